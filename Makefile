@@ -1,0 +1,40 @@
+# newscli: `make demo` shows it at work, `make test` tests it. Both set up what they need in .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+.DEFAULT_GOAL := help
+
+help:  ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+$(VENV)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet -e .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet -e '.[names]' --group test
+	@touch $@
+
+$(VENV)/.lint: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --group lint
+	@touch $@
+
+setup: $(VENV)/.test $(VENV)/.lint  ## a development environment in .venv
+
+demo: $(VENV)/.installed  ## the whole pipe on seeds/, shown for reading
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh seeds/demo.sh
+
+test: $(VENV)/.test  ## all tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.lint $(VENV)/.test  ## ruff and mypy --strict
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+clean:  ## remove .venv and what was built
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.PHONY: help setup demo test lint clean

@@ -1,0 +1,91 @@
+"""The cleaned article in memory: its blocks, what stands in them, and what was taken out.
+
+Pure data, made by ``clean`` and read by every other stage. All positions are Unicode code points.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+PARAGRAPH_BREAK = "\n\n"
+
+
+@dataclass(slots=True)
+class Span:
+    """A stretch of a block's text with a meaning.
+
+    ``kind`` is ``link`` (``value`` is the address), ``stock`` (``value`` is ``NOTATION:SYMBOL``
+    as the site wrote it, e.g. ``sina:sh688981``), ``strong``, ``em``, ``sub``, ``sup`` or ``code``.
+    ``start`` and ``end`` count from the start of the block's text. Spans are in document order,
+    an outer one before those inside it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: str = ""
+
+
+@dataclass(slots=True)
+class Cell:
+    """One cell of a table: a slice of its block's text."""
+
+    start: int
+    end: int
+    head: bool = False
+    colspan: int = 1
+    rowspan: int = 1
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph or whatever else stands in its place.
+
+    ``kind`` is ``paragraph``, ``heading``, ``item`` (of a list), ``table``, ``picture`` or
+    ``preformatted``. ``text`` holds no markup; line breaks inside are ``\\n``. The text of a table
+    is its rows as lines, cells divided by a tab. A picture has no text: its ``caption`` belongs to
+    the picture, not to the article's text. ``level`` is the level of a heading (1-6) or the depth
+    of a list item (from 1).
+    """
+
+    kind: str
+    text: str = ""
+    spans: list[Span] = field(default_factory=list)
+    level: int = 0
+    ordered: bool = False
+    quoted: bool = False
+    rows: list[list[Cell]] = field(default_factory=list)
+    src: str = ""
+    caption: str = ""
+
+
+class Removed(NamedTuple):
+    """A thing that was taken out of the article: under which rule, and what it said."""
+
+    rule: str
+    text: str
+
+
+@dataclass(slots=True)
+class Article:
+    """What ``clean`` leaves of a document."""
+
+    blocks: list[Block] = field(default_factory=list)
+    removed: list[Removed] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The article as plain text: the blocks' texts with one blank line between."""
+        return PARAGRAPH_BREAK.join(block.text for block in self.blocks if block.text)
+
+    def placed(self) -> Iterator[tuple[int, Block]]:
+        """Each block that has text, with the position of its first character in ``text``."""
+        offset = 0
+        for block in self.blocks:
+            if block.text:
+                yield offset, block
+                offset += len(block.text) + len(PARAGRAPH_BREAK)
+
+    def taken(self, rule: str) -> list[str]:
+        """The texts that were removed under a rule, in document order."""
+        return [removed.text for removed in self.removed if removed.rule == rule]

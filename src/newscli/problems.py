@@ -1,0 +1,38 @@
+"""What can go wrong with a document: the error codes, and the exception that carries one.
+
+The codes are part of the interface (they stand on stderr and in ``error`` records):
+a code is never renamed, and none is made up outside this module.
+"""
+
+CODES = {
+    "missing-file": "there is no file of this name",
+    "unreadable-file": "the file or folder cannot be opened or read",
+    "not-a-file": "neither a regular file, a folder nor a pipe",
+    "bad-compression": "the compressed data is damaged, cut off, or of a kind not installed",
+    "empty-document": "there is nothing in it",
+    "binary-document": "not text: a picture, an archive, a program",
+    "front-matter-unclosed": "the header is opened by --- and never closed",
+    "bad-json": "a line that is not JSON",
+    "not-an-object": "a line of JSON that is not an object",
+    "no-html": "a record without markup: no `html`, or not a string",
+    "bad-record": "a record with a key of ours that is not of our form",
+    "no-article": "a page on which there is no article",
+    "too-deep": "JSON nested too deep to be read",
+    "worker-died": "the process that worked on the document was killed",
+    "internal-error": "a fault of newscli itself; please report it",
+}
+
+
+class Problem(Exception):
+    """A document that could not be done, and why.
+
+    ``code`` is one of ``CODES``; ``message`` says in one line what was found in this document.
+    """
+
+    def __init__(self, code: str, message: str = "") -> None:
+        self.code = code
+        self.message = message or CODES[code]
+        super().__init__(code, self.message)
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.message}"

@@ -1,0 +1,75 @@
+"""The record: one document as one line of JSON. The only user of orjson.
+
+Whatever JSON someone hands us comes in, and whatever we hold goes out as valid JSON:
+NaN and the infinities become null, and a lone surrogate, which UTF-8 cannot write, U+FFFD.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+
+from newscli.problems import Problem
+
+Record = dict[str, Any]
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def loads(line: bytes) -> Record:
+    """Read one line of JSON.
+
+    Raises ``Problem``: ``bad-json``, ``not-an-object`` or ``too-deep``.
+    """
+    try:
+        value = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        value = _loads_leniently(line, error)
+    if not isinstance(value, dict):
+        raise Problem("not-an-object", f"a JSON object was expected, not {_kind(value)}")
+    return value
+
+
+def dumps(record: Mapping[str, Any], *, pretty: bool = False) -> bytes:
+    """Write a record as one line of UTF-8 JSON without its newline (``pretty``: indented by two)."""
+    option = orjson.OPT_INDENT_2 if pretty else 0
+    try:
+        return orjson.dumps(record, option=option)
+    except TypeError:
+        return orjson.dumps(_without_surrogates(record), option=option)
+
+
+def _loads_leniently(line: bytes, error: orjson.JSONDecodeError) -> Any:
+    """Read what orjson refuses but other writers of JSON make: NaN, Infinity, lone surrogates."""
+    import json
+
+    try:
+        return json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise Problem("bad-json", "not UTF-8") from None
+    except RecursionError:
+        raise Problem("too-deep") from None
+    except ValueError:
+        raise Problem("bad-json", f"not JSON: {error}") from None
+
+
+def _without_surrogates(value: Any) -> Any:
+    """Copy a JSON value with every lone surrogate replaced; anything not JSON becomes its text."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("�", value)
+    if isinstance(value, Mapping):
+        return {_without_surrogates(str(k)): _without_surrogates(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_surrogates(v) for v in value]
+    if value is None or isinstance(value, bool | float):
+        return value
+    if isinstance(value, int):
+        # orjson writes integers of 64 bits; a longer one is kept as the nearest float, as orjson reads it.
+        return value if -(2**63) <= value < 2**64 else float(value)
+    return str(value)
+
+
+def _kind(value: Any) -> str:
+    names = {list: "an array", str: "a string", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")
