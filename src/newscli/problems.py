@@ -9,6 +9,8 @@ CODES = {
     "unreadable-file": "the file or folder cannot be opened or read",
     "not-a-file": "neither a regular file, a folder nor a pipe",
     "bad-compression": "the compressed data is damaged, cut off, or of a kind not installed",
+    "no-documents": "a folder without a file that can be a document",
+    "too-large": "longer than any article: a mistake that would fill the memory",
     "empty-document": "there is nothing in it",
     "binary-document": "not text: a picture, an archive, a program",
     "front-matter-unclosed": "the header is opened by --- and never closed",

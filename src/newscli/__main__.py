@@ -1,0 +1,5 @@
+"""``python -m newscli``: the same as ``newscli``."""
+
+from newscli.cli import main
+
+main()

@@ -1,0 +1,144 @@
+"""``-f``: only the keys that are asked for, in the order asked for."""
+
+from collections.abc import Callable
+from typing import Any
+
+from newscli.cli.report import Misuse
+from newscli.record import Record
+
+# Every key that newscli writes; a list of objects is passed through: stocks.ticker.
+_META = [
+    "title",
+    "title_original",
+    "title_raw",
+    "published",
+    "published_raw",
+    "updated",
+    "site",
+    "outlet",
+    "authors",
+    "editors",
+    "credits",
+    "dateline",
+    "categories",
+    "keywords",
+    "description",
+    "url",
+    "language",
+    "image",
+    "images",
+    "counts",
+    "text_hash",
+]
+OWN = {
+    "": [
+        "id",
+        "source",
+        "format",
+        "encoding",
+        "front_matter",
+        "head",
+        "html",
+        "removed",
+        "meta",
+        "meta_evidence",
+        "stocks",
+        "text",
+        "markdown",
+        "error",
+    ],
+    "meta": _META,
+    "meta_evidence": _META,
+    "meta.credits": ["name", "role", "affiliation", "text"],
+    "meta.dateline": ["place", "agency", "date"],
+    "meta.images": ["src", "caption"],
+    "meta.counts": ["characters", "paragraphs", "images", "tables", "links"],
+    "head": ["title", "meta", "json_ld", "canonical", "lang"],
+    "removed": ["rule", "text"],
+    "stocks": [
+        "ticker",
+        "code",
+        "exchange",
+        "mic",
+        "board",
+        "type",
+        "name",
+        "verdict",
+        "reason",
+        "evidence",
+        "mentions",
+        "code_as_written",
+    ],
+    "stocks.mentions": ["field", "start", "end", "text", "evidence", "verdict"],
+    "error": ["code", "message"],
+}
+
+_Tree = dict[str, "_Tree"]
+
+
+def projection(keys: str) -> Callable[[Record], Record]:
+    """A function that keeps of a record the keys named in ``id,meta.title``.
+
+    The answer has the form of the record: ``{"id": …, "meta": {"title": …}}``. What a record lacks
+    is null there. Raises ``Misuse`` for a near miss of a key of ours; a key of one's own that
+    looks like one is written with a dot before it.
+    """
+    tree: _Tree = {}
+    for path in keys.split(","):
+        path = path.strip()
+        own, path = not path.startswith("."), path.removeprefix(".")
+        parts = path.split(".")
+        if not all(parts):
+            raise Misuse(f"-f {keys}: an empty key")
+        if own:
+            _refuse_near_miss(parts)
+        branch = tree
+        for part in parts:
+            branch = branch.setdefault(part, {})
+    return lambda record: {key: _picked(record, key, below) for key, below in tree.items()}
+
+
+def _picked(value: Record, key: str, below: _Tree) -> Any:
+    return _pick(value.get(key), below)
+
+
+def _pick(value: Any, tree: _Tree) -> Any:
+    """What a value holds of a tree of keys. Loops only over lists; a path is as deep as it is typed."""
+    if not tree:
+        return value
+    if isinstance(value, list):
+        return [_pick(item, tree) for item in value]
+    holder: Record = value if isinstance(value, dict) else {}
+    return {key: _pick(holder.get(key), below) for key, below in tree.items()}
+
+
+def _refuse_near_miss(parts: list[str]) -> None:
+    above = ""
+    for part in parts:
+        known = OWN.get(above)
+        if known is None:
+            return
+        if part not in known:
+            for right in known:
+                if _near(part, right):
+                    path = f"{above}.{right}".lstrip(".")
+                    raise Misuse(f"-f {'.'.join(parts)}: no such key; is it {path}?")
+            return
+        above = f"{above}.{part}".lstrip(".")
+
+
+def _near(typed: str, right: str) -> bool:
+    """Is one the other with a slip of the finger: a letter too many, missing, wrong or swapped?"""
+    typed, right = typed.lower().replace("-", "_"), right.lower()
+    if typed == right:
+        return True
+    short, long = sorted((typed, right), key=len)
+    if len(long) - len(short) > 1 or len(short) < 3:
+        return False
+    start = 0
+    while start < len(short) and short[start] == long[start]:
+        start += 1
+    if len(short) < len(long):
+        return short[start:] == long[start + 1 :]
+    swapped = short[start + 1 : start + 2] + short[start : start + 1]
+    return short[start + 1 :] == long[start + 1 :] or (swapped + short[start + 2 :] == long[start:])

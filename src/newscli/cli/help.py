@@ -1,0 +1,117 @@
+"""The help, 80 columns wide, from the table of commands and flags."""
+
+from collections.abc import Iterator
+
+from newscli.cli.flags import BY_NAME, COMMANDS, GROUPS, Argument, Command, Flag, flags_of
+
+WIDTH = 80
+_INDENT = 2
+_COLUMN = 22
+
+
+def help_text(command: str) -> str:
+    """The help of a command, or of newscli itself for ``""``."""
+    lines = _command_help(BY_NAME[command]) if command else _overview()
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _overview() -> Iterator[str]:
+    yield "usage: newscli COMMAND [FLAG]... [FILE|DIR|-]..."
+    yield ""
+    yield from wrapped(
+        "Turns scraped Chinese finance news into data. Every command reads documents or JSON "
+        "lines and writes JSON lines; on a terminal it shows them for reading."
+    )
+    yield ""
+    yield "Commands"
+    for command in COMMANDS:
+        yield from _entry(command.name, command.summary)
+    yield ""
+    yield "Flags"
+    yield from _entry("-h, --help", "this help; newscli COMMAND --help tells more")
+    yield from _entry("--version", "the version")
+    yield ""
+    yield "Examples"
+    yield from _example(
+        "newscli parse posts/ | newscli clean | newscli meta > news.jsonl",
+        "a folder of posts as data",
+    )
+    yield from _example("newscli meta post.md", "one article, to read on the terminal")
+    yield ""
+    yield from wrapped(
+        "Exit status: 0 all done, 1 some documents failed, 2 called wrongly, 3 stopped early, "
+        "130 interrupted, 141 the reader went away."
+    )
+
+
+def _command_help(command: Command) -> Iterator[str]:
+    yield f"usage: newscli {command.name} [FLAG]... {usage_arguments(command)}".rstrip()
+    yield ""
+    yield from wrapped(command.about)
+    yield ""
+    for argument in command.arguments:
+        yield from _entry(argument.metavar, argument.help)
+    flags = list(flags_of(command.name))
+    for group in GROUPS:
+        members = [flag for flag in flags if flag.group == group]
+        if members:
+            yield ""
+            yield group
+        for flag in members:
+            yield from _entry(spelt(flag), described(flag))
+    yield ""
+    yield "Examples"
+    for line, what in command.examples:
+        yield from _example(line, what)
+
+
+def usage_arguments(command: Command) -> str:
+    """The arguments of a command as a usage line has them."""
+    return " ".join(_usage(argument) for argument in command.arguments)
+
+
+def _usage(argument: Argument) -> str:
+    name = argument.metavar if argument.least else f"[{argument.metavar}]"
+    return name if argument.most == 1 else f"{name}..."
+
+
+def spelt(flag: Flag) -> str:
+    """How a flag is typed: ``-j, --jobs N``."""
+    name = f"--{flag.name} {flag.metavar}".rstrip()
+    return f"-{flag.short}, {name}" if flag.short else f"    {name}"
+
+
+def described(flag: Flag) -> str:
+    """What a flag does, with its choices and its default."""
+    text = flag.help
+    if flag.choices:
+        text += f": {', '.join(flag.choices)}"
+    if flag.default is not None:
+        text += f" [{flag.default}]"
+    return text
+
+
+def _entry(name: str, text: str) -> Iterator[str]:
+    """A name and its description in two columns; a long name has a line of its own."""
+    lines = list(wrapped(text, _INDENT + _COLUMN))
+    if len(name) > _COLUMN - 2:
+        yield " " * _INDENT + name
+    else:
+        lines[0] = " " * _INDENT + name.ljust(_COLUMN) + lines[0].lstrip()
+    yield from lines
+
+
+def _example(line: str, what: str) -> Iterator[str]:
+    yield f"  {line}"
+    yield f"      {what}"
+
+
+def wrapped(text: str, indent: int = 0, width: int = WIDTH) -> Iterator[str]:
+    """The words of a text in lines of a width."""
+    line = " " * indent
+    for word in text.split():
+        if len(line) + len(word) + 1 > width and line.strip():
+            yield line.rstrip()
+            line = " " * indent
+        line += word if not line.strip() else f" {word}"
+    yield line

@@ -1,0 +1,120 @@
+"""What to say to a command line that the strict parser refuses: the typer application.
+
+It is made from the same table of flags, so it knows the same commands, flags and values; it adds
+what typer is good at, the suggestion of what was meant. Where it takes a call after all, the call
+is carried out.
+"""
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from newscli.cli.flags import COMMANDS, Argument, Command, Flag, flags_of
+from newscli.cli.quick import Call, Refused, Value, check_arguments, checked
+from newscli.cli.report import MISUSED, Report
+
+# The exception of every wrong call; where typer keeps it has moved between releases.
+_WrongCall: type[Exception] = next(
+    kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException"
+)
+
+
+def explained(argv: list[str], reason: str) -> Call | int:
+    """Explain on standard error what is wrong with a call (exit status 2), or take it.
+
+    ``reason`` is what the strict parser had against it.
+    """
+    command = argv[0] if argv and argv[0] in {command.name for command in COMMANDS} else ""
+    report = Report(command)
+    if not argv:
+        report.line(reason)
+        report.line("newscli --help shows them all")
+        return MISUSED
+    taken: list[Call] = []
+    try:
+        application(taken.append)(argv, standalone_mode=False)
+        return taken[0]
+    except _WrongCall as error:
+        message = getattr(error, "format_message", error.__str__)()
+    except Refused as refused:
+        message = str(refused)
+    except IndexError:
+        message = reason
+    report.line(_line(message))
+    report.line(f"newscli {command}{' ' if command else ''}--help shows what it takes")
+    return MISUSED
+
+
+def _line(message: str) -> str:
+    """Typer's message as the end of a line of ours."""
+    message = (
+        " ".join(message.split()).replace(" Did you mean", "; did you mean").replace(".;", ";")
+    )
+    return message[:1].lower() + message[1:].removesuffix(".")
+
+
+def application(take: Callable[[Call], None]) -> typer.Typer:
+    """The typer application; ``take`` is called with a call that it accepts."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+    @app.callback()
+    def newscli() -> None:
+        return
+
+    for command in COMMANDS:
+        app.command(command.name, help=command.summary, add_help_option=False)(
+            _function(command, take)
+        )
+    return app
+
+
+def _function(command: Command, take: Callable[[Call], None]) -> Callable[..., None]:
+    """A function with the signature that typer reads the flags and arguments from."""
+    flags = list(flags_of(command.name))
+
+    def carry_out(**given: Any) -> None:
+        words: list[str] = []
+        for place in range(len(command.arguments)):
+            value = given.pop(f"argument_{place}")
+            words.extend([value] if isinstance(value, str) else value or [])
+        values: dict[str, Value] = {
+            flag.key: _value(flag, given[f"flag_{flag.key}"]) for flag in flags
+        }
+        if not values["help"]:
+            check_arguments(command, words)
+        take(Call(command.name, tuple(words), values))
+
+    parameters = [_parameter(flag) for flag in flags]
+    parameters += [_argument(place, argument) for place, argument in enumerate(command.arguments)]
+    signature = inspect.Signature(parameters)
+    carry_out.__signature__ = signature  # type: ignore[attr-defined]
+    carry_out.__annotations__ = {item.name: item.annotation for item in parameters}
+    return carry_out
+
+
+def _value(flag: Flag, value: Any) -> Value:
+    if value is None:
+        return flag.default
+    return checked(flag, value) if isinstance(value, str) else bool(value)
+
+
+def _parameter(flag: Flag) -> inspect.Parameter:
+    names = [f"--{flag.name}", *([f"-{flag.short}"] if flag.short else [])]
+    kind: Any = bool if flag.kind == "switch" else str | None
+    default = False if flag.kind == "switch" else None
+    option = typer.Option(*names, help=flag.help, metavar=flag.metavar or None)
+    return _keyword(f"flag_{flag.key}", Annotated[kind, option], default)
+
+
+def _argument(place: int, argument: Argument) -> inspect.Parameter:
+    described = typer.Argument(help=argument.help, metavar=argument.metavar)
+    kind: Any = str | None if argument.most == 1 else list[str] | None
+    return _keyword(f"argument_{place}", Annotated[kind, described], None)
+
+
+def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:
+    return inspect.Parameter(
+        name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
+    )

@@ -1,0 +1,109 @@
+"""From a call to what is to be done with each document: steps, keys, how the answer is printed.
+
+Everything that can be wrong with a call is found here, before anything is read or written.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from newscli.cli.flags import STAGES
+from newscli.cli.quick import Call
+from newscli.cli.report import Misuse
+from newscli.cli.work import Plan, Print, Step
+from newscli.record import Record, dumps
+
+Lines = Callable[[Record], list[Record]]
+
+
+def stages_of(call: Call) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The stages of a call, and the files and folders it names. Raises ``Misuse``."""
+    if call.command != "run":
+        return (call.command,), call.arguments
+    stages = tuple(call.arguments[0].split(","))
+    for stage in stages:
+        if stage not in STAGES:
+            raise Misuse(
+                f"{stage or call.arguments[0]}: not a command; one or more of {','.join(STAGES)}"
+            )
+    return tuple(dict.fromkeys(stages)), call.arguments[1:]
+
+
+def plan_of(call: Call, stages: tuple[str, ...], *, view: bool = False) -> Plan:
+    """Make the plan of a call. Raises ``Misuse`` where a flag, a rules or a names file is wrong.
+
+    ``view``: a person looks at the answer, who gets the whole record as JSON lines to show.
+    """
+    fields = call.given("fields")
+    rules = _rules(call) if stages != ("parse",) else None
+    made = [_stage(stage, call, rules) for stage in stages]
+    whole = view or call.on("carry") or fields is not None
+    return Plan(
+        steps=tuple(step for step, _ in made),
+        keys=tuple(key for _, keys in made for key in keys),
+        whole=whole or "parse" in stages or "clean" in stages,
+        rules=rules,
+        print=_print(call, fields, view=view),
+    )
+
+
+def _rules(call: Call) -> Any:
+    from newscli.rules import RuleError, load
+
+    path = call.given("rules")
+    try:
+        return load(path, builtin=not call.on("no_rules"))
+    except RuleError as error:
+        raise Misuse(f"--rules {error}") from None
+
+
+def _stage(stage: str, call: Call, rules: Any) -> tuple[Step, tuple[str, ...]]:
+    """The step of one stage and the keys it writes. Only what is asked for is loaded."""
+    if stage == "parse":
+        from newscli.cli import parse as command
+    elif stage == "clean":
+        from newscli.cli import clean as command  # type: ignore[no-redef]
+    elif stage == "meta":
+        from newscli.cli import meta as command  # type: ignore[no-redef]
+    elif stage == "stocks":
+        from newscli.cli import stocks as command  # type: ignore[no-redef]
+    else:
+        from newscli.cli import text as command  # type: ignore[no-redef]
+    return command.step(call, rules)
+
+
+def _print(call: Call, fields: str | None, *, view: bool) -> Print:
+    """How the record of one document becomes bytes."""
+    if view:
+        return _json_line
+    pretty = call.on("pretty")
+
+    def print_json(record: Record) -> bytes:
+        return dumps(record, pretty=pretty) + b"\n"
+
+    plain: Print = print_json if pretty else _json_line
+    if fields is not None:
+        from newscli.cli.fields import projection
+
+        project = projection(fields)
+        plain = _after(project, plain)
+    if call.on("each"):
+        from newscli.cli.stocks import each
+
+        return _each(each, plain)
+    if call.on("plain") or call.on("null"):
+        from newscli.cli.text import bare
+
+        return bare(call)
+    return plain
+
+
+def _json_line(record: Record) -> bytes:
+    return dumps(record) + b"\n"
+
+
+def _after(change: Callable[[Record], Record], then: Print) -> Print:
+    return lambda record: then(change(record))
+
+
+def _each(lines: Lines, then: Print) -> Print:
+    return lambda record: b"".join(map(then, lines(record)))

@@ -1,0 +1,149 @@
+"""A strict parser of the command line, made from the table of flags.
+
+It takes every correct call and nothing else. Loading typer costs as much as the rest of a one-off
+call (50 ms and, since 0.29, 150), so typer only comes to explain what is refused here.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from newscli.cli.flags import BY_NAME, Argument, Command, Flag, flags_of
+
+Value = str | int | bool | None
+
+
+class Refused(Exception):
+    """The arguments are not a correct call; the text says why, in one line."""
+
+
+class Call(NamedTuple):
+    """A correct call: the command, its arguments in order, and a value for each of its flags."""
+
+    command: str
+    arguments: tuple[str, ...]
+    values: Mapping[str, Value]
+
+    def given(self, key: str) -> str | None:
+        """The text of a flag, or ``None`` where it was not given or the command has no such."""
+        value = self.values.get(key)
+        return value if isinstance(value, str) else None
+
+    def on(self, key: str) -> bool:
+        """Is a switch on?"""
+        return self.values.get(key) is True
+
+    @property
+    def jobs(self) -> int:
+        """The number after ``-j``; 1 where it does not say."""
+        value = self.values.get("jobs")
+        return value if isinstance(value, int) else 1
+
+
+def parse(argv: list[str]) -> Call:
+    """Read the arguments of a process. Raises ``Refused``."""
+    if not argv:
+        raise Refused("a command is wanted")
+    name, rest = argv[0], argv[1:]
+    if name in ("--help", "-h"):
+        return Call("", (), {"help": True})
+    if name in ("--version", "-V"):
+        return Call("", (), {"version": True})
+    if name == "help":
+        name, rest = (rest[0], ["--help"]) if rest else ("--help", [])
+        return parse([name, *rest])
+    if name not in BY_NAME:
+        raise Refused(f"no such command: {name}")
+    flags = list(flags_of(name))
+    values: dict[str, Value] = {flag.key: _default(flag) for flag in flags}
+    arguments: list[str] = []
+    _read(iter(rest), _Spelling(flags), values, arguments)
+    if not values["help"]:
+        check_arguments(BY_NAME[name], arguments)
+    return Call(name, tuple(arguments), values)
+
+
+class _Spelling:
+    """How the flags of one command are spelt on the command line."""
+
+    def __init__(self, flags: list[Flag]) -> None:
+        self.long = {flag.name: flag for flag in flags}
+        self.short = {flag.short: flag for flag in flags if flag.short}
+
+
+def _read(
+    rest: Iterator[str], spelling: _Spelling, values: dict[str, Value], arguments: list[str]
+) -> None:
+    for word in rest:
+        if word == "--":
+            arguments.extend(rest)
+        elif word.startswith("--"):
+            name, equals, value = word[2:].partition("=")
+            flag = spelling.long.get(name)
+            if flag is None:
+                raise Refused(f"no such flag: --{name}")
+            if flag.kind == "switch":
+                if equals:
+                    raise Refused(f"--{name} takes no value")
+                values[flag.key] = True
+            else:
+                values[flag.key] = checked(flag, value if equals else _next(rest, flag))
+        elif word.startswith("-") and word != "-":
+            _read_short(word[1:], rest, spelling, values)
+        else:
+            arguments.append(word)
+
+
+def _read_short(
+    word: str, rest: Iterator[str], spelling: _Spelling, values: dict[str, Value]
+) -> None:
+    """Read ``-q``, ``-qj4`` or ``-j 4``."""
+    for place, letter in enumerate(word, 1):
+        flag = spelling.short.get(letter)
+        if flag is None:
+            raise Refused(f"no such flag: -{letter}")
+        if flag.kind != "switch":
+            values[flag.key] = checked(flag, word[place:] or _next(rest, flag))
+            return
+        values[flag.key] = True
+
+
+def _next(rest: Iterator[str], flag: Flag) -> str:
+    value = next(rest, None)
+    if value is None:
+        raise Refused(f"--{flag.name} wants a value: {flag.metavar}")
+    return value
+
+
+def _default(flag: Flag) -> Value:
+    return False if flag.kind == "switch" else flag.default
+
+
+def checked(flag: Flag, value: str) -> Value:
+    """The value of a flag, in its kind. Raises ``Refused``."""
+    if flag.kind == "choice" and value not in flag.choices:
+        raise Refused(f"--{flag.name} {value}: not one of {', '.join(flag.choices)}")
+    if flag.kind == "count":
+        if not (value.isascii() and value.isdigit() and len(value) < 6):
+            raise Refused(f"--{flag.name} {value}: not a number from 0")
+        return int(value)
+    return value
+
+
+def check_arguments(command: Command, arguments: list[str]) -> None:
+    """See that a command has as many arguments as it takes. Raises ``Refused``."""
+    least = sum(argument.least for argument in command.arguments)
+    if len(arguments) < least:
+        raise Refused(f"{command.arguments[0].metavar} is missing")
+    for place, argument in enumerate(command.arguments):
+        if argument.most == 0:
+            return
+        _check_choice(argument, arguments[place : place + argument.most])
+    most = sum(argument.most for argument in command.arguments)
+    if len(arguments) > most:
+        raise Refused(f"one argument too many: {arguments[most]}")
+
+
+def _check_choice(argument: Argument, words: list[str]) -> None:
+    for word in words:
+        if argument.choices and word not in argument.choices:
+            raise Refused(f"{word}: not one of {', '.join(argument.choices)}")

@@ -1,0 +1,126 @@
+"""Which files a path of the command line stands for: itself, or what is in the folder."""
+
+import os
+import stat
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newscli.problems import Problem
+
+# What can be a document, by the last part of its name. Only in folders: a file that is named is read.
+_DOCUMENTS = (
+    ".md",
+    ".markdown",
+    ".txt",
+    ".text",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".shtml",
+    ".jsonl",
+    ".ndjson",
+)
+_COMPRESSED = (".gz", ".bz2", ".xz", ".zst")
+
+
+class Listed(NamedTuple):
+    """A file to read, or why it cannot be. ``regular`` is false for a pipe."""
+
+    path: str
+    regular: bool = True
+    problem: Problem | None = None
+
+
+def walk(path: str, output: tuple[int, int] | None) -> Iterator[Listed]:
+    """What a path stands for. ``output``: device and inode of the file being written, if any.
+
+    A folder gives its documents and those of the folders in it, sorted by path, without dot files.
+    Links to files are read; links to folders are followed only where they are named themselves,
+    as with grep -r and find, so that no loop can come about.
+    """
+    try:
+        status = os.stat(path)
+    except OSError as error:
+        yield Listed(path, problem=_missing(path, error))
+        return
+    mode = status.st_mode
+    if stat.S_ISDIR(mode):
+        yield from _folder(path, output)
+    elif stat.S_ISREG(mode):
+        if output == (status.st_dev, status.st_ino) and status.st_size:
+            yield Listed(path, problem=Problem("not-a-file", "the file that is being written"))
+        else:
+            yield Listed(path)
+    elif stat.S_ISFIFO(mode):
+        yield Listed(path, regular=False)
+    else:
+        yield Listed(path, problem=Problem("not-a-file"))
+
+
+def is_document_name(name: str) -> bool:
+    """Can a file of this name be a document?"""
+    name = name.lower()
+    if name.endswith(_COMPRESSED):
+        name = name.rpartition(".")[0]
+    return name.endswith(_DOCUMENTS)
+
+
+def _missing(path: str, error: OSError) -> Problem:
+    if isinstance(error, FileNotFoundError):
+        if os.path.islink(path):
+            return Problem("missing-file", "a link to a file that is not there")
+        return Problem("missing-file")
+    return Problem("unreadable-file", error.strerror or str(error))
+
+
+def _folder(path: str, output: tuple[int, int] | None) -> Iterator[Listed]:
+    """Walk without recursion: a folder may be as deep as a path is long."""
+    found = False
+    waiting = [_entries(path)]
+    while waiting:
+        entry = next(waiting[-1], None)
+        if entry is None:
+            waiting.pop()
+        elif isinstance(entry, Listed):
+            found = True
+            yield entry
+        elif entry.is_dir(follow_symlinks=False):
+            waiting.append(_entries(entry.path))
+        elif (listed := _file(entry, output)) is not None:
+            found = True
+            yield listed
+    if not found:
+        yield Listed(path, problem=Problem("no-documents"))
+
+
+def _entries(path: str) -> Iterator["os.DirEntry[str] | Listed"]:
+    try:
+        with os.scandir(path) as entries:
+            named = [(_sort_key(entry), entry) for entry in entries if entry.name[0] != "."]
+    except OSError as error:
+        problem = Problem("unreadable-file", error.strerror or str(error))
+        return iter([Listed(path, problem=problem)])
+    named.sort(key=lambda pair: pair[0])
+    return iter([entry for _, entry in named])
+
+
+def _sort_key(entry: "os.DirEntry[str]") -> str:
+    # With the slash the order within each folder is the order of whole paths.
+    return entry.name + "/" if entry.is_dir(follow_symlinks=False) else entry.name
+
+
+def _file(entry: "os.DirEntry[str]", output: tuple[int, int] | None) -> Listed | None:
+    if not is_document_name(entry.name):
+        return None
+    try:
+        if not entry.is_file():
+            if entry.is_symlink() and not os.path.exists(entry.path):
+                return Listed(entry.path, problem=_missing(entry.path, FileNotFoundError()))
+            return None
+        if output is not None and entry.inode() == output[1]:
+            status = entry.stat()
+            if (status.st_dev, status.st_ino) == output:
+                return None
+    except OSError as error:
+        return Listed(entry.path, problem=Problem("unreadable-file", error.strerror or str(error)))
+    return Listed(entry.path)
