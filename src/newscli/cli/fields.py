@@ -7,70 +7,31 @@ from newscli.cli.report import Misuse
 from newscli.record import Record
 
 # Every key that newscli writes; a list of objects is passed through: stocks.ticker.
-_META = [
-    "title",
-    "title_original",
-    "title_raw",
-    "published",
-    "published_raw",
-    "updated",
-    "site",
-    "outlet",
-    "authors",
-    "editors",
-    "credits",
-    "dateline",
-    "categories",
-    "keywords",
-    "description",
-    "url",
-    "language",
-    "image",
-    "images",
-    "counts",
-    "text_hash",
-]
-OWN = {
-    "": [
-        "id",
-        "source",
-        "format",
-        "encoding",
-        "front_matter",
-        "head",
-        "html",
-        "removed",
-        "meta",
-        "meta_evidence",
-        "stocks",
-        "text",
-        "markdown",
+_META = (
+    *("title", "title_original", "title_raw", "published", "published_raw", "updated", "site"),
+    *("outlet", "authors", "editors", "credits", "dateline", "categories", "keywords"),
+    *("description", "url", "language", "image", "images", "counts", "text_hash"),
+)
+OWN: dict[str, tuple[str, ...]] = {
+    "": (
+        *("id", "source", "format", "encoding", "front_matter", "front_matter_repaired"),
+        *("head", "html", "removed", "meta", "meta_evidence", "stocks", "text", "markdown"),
         "error",
-    ],
+    ),
     "meta": _META,
     "meta_evidence": _META,
-    "meta.credits": ["name", "role", "affiliation", "text"],
-    "meta.dateline": ["place", "agency", "date"],
-    "meta.images": ["src", "caption"],
-    "meta.counts": ["characters", "paragraphs", "images", "tables", "links"],
-    "head": ["title", "meta", "json_ld", "canonical", "lang"],
-    "removed": ["rule", "text"],
-    "stocks": [
-        "ticker",
-        "code",
-        "exchange",
-        "mic",
-        "board",
-        "type",
-        "name",
-        "verdict",
-        "reason",
-        "evidence",
-        "mentions",
-        "code_as_written",
-    ],
-    "stocks.mentions": ["field", "start", "end", "text", "evidence", "verdict"],
-    "error": ["code", "message"],
+    "meta.credits": ("name", "role", "affiliation", "text"),
+    "meta.dateline": ("place", "agency", "date"),
+    "meta.images": ("src", "caption"),
+    "meta.counts": ("characters", "paragraphs", "images", "tables", "links"),
+    "head": ("title", "meta", "json_ld", "canonical", "lang"),
+    "removed": ("rule", "text"),
+    "stocks": (
+        *("ticker", "code", "code_as_written", "exchange", "mic", "board", "type", "name"),
+        *("verdict", "reason", "evidence", "mentions"),
+    ),
+    "stocks.mentions": ("field", "start", "end", "text", "evidence", "verdict"),
+    "error": ("code", "message"),
 }
 
 _Tree = dict[str, "_Tree"]
@@ -103,7 +64,7 @@ def _picked(value: Record, key: str, below: _Tree) -> Any:
 
 
 def _pick(value: Any, tree: _Tree) -> Any:
-    """What a value holds of a tree of keys. Loops only over lists; a path is as deep as it is typed."""
+    """What a value holds of a tree of keys; of each item where it is a list."""
     if not tree:
         return value
     if isinstance(value, list):

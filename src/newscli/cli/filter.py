@@ -1,39 +1,47 @@
 """The life of one call of a document command, from its flags to its exit status."""
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+import os
+from typing import TYPE_CHECKING, Protocol
 
-from newscli.cli.inputs import Unit, units
+from newscli.cli.inputs import Inputs
 from newscli.cli.outputs import Writer, open_output
 from newscli.cli.plan import plan_of, stages_of
 from newscli.cli.quick import Call
-from newscli.cli.report import Misuse, Report, Stop
+from newscli.cli.report import MISUSED, Misuse, Report, Stop
+from newscli.cli.signals import on_interrupt
 from newscli.cli.work import Failure, Result, Work
+
+if TYPE_CHECKING:
+    from newscli.cli.jobs import Pool
 
 _FULL = 1 << 16
 
 
 class Sink(Protocol):
-    """Takes the results of a run: JSON lines for a pipe, or a view for people."""
+    """Takes the output of a run: a stream of lines, or a view for people."""
 
     def put(self, data: bytes) -> None:
         """One document's output."""
 
     def pause(self) -> None:
-        """The input may have to be waited for: what is ready is to be seen now."""
+        """Nothing more is ready at the moment: what has been put is to be seen now."""
 
     def end(self) -> None:
         """There is no more."""
 
 
-class Lines:
+class Stream:
     """Writes as it comes; what one block of input gave goes out in one piece."""
 
-    def __init__(self, writer: Writer, skipped: bytes = b"") -> None:
+    def __init__(self, writer: Writer, call: Call) -> None:
         self._writer = writer
         self._waiting: list[bytes] = []
         self._size = 0
-        self._skipped = skipped
+        self._skipped = b""
+        if call.on("plain") and not call.on("null"):
+            from newscli.cli.text import FORM_FEED
+
+            self._skipped = FORM_FEED
 
     def put(self, data: bytes) -> None:
         """Keep it for the end of the block, unless it is much."""
@@ -55,14 +63,61 @@ class Lines:
         self.pause()
 
 
+class Run:
+    """A run on its way: takes results, reports failures, and can be ended at any moment."""
+
+    def __init__(self, call: Call, report: Report, writer: Writer, sink: Sink) -> None:
+        self._call = call
+        self._report = report
+        self._writer = writer
+        self._sink = sink
+        self._pool: Pool | None = None
+
+    def take(self, result: Result) -> None:
+        """One document's result. Raises ``Stop``."""
+        if not isinstance(result, Failure):
+            self._report.done += 1
+            self._sink.put(result)
+            return
+        how = self._call.given("errors")
+        self._report.problem(result.source, result.code, result.message)
+        if how == "keep":
+            self._sink.put(result.line)
+        elif how == "stop":
+            self._sink.end()
+            raise Stop("")
+
+    def through(self, inputs: Inputs, work: Work) -> None:
+        """Work through all of the input."""
+        jobs = _jobs(self._call)
+        if jobs > 1:
+            from newscli.cli.jobs import Pool
+
+            self._pool = Pool(work, jobs, self.take, self._sink.pause)
+            self._pool.run(inputs.units(self._pool.reading))
+        else:
+            for unit in inputs.units(None):
+                for result in work.results(unit):
+                    self.take(result)
+                self._sink.pause()
+        self._sink.end()
+        self._writer.finish()
+
+    def clean_up(self) -> None:
+        """Leave no worker and nothing half written."""
+        if self._pool is not None:
+            self._pool.kill()
+        self._writer.abandon()
+
+
 def run(call: Call) -> int:
     """Carry out a call of parse, clean, meta, stocks, text or run. Gives the exit status."""
     report = Report(call.command)
     try:
         return _run(call, report)
     except Misuse as misuse:
-        report.line(f"{misuse}")
-        return 2
+        report.line(str(misuse))
+        return MISUSED
     except Stop as stop:
         if stop.message:
             report.line(stop.message)
@@ -71,37 +126,23 @@ def run(call: Call) -> int:
 
 def _run(call: Call, report: Report) -> int:
     stages, paths = stages_of(call)
-    plan = plan_of(call, stages)
-    inputs = units(call, paths, lambda fd: None)
-    work = Work(call, plan)
+    work = Work(call, plan_of(call, stages))
+    inputs = Inputs(call, paths)
     writer = open_output(call)
+    run = Run(call, report, writer, Stream(writer, call))
+    on_interrupt(run.clean_up)
     try:
-        sink: Sink = Lines(writer)
-        _drain(_results(inputs, work, sink), sink, call, report)
-        sink.end()
-        writer.finish()
+        run.through(inputs, work)
     except BaseException:
-        writer.abandon()
+        run.clean_up()
         raise
     return report.status
 
 
-def _results(inputs: Iterable[Unit], work: Work, sink: Sink) -> Iterator[Result]:
-    for unit in inputs:
-        yield from work.results(unit)
-        sink.pause()
+def _jobs(call: Call) -> int:
+    """How many processes are to work; one where there is no fork."""
+    if call.jobs == 1 or not hasattr(os, "fork"):
+        return 1
+    from newscli.cli.jobs import cores
 
-
-def _drain(results: Iterable[Result], sink: Sink, call: Call, report: Report) -> None:
-    how = call.given("errors")
-    for result in results:
-        if not isinstance(result, Failure):
-            report.done += 1
-            sink.put(result)
-            continue
-        report.problem(result.source, result.code, result.message)
-        if how == "keep":
-            sink.put(result.line)
-        elif how == "stop":
-            sink.end()
-            raise Stop("")
+    return call.jobs or cores()

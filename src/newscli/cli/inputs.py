@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newscli.cli.outputs import was_closed
 from newscli.cli.quick import Call
 from newscli.cli.report import Misuse
-from newscli.cli.walk import Listed, walk
+from newscli.cli.walk import Listed, is_document_name, walk
 from newscli.problems import Problem
 
 BLOCK = 1 << 16
@@ -48,31 +48,61 @@ class Failed(NamedTuple):
     problem: Problem
 
 
+# Blanks and the bytes of a byte order mark, which Windows puts before JSON too.
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+_OPENS_JSON = b'{["'
+
 Unit = Document | Lines | Named | Failed
 Read = Callable[[int], bytes]
+Reading = Callable[[int], None] | None
 
 
-def units(call: Call, paths: tuple[str, ...], reading: Callable[[int], None]) -> Iterator[Unit]:
-    """All the input of a call, in order.
+class Inputs:
+    """All the input of a call. Raises ``Misuse`` where the call cannot be carried out."""
 
-    ``reading`` is called with a file descriptor each time before a read that may have to wait.
-    Raises ``Misuse`` before anything is read where the call cannot be carried out.
-    """
-    lists = [(call.given("files_from"), b"\n"), (call.given("files0_from"), b"\0")]
-    wanted = [(name, end) for name, end in lists if name is not None]
-    stdin_uses = paths.count("-") + sum(name == "-" for name, _ in wanted)
-    if stdin_uses > 1:
-        raise Misuse("standard input (-) can be read only once")
-    if not paths and not wanted:
-        if was_closed(0):
-            raise Misuse("standard input is closed: name a file or a folder")
-        if os.isatty(0):
-            raise Misuse(
-                "standard input is a terminal: name a file or folder, or pipe something in"
-            )
-        paths = ("-",)
-    opened = [_open_list(name, end) for name, end in wanted]
-    return _units(call.given("from") or "auto", paths, opened, reading)
+    def __init__(self, call: Call, paths: tuple[str, ...]) -> None:
+        lists = [(call.given("files_from"), b"\n"), (call.given("files0_from"), b"\0")]
+        wanted = [(name, end) for name, end in lists if name is not None]
+        if paths.count("-") + sum(name == "-" for name, _ in wanted) > 1:
+            raise Misuse("standard input (-) can be read only once")
+        if not paths and not wanted:
+            if was_closed(0):
+                raise Misuse("standard input is closed: name a file or a folder")
+            if os.isatty(0):
+                raise Misuse(
+                    "standard input is a terminal: name a file or folder, or pipe something in"
+                )
+            paths = ("-",)
+        self._kind = call.given("from") or "auto"
+        self._paths = paths
+        self._lists = [_open_list(name, end) for name, end in wanted]
+
+    def units(self, reading: Reading) -> Iterator[Unit]:
+        """The units of work, in order.
+
+        ``reading`` is called with a file descriptor before each read that may have to wait.
+        """
+        output = _output_file()
+        for path in self._all_paths():
+            if path == "-":
+                yield from stream("-", _reader(0, reading), self._kind)
+                continue
+            for listed in walk(path, output):
+                yield from self._listed(listed, reading)
+
+    def _all_paths(self) -> Iterator[str]:
+        yield from self._paths
+        for names in self._lists:
+            yield from names
+
+    def _listed(self, listed: Listed, reading: Reading) -> Iterator[Unit]:
+        if listed.problem is not None:
+            yield Failed(listed.path, listed.problem)
+        elif listed.regular and (reading is None or is_document_name(listed.path, plain=True)):
+            yield Named(listed.path)
+        else:
+            # A pipe; or, with -j, what may hold many records, which are to be shared out.
+            yield from _open_and_read(listed.path, self._kind, reading)
 
 
 def _open_list(name: str, end: bytes) -> Iterator[str]:
@@ -102,24 +132,6 @@ def _name(name: bytes, end: bytes) -> Iterator[str]:
         yield os.fsdecode(name)
 
 
-def _units(
-    kind: str, paths: tuple[str, ...], lists: list[Iterator[str]], reading: Callable[[int], None]
-) -> Iterator[Unit]:
-    seen_output = _output_file()
-    for path in _chain(paths, lists):
-        if path == "-":
-            yield from stream("-", _reader(0, reading), kind)
-            continue
-        for listed in walk(path, seen_output):
-            yield from _listed(listed, kind, reading)
-
-
-def _chain(paths: tuple[str, ...], lists: list[Iterator[str]]) -> Iterator[str]:
-    yield from paths
-    for names in lists:
-        yield from names
-
-
 def _output_file() -> tuple[int, int] | None:
     """The file that standard output goes to: a walk that meets it must not read its own output."""
     try:
@@ -129,23 +141,12 @@ def _output_file() -> tuple[int, int] | None:
     return (output.st_dev, output.st_ino) if stat.S_ISREG(output.st_mode) else None
 
 
-def _listed(listed: Listed, kind: str, reading: Callable[[int], None]) -> Iterator[Unit]:
-    if listed.problem is not None:
-        yield Failed(listed.path, listed.problem)
-    elif listed.regular:
-        yield Named(listed.path)
-    else:
-        yield from _open_and_read(listed.path, kind, reading)
-
-
 def read_named(path: str, kind: str) -> Iterator[Document | Lines | Failed]:
     """Open a regular file and give what is in it."""
     return _open_and_read(path, kind, None)
 
 
-def _open_and_read(
-    path: str, kind: str, reading: Callable[[int], None] | None
-) -> Iterator[Document | Lines | Failed]:
+def _open_and_read(path: str, kind: str, reading: Reading) -> Iterator[Document | Lines | Failed]:
     try:
         fd = os.open(path, os.O_RDONLY)
     except OSError as error:
@@ -164,7 +165,7 @@ def open_problem(error: OSError) -> Problem:
     return Problem("unreadable-file", error.strerror or str(error))
 
 
-def _reader(fd: int, reading: Callable[[int], None] | None) -> Read:
+def _reader(fd: int, reading: Reading) -> Read:
     """A function that reads up to so many bytes, ``b""`` at the end. It raises ``Problem``."""
 
     def read(size: int) -> bytes:
@@ -192,7 +193,7 @@ def stream(source: str, read: Read, kind: str) -> Iterator[Document | Lines | Fa
             head, ended = _more(head, read)
         if kind == "jsonl" or (kind == "auto" and _is_jsonl(head)):
             yield from _blocks(source, head, read)
-        elif head or kind != "auto" or source != "-":
+        elif kind != "auto" or source != "-" or not ended or head.strip():
             yield Document(source, head if ended else _rest(head, read))
     except Problem as problem:
         yield Failed(source, problem)
@@ -221,8 +222,8 @@ def _uncompressed(head: bytes, ended: bool, read: Read) -> tuple[bytes, bool, Re
 
 def _decides(head: bytes) -> bool:
     """Is this enough to tell JSON lines from a document?"""
-    start = head.lstrip()
-    return bool(start) and (start[:1] != b"{" or b"\n" in start or len(head) >= BLOCK)
+    start = head.lstrip(_BLANK)
+    return bool(start) and (start[0] not in _OPENS_JSON or b"\n" in start or len(head) >= BLOCK)
 
 
 def _more(head: bytes, read: Read) -> tuple[bytes, bool]:
@@ -237,7 +238,8 @@ def _more(head: bytes, read: Read) -> tuple[bytes, bool]:
 
 
 def _is_jsonl(head: bytes) -> bool:
-    if b"{" not in head[:BLOCK]:
+    start = head.lstrip(_BLANK)
+    if not start or start[0] not in _OPENS_JSON:
         return False
     from newscli.parse import kind_of
 

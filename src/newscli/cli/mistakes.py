@@ -49,10 +49,10 @@ def explained(argv: list[str], reason: str) -> Call | int:
 
 def _line(message: str) -> str:
     """Typer's message as the end of a line of ours."""
-    message = (
-        " ".join(message.split()).replace(" Did you mean", "; did you mean").replace(".;", ";")
-    )
-    return message[:1].lower() + message[1:].removesuffix(".")
+    message = " ".join(message.split()).replace(" Did you mean", "; did you mean")
+    if message[:2].istitle():
+        message = message[:1].lower() + message[1:]
+    return message.replace(".;", ";").removesuffix(".")
 
 
 def application(take: Callable[[Call], None]) -> typer.Typer:

@@ -47,11 +47,13 @@ def plan_of(call: Call, stages: tuple[str, ...], *, view: bool = False) -> Plan:
 
 
 def _rules(call: Call) -> Any:
+    from pathlib import Path
+
     from newscli.rules import RuleError, load
 
     path = call.given("rules")
     try:
-        return load(path, builtin=not call.on("no_rules"))
+        return load(None if path is None else Path(path), builtin=not call.on("no_rules"))
     except RuleError as error:
         raise Misuse(f"--rules {error}") from None
 

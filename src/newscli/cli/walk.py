@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newscli.problems import Problem
 
-# What can be a document, by the last part of its name. Only in folders: a file that is named is read.
+# What can be a document, by its name. This is asked in folders: a file that is named is read.
 _DOCUMENTS = (
     ".md",
     ".markdown",
@@ -17,9 +17,8 @@ _DOCUMENTS = (
     ".htm",
     ".xhtml",
     ".shtml",
-    ".jsonl",
-    ".ndjson",
 )
+_RECORDS = (".jsonl", ".ndjson")
 _COMPRESSED = (".gz", ".bz2", ".xz", ".zst")
 
 
@@ -57,12 +56,12 @@ def walk(path: str, output: tuple[int, int] | None) -> Iterator[Listed]:
         yield Listed(path, problem=Problem("not-a-file"))
 
 
-def is_document_name(name: str) -> bool:
-    """Can a file of this name be a document?"""
+def is_document_name(name: str, *, plain: bool = False) -> bool:
+    """Can a file of this name be a document? ``plain``: one document, not a file of records."""
     name = name.lower()
     if name.endswith(_COMPRESSED):
         name = name.rpartition(".")[0]
-    return name.endswith(_DOCUMENTS)
+    return name.endswith(_DOCUMENTS if plain else _DOCUMENTS + _RECORDS)
 
 
 def _missing(path: str, error: OSError) -> Problem:

@@ -64,7 +64,7 @@ class Work:
     """The work of one call on one document after another."""
 
     def __init__(self, call: Call, plan: Plan) -> None:
-        self._kind = call.given("from") or "auto"
+        self.kind = call.given("from") or "auto"
         self._plan = plan
         self._pretty = call.on("pretty")
         from newscli.parse import as_record
@@ -74,20 +74,22 @@ class Work:
     def results(self, unit: Unit) -> Iterator[Result]:
         """What comes of a unit of input, one result a document, in order."""
         if isinstance(unit, Lines):
-            for number, line in enumerate(unit.data.split(b"\n"), unit.first):
+            # Windows puts a byte order mark before JSON, too.
+            data = unit.data.removeprefix(b"\xef\xbb\xbf") if unit.first == 1 else unit.data
+            for number, line in enumerate(data.split(b"\n"), unit.first):
                 if line and not line.isspace():
                     yield self._line(f"{unit.source}:{number}", line)
         elif isinstance(unit, Document):
             yield self._document(unit)
         elif isinstance(unit, Named):
-            for inner in read_named(unit.path, self._kind):
+            for inner in read_named(unit.path, self.kind):
                 yield from self.results(inner)
         elif isinstance(unit, Failed):
             yield _failure(unit.source, unit.problem, None)
 
     def _document(self, document: Document) -> Result:
         try:
-            record = self._as_record(document.data, source=document.source, kind=self._kind)
+            record = self._as_record(document.data, source=document.source, kind=self.kind)
             subject = self._worked(record)
             whole = subject.record
             if not self._plan.whole:

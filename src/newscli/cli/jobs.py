@@ -1,0 +1,279 @@
+"""``-j N``: worker processes, results in the order of the input, a bounded window, no orphans.
+
+The parent is one thread. While it waits for input it takes in results, so that what is done is
+seen at once; and the pipes are closed with the parent, however it ends, so that no worker stays.
+"""
+
+import mmap
+import os
+import select
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from newscli.cli.inputs import Failed, Lines, Named, Unit
+from newscli.cli.signals import ENDING
+from newscli.cli.work import Failure, Result, Work
+from newscli.cli.worker import STREAM, Progress, frame, frames, packed, serve
+from newscli.problems import Problem
+
+_CHUNK_BYTES = 1 << 16
+_CHUNK_FILES = 16
+_A_FILE = _CHUNK_BYTES // _CHUNK_FILES
+_AT_ONCE = 2
+_WINDOW = 4
+_CELLS = 3
+
+
+def cores() -> int:
+    """How many processes can run at the same time here."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class _Worker:
+    """The parent's end of one worker: its pipes, what it has been given, what is still to send."""
+
+    def __init__(self, pid: int, incoming: int, outgoing: int, slot: int) -> None:
+        self.pid = pid
+        self.incoming = incoming
+        self.outgoing = outgoing
+        self.slot = slot
+        self.given: deque[int] = deque()
+        self.to_send = bytearray()
+        self.received = bytearray()
+
+
+class Pool:
+    """Does the work of units of input in several processes.
+
+    ``take`` gets each result, in the order of the input; ``pause`` is called when nothing more is
+    ready at the moment.
+    """
+
+    def __init__(
+        self, work: Work, jobs: int, take: Callable[[Result], None], pause: Callable[[], None]
+    ) -> None:
+        self._work = work
+        self._jobs = jobs
+        self._take = take
+        self._pause = pause
+        self._workers: list[_Worker] = []
+        shared = memoryview(mmap.mmap(-1, 8 * _CELLS * jobs)).cast("Q")
+        self._progress = [
+            Progress(shared[slot * _CELLS : (slot + 1) * _CELLS]) for slot in range(jobs)
+        ]
+        self._chunk: list[Unit] = []
+        self._size = 0
+        self._chunks: dict[int, list[Unit]] = {}
+        self._waiting: deque[int] = deque()
+        self._done: dict[int, list[Any]] = {}
+        self._last = 0
+        self._next = 1
+
+    def run(self, inputs: Iterable[Unit]) -> None:
+        """Work through all of the input."""
+        for unit in inputs:
+            self._add(unit)
+        self._close_chunk()
+        while self._next <= self._last:
+            self._step()
+        for worker in self._workers:
+            os.close(worker.outgoing)
+            os.close(worker.incoming)
+        for worker in self._workers:
+            os.waitpid(worker.pid, 0)
+        self._workers.clear()
+
+    def reading(self, fd: int) -> None:
+        """To be called before a read that may block: takes in results until it does not."""
+        ready = select.poll()
+        ready.register(fd, select.POLLIN)
+        if ready.poll(0):
+            return
+        self._close_chunk()
+        while not self._step(fd):
+            continue
+
+    def kill(self) -> None:
+        """End all workers now."""
+        for worker in self._workers:
+            os.kill(worker.pid, signal.SIGKILL)
+        for worker in self._workers:
+            os.waitpid(worker.pid, 0)
+        self._workers.clear()
+
+    def _add(self, unit: Unit) -> None:
+        self._chunk.append(unit)
+        self._size += _A_FILE if isinstance(unit, Named | Failed) else len(unit.data)
+        # The first chunks are small, so that few documents are shared out as well as many.
+        if self._size >= _CHUNK_BYTES or len(self._chunk) * self._jobs > self._last:
+            self._close_chunk()
+
+    def _close_chunk(self) -> None:
+        if not self._chunk:
+            return
+        self._last += 1
+        self._chunks[self._last] = self._chunk
+        self._waiting.append(self._last)
+        self._chunk, self._size = [], 0
+        self._feed()
+        while self._last - self._next >= _WINDOW * self._jobs or self._waiting:
+            self._step()
+
+    def _feed(self) -> None:
+        """Give out what is waiting, to the least busy first; start workers as they are needed."""
+        while self._waiting:
+            free = min(self._workers, key=lambda worker: len(worker.given), default=None)
+            if (free is None or free.given) and len(self._workers) < self._jobs:
+                free = self._start() or free
+            if free is None or len(free.given) >= _AT_ONCE:
+                return
+            number = self._waiting.popleft()
+            free.given.append(number)
+            free.to_send += frame((number, packed(self._chunks[number])))
+            self._send(free)
+
+    def _step(self, fd: int | None = None) -> bool:
+        """Wait until something can be done, and do it. True where ``fd`` has something to read."""
+        events = select.poll()
+        if fd is not None:
+            events.register(fd, select.POLLIN)
+        workers = {}
+        for worker in self._workers:
+            workers[worker.incoming] = workers[worker.outgoing] = worker
+            events.register(worker.incoming, select.POLLIN)
+            if worker.to_send:
+                events.register(worker.outgoing, select.POLLOUT)
+        ready = False
+        for number, _ in events.poll():
+            if number == fd:
+                ready = True
+            elif (worker := workers[number]) in self._workers:
+                if number == worker.outgoing:
+                    self._send(worker)
+                else:
+                    self._receive(worker)
+        self._feed()
+        self._give_out()
+        return ready
+
+    def _send(self, worker: _Worker) -> None:
+        try:
+            while worker.to_send:
+                del worker.to_send[: os.write(worker.outgoing, worker.to_send)]
+        except BlockingIOError:
+            return
+        except BrokenPipeError:
+            # It has died; its other pipe says so too, and is where that is dealt with.
+            worker.to_send.clear()
+
+    def _receive(self, worker: _Worker) -> None:
+        data = os.read(worker.incoming, 1 << 20)
+        worker.received += data
+        for number, results in frames(worker.received):
+            worker.given.remove(number)
+            self._done[number] = results
+            del self._chunks[number]
+        if not data:
+            self._bury(worker)
+
+    def _give_out(self) -> None:
+        """Hand on what is done, as far as it is next in order."""
+        while self._next in self._done:
+            for result in self._done.pop(self._next):
+                self._hand_on(result)
+            self._next += 1
+        self._pause()
+
+    def _hand_on(self, result: Any) -> None:
+        if isinstance(result, list):
+            for data in result:
+                self._take(data)
+        elif result[0] == STREAM and len(result) == 2:
+            for each in self._work.results(Named(result[1])):
+                self._take(each)
+        else:
+            self._take(Failure(*result))
+
+    def _bury(self, worker: _Worker) -> None:
+        """A worker has died: report what it was at, and give the rest to the others."""
+        self._workers.remove(worker)
+        os.close(worker.incoming)
+        os.close(worker.outgoing)
+        _, status = os.waitpid(worker.pid, 0)
+        number, place, record = self._progress[worker.slot].place
+        if number in worker.given:
+            problem = Problem("worker-died", _cause(status))
+            self._chunks[number] = _without(self._chunks[number], place, record, problem)
+        self._waiting.extendleft(reversed(worker.given))
+
+    def _start(self) -> _Worker | None:
+        """Fork a worker. ``None`` where the system has no room for another."""
+        slot = next(slot for slot in range(self._jobs) if slot not in self._slots())
+        to_worker, from_worker = os.pipe(), os.pipe()
+        self._progress[slot].at(0, 0, 0)
+        signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+        try:
+            pid = os.fork()
+            if pid == 0:
+                self._be_worker(slot, (to_worker, from_worker))
+        except OSError:
+            for fd in (*to_worker, *from_worker):
+                os.close(fd)
+            if not self._workers:
+                raise
+            self._jobs = len(self._workers)
+            return None
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+        os.close(to_worker[0])
+        os.close(from_worker[1])
+        os.set_blocking(to_worker[1], False)
+        worker = _Worker(pid, from_worker[0], to_worker[1], slot)
+        self._workers.append(worker)
+        return worker
+
+    def _slots(self) -> set[int]:
+        return {worker.slot for worker in self._workers}
+
+    def _be_worker(self, slot: int, pipes: tuple[tuple[int, int], tuple[int, int]]) -> None:
+        """What the child does after the fork; it never comes back."""
+        status = 1
+        try:
+            (incoming, theirs), (other, outgoing) = pipes
+            for fd in (theirs, other):
+                os.close(fd)
+            for worker in self._workers:
+                # An end held here would keep the other worker from seeing the parent go.
+                os.close(worker.incoming)
+                os.close(worker.outgoing)
+            serve(self._work, (incoming, outgoing), self._progress[slot])
+            status = 0
+        finally:
+            os._exit(status)
+
+
+def _without(units: list[Unit], place: int, record: int, problem: Problem) -> list[Unit]:
+    """A chunk with one record of it, the one that a worker died of, replaced by the problem."""
+    unit = units[place]
+    if not isinstance(unit, Lines):
+        source = unit.path if isinstance(unit, Named) else unit.source
+        return [*units[:place], Failed(source, problem), *units[place + 1 :]]
+    lines = unit.data.split(b"\n")
+    full = [at for at, line in enumerate(lines) if line and not line.isspace()]
+    if record >= len(full):
+        return units
+    at = full[record]
+    before = Lines(unit.source, unit.first, b"\n".join(lines[:at]))
+    after = Lines(unit.source, unit.first + at + 1, b"\n".join(lines[at + 1 :]))
+    lost = Failed(f"{unit.source}:{unit.first + at}", problem)
+    return [*units[:place], before, lost, after, *units[place + 1 :]]
+
+
+def _cause(status: int) -> str:
+    if os.WIFSIGNALED(status):
+        return f"the process that worked on it was killed by signal {os.WTERMSIG(status)}"
+    return f"the process that worked on it ended with status {os.waitstatus_to_exitcode(status)}"

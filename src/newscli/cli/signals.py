@@ -1,0 +1,31 @@
+"""An interrupt at any moment: clean up, leave nothing behind, end with 128 + the signal."""
+
+import os
+import signal
+from collections.abc import Callable
+from types import FrameType
+
+ENDING = [signal.SIGINT, signal.SIGTERM]
+if hasattr(signal, "SIGHUP"):
+    ENDING.append(signal.SIGHUP)
+
+
+def on_interrupt(clean_up: Callable[[], None]) -> None:
+    """Call ``clean_up`` and end the process when it is interrupted, terminated or hung up on.
+
+    A signal that the caller of the process has set to be ignored (nohup) stays ignored.
+    """
+
+    def end(number: int, frame: FrameType | None) -> None:
+        for each in ENDING:
+            signal.signal(each, signal.SIG_IGN)
+        clean_up()
+        if os.isatty(2):
+            # To die of the signal tells the shell that its loop is to stop as well.
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+        os._exit(128 + number)
+
+    for number in ENDING:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, end)
