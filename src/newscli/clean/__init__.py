@@ -1,0 +1,66 @@
+"""A record becomes an article: found, stripped, and written back as plain markup."""
+
+from newscli.article import Article, Block, Removed
+from newscli.clean.asides import without_asides
+from newscli.clean.credit_lines import without_credit_lines
+from newscli.clean.headings import mark_headings
+from newscli.clean.markup import write
+from newscli.clean.tree import parse, root_of
+from newscli.clean.walk import Item, Walk
+from newscli.problems import Problem
+from newscli.record import Record
+from newscli.rules.marks import Marks, OwnMarks
+from newscli.rules.site import Looks, Rules, Site
+
+__all__ = ["article_of", "cleaned"]
+
+_MARKS = Marks()
+_OWN_MARKS = OwnMarks()
+_OWN_LOOKS = Looks()
+
+
+def article_of(record: Record, rules: Rules) -> Article:
+    """The article of a record, clean or not yet.
+
+    A record that has ``removed`` is clean: its markup is read as it stands. Raises ``Problem``:
+    ``no-html``, ``html-too-deep``, ``no-article``.
+    """
+    html = record.get("html")
+    if not isinstance(html, str):
+        raise Problem("no-html")
+    removed = record.get("removed")
+    if removed is not None:
+        walk = Walk(_OWN_LOOKS, _OWN_MARKS)
+        walk.run(parse(html))
+        blocks = [item for item in walk.items if isinstance(item, Block)]
+        return Article(blocks, [Removed(entry["rule"], entry["text"]) for entry in removed])
+    return _stripped(html, record, rules.site(record))
+
+
+def cleaned(record: Record, rules: Rules) -> Record:
+    """The record with ``html`` as the article alone and ``removed`` as what was taken out."""
+    return with_article(record, article_of(record, rules))
+
+
+def with_article(record: Record, article: Article) -> Record:
+    """The record with an article in the place of its markup."""
+    return {
+        **record,
+        "html": write(article.blocks),
+        "removed": [{"rule": rule, "text": text} for rule, text in article.removed],
+    }
+
+
+def _stripped(html: str, record: Record, site: Site) -> Article:
+    """Clean wild markup: find the article, walk over it, then judge its blocks by their texts."""
+    root, lines = root_of(html, record, site)
+    walk = Walk(site.looks, _MARKS, lines=lines)
+    walk.run(root)
+    items: list[Item] = walk.items
+    items = without_asides(items, site)
+    items = without_credit_lines(items)
+    mark_headings(items, walk.centred)
+    return Article(
+        [item for item in items if isinstance(item, Block)],
+        [item for item in items if isinstance(item, Removed)],
+    )

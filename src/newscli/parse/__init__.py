@@ -1,0 +1,87 @@
+"""A document becomes a record: its kind, its encoding, its header or page head, its markup."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+from newscli.parse.encoding import decode
+from newscli.parse.front_matter import read_header
+from newscli.parse.kind import is_page, kind_of
+from newscli.problems import Problem
+from newscli.record import Record, loads
+
+__all__ = ["as_record", "kind_of"]
+
+
+def as_record(
+    document: bytes | str | Mapping[str, Any], *, source: str = "-", kind: str = "auto"
+) -> Record:
+    """Make a record of a document, or complete one that came from elsewhere.
+
+    ``document`` is the bytes (or the text) of a post or of a page, or a record. ``kind`` is
+    ``auto``, ``post``, ``page`` or ``jsonl`` (one line). A record keeps every key that it has;
+    one that newscli made before comes back as it was. The argument is never changed.
+
+    Raises ``Problem``: ``empty-document``, ``binary-document``, ``front-matter-unclosed``,
+    ``bad-json``, ``not-an-object``, ``no-html``, ``bad-record``.
+    """
+    if isinstance(document, Mapping):
+        return _completed(document, source)
+    data = document.encode("utf-8", "surrogatepass") if isinstance(document, str) else document
+    if not data.strip():
+        raise Problem("empty-document")
+    if kind == "auto":
+        kind = kind_of(data)
+    if kind == "jsonl":
+        return _completed(loads(data), source)
+    text, encoding = decode(data)
+    record: Record = {"id": _id(data), "source": source, "format": kind, "encoding": encoding}
+    if kind == "page":
+        from newscli.parse.head import read_head
+
+        record |= {"front_matter": None, "head": read_head(text), "html": text}
+    else:
+        header = read_header(text)
+        record["front_matter"] = header.fields
+        if header.repaired:
+            record["front_matter_repaired"] = header.repaired
+        record["html"] = header.body
+    return record
+
+
+def _completed(document: Mapping[str, Any], source: str) -> Record:
+    """Add to a record what a stage needs and it lacks. Its own keys stay, at their places."""
+    record = dict(document)
+    html = record.get("html")
+    if not isinstance(html, str):
+        raise Problem("no-html", "no `html`" if html is None else "`html` is not a string")
+    _check_forms(record)
+    if not isinstance(record.get("id"), str):
+        record["id"] = _id(html.encode("utf-8", "surrogatepass"))
+    record.setdefault("source", source)
+    if "format" not in record:
+        record["format"] = "record"
+        if "head" not in record and "removed" not in record and is_page(html):
+            from newscli.parse.head import read_head
+
+            record["head"] = read_head(html)
+    return record
+
+
+def _check_forms(record: Record) -> None:
+    """Refuse a record whose keys of ours have a form that no stage could read."""
+    for key, form in (("front_matter", Mapping), ("head", Mapping), ("removed", list)):
+        value = record.get(key)
+        if value is not None and not isinstance(value, form):
+            raise Problem(
+                "bad-record", f"`{key}` is not {'a list' if form is list else 'an object'}"
+            )
+    for entry in record.get("removed") or ():
+        if not isinstance(entry, Mapping) or not all(
+            isinstance(entry.get(key), str) for key in ("rule", "text")
+        ):
+            raise Problem("bad-record", "`removed` holds more than objects with `rule` and `text`")
+
+
+def _id(data: bytes) -> str:
+    return sha256(data).hexdigest()[:16]

@@ -1,0 +1,124 @@
+"""One block under construction: text as it comes, white space folded, spans kept at their places.
+
+Inline joins never add or lose a character: ``<b>中</b>国`` is 中国. Only what a browser would fold
+is folded (spaces, tabs, newlines, no-break spaces), only indentation is taken off the ends of
+lines, and only characters that cannot be seen are left out.
+"""
+
+import re
+
+from newscli.article import Span
+
+INDENT = " \u3000"
+"""What stands at the ends of lines and says nothing: the space and the ideographic space."""
+
+_FOLDED = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\xa0\u2028\u2029]+")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
+_BLANK_LINES = re.compile(r"\n[ \t\u3000]*(?=\n)")
+
+
+class Builder:
+    """Collects the text and the spans of one block."""
+
+    __slots__ = ("_at_start", "_parts", "_space", "length", "preformatted", "spans")
+
+    def __init__(self, *, preformatted: bool = False) -> None:
+        self._parts: list[str] = []
+        self._at_start = True  # of the block or of a line
+        self._space = False  # the text ends with a space
+        self.length = 0
+        self.spans: list[Span] = []
+        self.preformatted = preformatted
+
+    def add(self, text: str) -> None:
+        """Add the text of a text node."""
+        if self.preformatted:
+            text = _INVISIBLE.sub("", text).replace("\r\n", "\n")
+        else:
+            if self._at_start:
+                text = text.lstrip(INDENT + "\n\t\xa0")
+            # isprintable is a fast gate: it fails for all that has to be folded or left out,
+            # but for the space itself (and for U+3000, which then passes through unharmed).
+            if not text.isprintable():
+                text = _FOLDED.sub(" ", _INVISIBLE.sub("", text))
+            elif "  " in text:
+                text = _FOLDED.sub(" ", text)
+            if self._at_start:
+                text = text.lstrip(INDENT)
+            elif self._space and text[:1] == " ":
+                text = text[1:]
+        if text:
+            self._parts.append(text)
+            self.length += len(text)
+            self._at_start = False
+            self._space = text[-1] == " "
+
+    def space(self) -> None:
+        """Divide what came from what comes, where two blocks meet in one cell."""
+        if not self._at_start and not self._space:
+            self._put(" ")
+            self._space = True
+
+    def line_break(self) -> None:
+        """End a line inside the block; blank lines never arise."""
+        if self._at_start and not self.preformatted:
+            return
+        self.trim()
+        self._put("\n")
+        self._at_start = not self.preformatted
+        self._space = False
+
+    def divide(self, sign: str) -> None:
+        """End a cell (tab) or a row (newline) of a table."""
+        self.trim()
+        self._put(sign)
+        self._at_start, self._space = True, False
+
+    def open(self, kind: str, value: str = "") -> Span:
+        """Begin a span here; it ends at ``close``."""
+        span = Span(self.length, -1, kind, value)
+        self.spans.append(span)
+        return span
+
+    def close(self, span: Span) -> None:
+        """End a span here."""
+        span.end = self.length
+
+    def finish(self) -> tuple[str, list[Span]]:
+        """The text and the spans that hold some of it."""
+        text = "".join(self._parts)
+        if self.preformatted:  # lines are moved here, so spans would not hold
+            return _BLANK_LINES.sub("", text).strip("\n").rstrip(INDENT), []
+        text = text.rstrip(INDENT + "\n")
+        size = len(text)
+        spans = []
+        for span in self.spans:
+            if span.end < 0 or span.end > size:
+                span.end = size
+            if span.start < span.end:
+                spans.append(span)
+        return text, spans
+
+    def cut_row(self, length: int) -> None:
+        """Forget what was added after a length, and the sign before it."""
+        text = "".join(self._parts)[:length]
+        self._parts = [text] if text else []
+        self.length = len(text)
+        self._at_start, self._space = True, False
+
+    def _put(self, sign: str) -> None:
+        self._parts.append(sign)
+        self.length += 1
+
+    def trim(self) -> None:
+        """Take indentation off the end of the line."""
+        while self._parts:
+            last = self._parts[-1]
+            kept = last.rstrip(INDENT)
+            self.length -= len(last) - len(kept)
+            if kept:
+                self._parts[-1] = kept
+                return
+            self._parts.pop()

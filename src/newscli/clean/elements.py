@@ -1,0 +1,103 @@
+"""What each HTML element means for an article. Names that are not here are inline and transparent."""
+
+from enum import IntEnum
+
+
+class Role(IntEnum):
+    """How the walk treats an element."""
+
+    INLINE = 0  # goes through: its text belongs to the block around it
+    CONTAINER = 1  # a block that may hold blocks or text of its own
+    PARAGRAPH = 2
+    HEADING = 3
+    LIST = 4
+    ITEM = 5
+    QUOTE = 6
+    PREFORMATTED = 7
+    TABLE = 8
+    ROW = 9
+    CELL = 10
+    BREAK = 11
+    PICTURE = 12
+    LINK = 13
+    SPAN = 14  # strong, em, sub, sup, code
+    DROPPED = 15  # never part of an article, with all that is in it
+    TABLE_CAPTION = 16
+
+
+ROLES: dict[str, Role] = {
+    "p": Role.PARAGRAPH,
+    "ul": Role.LIST,
+    "ol": Role.LIST,
+    "menu": Role.LIST,
+    "li": Role.ITEM,
+    "blockquote": Role.QUOTE,
+    "pre": Role.PREFORMATTED,
+    "table": Role.TABLE,
+    "tr": Role.ROW,
+    "td": Role.CELL,
+    "th": Role.CELL,
+    "caption": Role.TABLE_CAPTION,
+    "br": Role.BREAK,
+    "img": Role.PICTURE,
+    "a": Role.LINK,
+}
+ROLES |= dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Role.HEADING)
+CONTAINERS = """
+    address article aside body center dd details dir div dl dt fieldset figcaption figure footer form
+    header hgroup hr html legend main nav section summary tbody tfoot thead
+"""
+ROLES |= dict.fromkeys(CONTAINERS.split(), Role.CONTAINER)
+
+SPANS = {
+    "strong": "strong",
+    "b": "strong",
+    "em": "em",
+    "i": "em",
+    "cite": "em",
+    "sub": "sub",
+    "sup": "sup",
+    "code": "code",
+    "kbd": "code",
+    "samp": "code",
+    "tt": "code",
+}
+ROLES |= dict.fromkeys(SPANS, Role.SPAN)
+
+DROPPED = {
+    "style": "style",
+    "script": "script",
+    "noscript": "script",
+    "template": "script",
+    "iframe": "embed",
+    "frame": "embed",
+    "frameset": "embed",
+    "noframes": "embed",
+    "noembed": "embed",
+    "object": "embed",
+    "embed": "embed",
+    "applet": "embed",
+    "video": "video",
+    "audio": "audio",
+    "canvas": "drawing",
+    "svg": "drawing",
+    "math": "drawing",
+    "map": "drawing",
+    "button": "control",
+    "input": "control",
+    "select": "control",
+    "textarea": "control",
+    "datalist": "control",
+    "meter": "control",
+    "progress": "control",
+    "dialog": "control",
+    "head": "page-head",
+    "title": "page-head",
+    "link": "page-head",
+    "meta": "page-head",
+    "base": "page-head",
+    "rp": "ruby",
+    "rt": "ruby",
+}
+"""Element → the rule under which it goes."""
+ROLES |= dict.fromkeys(DROPPED, Role.DROPPED)

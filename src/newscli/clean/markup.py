@@ -1,0 +1,150 @@
+"""Write an article back as plain, inert markup: our own elements, our own attributes, all escaped.
+
+One block stands on one line. What is written here is read again by the same walk that reads wild
+markup, to the same blocks.
+"""
+
+from collections.abc import Iterator
+
+from newscli.article import Block, Cell, Span
+
+
+def escape(text: str) -> str:
+    """Text for the inside of an element."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def quoted(text: str) -> str:
+    """A value for an attribute, with its quotes."""
+    return '"' + escape(text).replace('"', "&quot;") + '"'
+
+
+def write(blocks: list[Block]) -> str:
+    """The markup of some blocks, one to a line; lists and quotations get their elements round them."""
+    lines: list[str] = []
+    open_: list[str] = []
+    for block in blocks:
+        wanted = _containers(block)
+        kept = _common(open_, wanted)
+        lines += [f"</{tag}>" for tag in reversed(open_[kept:])]
+        lines += [f"<{tag}>" for tag in wanted[kept:]]
+        open_ = wanted
+        lines.append(_WRITERS[block.kind](block))
+    lines += [f"</{tag}>" for tag in reversed(open_)]
+    return "\n".join(lines) + "\n" if lines else ""
+
+
+def _containers(block: Block) -> list[str]:
+    containers = ["blockquote"] if block.quoted else []
+    if block.kind == "item":
+        # The depth of an item is told by lists in lists; their kinds above the last are not known.
+        containers += ["ul"] * (block.level - 1) + ["ol" if block.ordered else "ul"]
+    return containers
+
+
+def _common(one: list[str], other: list[str]) -> int:
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def _paragraph(block: Block) -> str:
+    return f"<p>{inline(block.text, block.spans)}</p>"
+
+
+def _heading(block: Block) -> str:
+    return f"<h{block.level}>{inline(block.text, block.spans)}</h{block.level}>"
+
+
+def _item(block: Block) -> str:
+    return f"<li>{inline(block.text, block.spans)}</li>"
+
+
+def _preformatted(block: Block) -> str:
+    return f"<pre>{escape(block.text)}</pre>"
+
+
+def _picture(block: Block) -> str:
+    caption = f"<figcaption>{escape(block.caption)}</figcaption>" if block.caption else ""
+    return f"<figure><img src={quoted(block.src)}>{caption}</figure>"
+
+
+def _table(block: Block) -> str:
+    parts = ["<table>"]
+    if block.caption:
+        parts.append(f"<caption>{_slice(block, 0, len(block.caption))}</caption>")
+    for row in block.rows:
+        parts.append("<tr>" + "".join(_cell(block, cell) for cell in row) + "</tr>")
+    return "".join(parts) + "</table>"
+
+
+def _cell(block: Block, cell: Cell) -> str:
+    tag = "th" if cell.head else "td"
+    spans = f' colspan="{cell.colspan}"' if cell.colspan > 1 else ""
+    spans += f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
+    return f"<{tag}{spans}>{_slice(block, cell.start, cell.end)}</{tag}>"
+
+
+def _slice(block: Block, start: int, end: int) -> str:
+    if not block.spans:
+        return escape(block.text[start:end])
+    inside = [
+        Span(max(s.start, start) - start, min(s.end, end) - start, s.kind, s.value)
+        for s in block.spans
+        if s.start < end and s.end > start
+    ]
+    return inline(block.text[start:end], inside)
+
+
+_WRITERS = {
+    "paragraph": _paragraph,
+    "heading": _heading,
+    "item": _item,
+    "preformatted": _preformatted,
+    "picture": _picture,
+    "table": _table,
+}
+
+
+def inline(text: str, spans: list[Span]) -> str:
+    """Text with its spans as elements. Spans nest: an outer one stands before those inside it."""
+    if not spans:
+        return escape(text).replace("\n", "<br>")
+    parts: list[str] = []
+    position = 0
+    for position_of, tag in _tags(spans):
+        if position_of > position:
+            parts.append(escape(text[position:position_of]).replace("\n", "<br>"))
+            position = position_of
+        parts.append(tag)
+    parts.append(escape(text[position:]).replace("\n", "<br>"))
+    return "".join(parts)
+
+
+def _tags(spans: list[Span]) -> Iterator[tuple[int, str]]:
+    """Start and end tags with their positions, in the order in which they are written."""
+    open_: list[Span] = []
+    for span in spans:
+        while open_ and open_[-1].end <= span.start:
+            last = open_.pop()
+            yield last.end, _end_tag(last)
+        yield span.start, _start_tag(span)
+        open_.append(span)
+    while open_:
+        last = open_.pop()
+        yield last.end, _end_tag(last)
+
+
+def _start_tag(span: Span) -> str:
+    if span.kind == "link":
+        return f"<a href={quoted(span.value)}>"
+    if span.kind == "stock":
+        return f"<span data-stock={quoted(span.value)}>"
+    return f"<{span.kind}>"
+
+
+def _end_tag(span: Span) -> str:
+    return {"link": "</a>", "stock": "</span>"}.get(span.kind) or f"</{span.kind}>"

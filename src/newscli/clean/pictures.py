@@ -1,0 +1,14 @@
+"""Pictures: what their markup says of them."""
+
+import re
+
+_FILE_NAME = re.compile(r"[\w.-]+\.(?:jpe?g|png|gif|webp|bmp)", re.I)
+_CHINESE = re.compile("[\u3400-\u9fff]")
+
+
+def caption_of(attributes: dict[str, str | None]) -> str:
+    """The caption that ``alt`` gives, or "": names of files and words like ``image`` are none."""
+    alt = " ".join((attributes.get("alt") or "").split())
+    if not alt or _FILE_NAME.fullmatch(alt) or not (_CHINESE.search(alt) or " " in alt):
+        return ""
+    return alt

@@ -1,0 +1,106 @@
+"""Tables: which are data and which are layout, and the cells of the data ones."""
+
+from collections.abc import Callable
+
+from selectolax.lexbor import LexborNode
+
+from newscli.article import Block, Cell
+from newscli.clean.builder import Builder
+
+MAX_CELL = 400
+"""Characters: a cell with more holds an article, not a value, and its table is there for layout."""
+
+MAX_SPAN = 1000
+"""What HTML allows a cell to span; a larger number is someone's joke."""
+
+
+def is_layout(table: LexborNode) -> bool:
+    """Whether a table only places things: it holds tables, a single cell, or whole articles."""
+    if table.css_first("table table, td h1, td h2, td ul, td ol") is not None:
+        return True
+    cells = table.css("td, th")
+    if len(cells) < 2:
+        return True
+    return any(len(cell.text().strip()) > MAX_CELL for cell in cells)
+
+
+class TableWalk:
+    """Collects the rows of one table into one builder: cells divided by tabs, rows by newlines."""
+
+    def __init__(self, builder: Builder) -> None:
+        self.builder = builder
+        self._rows: list[list[Cell]] = []
+        self._row: list[Cell] = []
+        self._row_start = 0
+        self._cell: Cell | None = None
+        self._caption_end = 0
+
+    def row(self) -> Callable[[], None]:
+        """Begin a row; the answer ends it."""
+        self._end_row()
+        return self._end_row
+
+    def cell(self, tag: str, attributes: dict[str, str | None]) -> Callable[[], None]:
+        """Begin a cell; the answer ends it."""
+        self._end_cell()
+        if self._row:
+            self.builder.divide("\t")
+        elif self.builder.length:
+            self.builder.divide("\n")
+        if not self._row:
+            self._row_start = self.builder.length
+        start = self.builder.length
+        self._cell = Cell(
+            start, start, tag == "th", _span(attributes, "colspan"), _span(attributes, "rowspan")
+        )
+        self._row.append(self._cell)
+        return self._end_cell
+
+    def caption(self) -> Callable[[], None]:
+        """Begin the caption; the answer ends it. It is the first line of the table's text."""
+        if self._rows or self._row:  # out of its place: a row like the others
+            self._end_row()
+            return self.cell("td", {})
+        return self._end_caption
+
+    def finish(self, *, quoted: bool) -> Block | None:
+        """The table as a block, or None where it holds nothing."""
+        self._end_row()
+        text, spans = self.builder.finish()
+        if not self._rows:
+            return Block("paragraph", text, spans, quoted=quoted) if text else None
+        for row in self._rows:
+            for cell in row:
+                cell.start, cell.end = min(cell.start, len(text)), min(cell.end, len(text))
+        return Block(
+            "table", text, spans, quoted=quoted, rows=self._rows, caption=text[: self._caption_end]
+        )
+
+    def _end_cell(self) -> None:
+        if self._cell is not None:
+            self.builder.trim()
+            self._cell.end = max(self.builder.length, self._cell.start)
+            self._cell = None
+
+    def _end_row(self) -> None:
+        self._end_cell()
+        row, self._row = self._row, []
+        if not row:
+            return
+        if all(cell.start == cell.end for cell in row):
+            self.builder.cut_row(max(self._row_start - 1, 0))
+        else:
+            self._rows.append(row)
+
+    def _end_caption(self) -> None:
+        self.builder.trim()
+        self._caption_end = self.builder.length
+
+
+def _span(attributes: dict[str, str | None], name: str) -> int:
+    value = attributes.get(name) or ""
+    return (
+        min(max(int(value), 1), MAX_SPAN)
+        if value.isascii() and value.isdigit() and len(value) < 9
+        else 1
+    )

@@ -1,0 +1,226 @@
+"""The header of a post: every key as written, values strings or lists of strings.
+
+A header that is plain (as the generators write it) is read line by line; other YAML goes to
+PyYAML, strings only; what is not YAML at all (nine quotes round a title, ``@`` unquoted, quotes
+inside quotes) is repaired first, and the repair is reported. Seen: Hexo's ``---``, Hugo's ``+++``
+(TOML), JSON headers of both.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from newscli.problems import Problem
+
+Fields = dict[str, str | list[str]]
+
+MAX_VALUES = 10_000
+"""A header with more values than this (YAML aliases can say a billion) is not unfolded further."""
+
+_OPEN = re.compile(r"\s*(---|\+\+\+)[ \t]*\r?\n")
+_KEY = re.compile(r"([^\s:#\-'\"\[\]{}&*!|>%@`,?][^:\n]*?)[ \t]*:(?:[ \t]+(.*))?")
+_LOOKS_LIKE_A_KEY = re.compile(r"\s*['\"]?[\w-]+['\"]?\s*[:=]")
+_ITEM = re.compile(r"[ ]*-(?:[ \t]+(.*))?")
+_SINGLE = re.compile(r"'((?:[^']|'')*)'[ \t]*")
+_DOUBLE = re.compile(r'"([^"\\]*)"[ \t]*')
+# A plain scalar that YAML cannot read as anything else: no indicator first, no ": " or " #" inside.
+_PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:[^:#\n]|:(?=[^\s])|(?<=[^\s])#)*")
+_QUOTES = "'\""
+
+
+class Header(NamedTuple):
+    """A header's fields, the keys that had to be repaired, and the markup after it, untouched."""
+
+    fields: Fields
+    repaired: list[str]
+    body: str
+
+
+def read_header(text: str) -> Header:
+    """Divide a post into header and body.
+
+    A text without a header is all body. Raises ``Problem`` ``front-matter-unclosed``.
+    """
+    match = _OPEN.match(text)
+    if not match:
+        return _read_json(text) if text.lstrip().startswith("{") else Header({}, [], text)
+    fence = match[1]
+    end = re.compile(rf"^{re.escape(fence)}[ \t]*\r?(?:\n|\Z)", re.M).search(text, match.end())
+    if not end:
+        first = text[match.end() : match.end() + 500].lstrip("\r\n").partition("\n")[0]
+        if _LOOKS_LIKE_A_KEY.match(first):
+            raise Problem("front-matter-unclosed", f"no closing {fence} line")
+        return Header({}, [], text)  # a rule drawn at the head of a text without header
+    written = text[match.end() : end.start()].replace("\r\n", "\n")
+    body = text[end.end() :]
+    if fence == "+++":
+        return _read_toml(written, body)
+    fields = read_plain(written)
+    if fields is not None:
+        return Header(fields, [], body)
+    return Header(*_read_yaml(written), body)
+
+
+def read_plain(written: str) -> Fields | None:
+    """Read a header whose every line is plain; None where YAML has to decide what it means."""
+    fields: Fields = {}
+    key = ""
+    items: list[str] | None = None
+    for line in written.split("\n"):
+        if not line.strip():
+            continue
+        item = _ITEM.fullmatch(line)
+        if item:
+            value = _scalar(item[1] or "")
+            if items is None or value is None:
+                return None
+            items.append(value)
+            fields[key] = items
+            continue
+        pair = _KEY.fullmatch(line)
+        if not pair or "\t" in pair[1]:
+            return None
+        value = _scalar(pair[2] or "")
+        if value is None:
+            return None
+        key = pair[1]
+        items = None if (pair[2] or "").strip() else []
+        fields[key] = value
+    return fields
+
+
+def _scalar(written: str) -> str | None:
+    """A scalar on one line, or None where it is not one that is plain."""
+    written = written.rstrip(" \t")
+    if not written:
+        return ""
+    if written[0] == "'":
+        return match[1].replace("''", "'") if (match := _SINGLE.fullmatch(written)) else None
+    if written[0] == '"':
+        return match[1] if (match := _DOUBLE.fullmatch(written)) else None
+    return written if _PLAIN.fullmatch(written) else None
+
+
+def _read_yaml(written: str) -> tuple[Fields, list[str]]:
+    fields = _load_yaml(written)
+    if fields is not None:
+        return fields, []
+    repaired, lines = [], list[str]()
+    for line in written.split("\n"):
+        pair = _KEY.fullmatch(line)
+        value = pair[2] if pair else None
+        if pair and value and not _is_yaml(f"k: {value}"):
+            repaired.append(pair[1])
+            line = f"{pair[1]}: {_quoted(_unquoted(value))}"
+        elif (item := _ITEM.fullmatch(line)) and item[1] and not _is_yaml(f"- {item[1]}"):
+            repaired.append("- " + item[1])
+            line = f" - {_quoted(_unquoted(item[1]))}"
+        lines.append(line)
+    fields = _load_yaml("\n".join(lines))
+    if fields is None:  # not even its lines make sense together: keep the pairs that do
+        fields = {m[1]: _unquoted(m[2] or "") for m in map(_KEY.fullmatch, lines) if m}
+        repaired = list(fields)
+    return fields, repaired
+
+
+def _load_yaml(written: str) -> Fields | None:
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        value = yaml.load(written, Loader=loader)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    if value is None or value == "":
+        return {}
+    return _flat(value) if isinstance(value, dict) else None
+
+
+def _is_yaml(line: str) -> bool:
+    return _load_yaml(line) is not None or (
+        line.startswith("- ") and _load_yaml("k: " + line[2:]) is not None
+    )
+
+
+def _flat(value: dict[Any, Any]) -> Fields:
+    """Strings and lists of strings of whatever a header holds; ``a: {b: c}`` becomes ``a.b: c``."""
+    fields: Fields = {}
+    budget = [MAX_VALUES]
+    for key, inner in _pairs(value, ""):
+        if isinstance(inner, list):
+            fields[key] = list(_leaves(inner, budget))
+        else:
+            fields[key] = str(inner)
+        budget[0] -= 1
+        if budget[0] < 0:
+            break
+    return fields
+
+
+def _pairs(value: dict[Any, Any], prefix: str) -> Iterator[tuple[str, Any]]:
+    stack = [iter([(f"{prefix}{key}", inner) for key, inner in value.items()])]
+    while stack:
+        for key, inner in stack[-1]:
+            if isinstance(inner, dict) and len(stack) < 8:
+                stack.append(iter([(f"{key}.{k}", v) for k, v in inner.items()]))
+                break
+            yield key, inner
+        else:
+            stack.pop()
+
+
+def _leaves(values: list[Any], budget: list[int]) -> Iterator[str]:
+    """The strings of nested lists, depth first, at most as many as the budget allows."""
+    stack: list[Iterator[Any]] = [iter(values)]
+    while stack and budget[0] > 0:
+        for value in stack[-1]:
+            budget[0] -= 1
+            if budget[0] < 0:
+                return
+            if isinstance(value, list):
+                stack.append(iter(value))
+                break
+            if isinstance(value, dict):
+                stack.append(iter(value.values()))
+                break
+            yield str(value)
+        else:
+            stack.pop()
+
+
+def _unquoted(written: str) -> str:
+    """Take off quotes that stand on both sides, however many; those inside stay."""
+    value = written.strip()
+    while len(value) > 1 and value[0] == value[-1] and value[0] in _QUOTES:
+        value = value[1:-1].strip()
+    return value
+
+
+def _quoted(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
+
+
+def _read_toml(written: str, body: str) -> Header:
+    import tomllib
+
+    try:
+        return Header(_flat(tomllib.loads(written)), [], body)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        pairs = [line.partition("=") for line in written.split("\n")]
+        fields: Fields = {k.strip(): _unquoted(v) for k, sign, v in pairs if sign and k.strip()}
+        return Header(fields, list(fields), body)
+
+
+def _read_json(text: str) -> Header:
+    """A JSON header: an object, then the body (Hexo closes it with ``;;;``, Hugo with nothing)."""
+    import json
+
+    start = len(text) - len(text.lstrip())
+    try:
+        value, end = json.JSONDecoder().raw_decode(text, start)
+    except (ValueError, RecursionError):
+        return Header({}, [], text)
+    if not isinstance(value, dict):
+        return Header({}, [], text)
+    body = re.compile(r"[ \t]*(?:;;;)?[ \t]*\r?\n?").sub("", text[end:], count=1)
+    return Header(_flat(value), [], body)

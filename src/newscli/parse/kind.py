@@ -1,0 +1,34 @@
+"""What kind of document some bytes are, told by their content and never by a file's name."""
+
+import re
+
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|meta|title)(?=[\s>/])", re.I | re.A)
+_PAGE_BYTES = re.compile(_PAGE.pattern.encode("ascii"), re.I)
+_LOOK = 4096
+_JSON_HEADER = re.compile(rb'\{\s*(?:\n|"[^"\n]{1,64}"\s*:[^\n]*,\s*\n)')
+
+
+def kind_of(data: bytes) -> str:
+    """``post``, ``page`` or ``jsonl``, from the first bytes of a document (4 kB are enough).
+
+    JSON lines begin with an object on one line; what begins with ``{`` and goes on over more lines
+    is a post with a JSON header. Whatever has the tags of a page in its beginning is one; all else
+    is a post, with or without a header.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[1:2] == b"\x00" or data[:1] == b"\x00":
+        from newscli.parse.encoding import utf16_text
+
+        data = utf16_text(data[: 2 * _LOOK]).encode("utf-8", "replace")
+    start = data[:_LOOK].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"{"):
+        return "post" if _JSON_HEADER.match(start) else "jsonl"
+    if start.startswith((b"[", b'"')) and start[1:2] in b'{["' and b"\n" not in start.rstrip():
+        return "jsonl"
+    if start.startswith((b"---", b"+++")):
+        return "post"
+    return "page" if _PAGE_BYTES.search(start) else "post"
+
+
+def is_page(html: str) -> bool:
+    """Whether some markup is a whole page and not the body of a post."""
+    return bool(_PAGE.search(html, 0, _LOOK))
