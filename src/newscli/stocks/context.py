@@ -1,0 +1,92 @@
+"""What stands around a name: the sentence, the clause, the list it is a member of."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from newscli.stocks.lexicon import lexicon
+
+_SENTENCE_END = re.compile("[。！？!?；;\n\f]")
+_CLAUSE_BREAK = re.compile(r"[^0-9A-Za-z一-鿿々·•.%％*+&-]")
+_LIST_BREAK = re.compile("、|和|与|及|以及|，|,")
+_REACH = 400  # of a sentence, on each side: hostile text has no full stop
+
+
+@dataclass(slots=True)
+class Scene:
+    """A name in its surroundings.
+
+    ``left`` and ``right`` are what stands beside it in its clause, ``before`` and ``after`` in its
+    sentence. ``alone`` says that it fills its paragraph or table cell. ``peers`` are the other
+    names in the sentence that the site, a code or the reader's list ties to a security.
+    """
+
+    name: str
+    before: str
+    after: str
+    left: str
+    right: str
+    peers: Collection[str] = ()
+    alone: bool = False
+    title: bool = False
+    table: bool = False
+    head: str = field(default="")  # of the table's column
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence."""
+        return f"{self.before}{self.name}{self.after}"
+
+
+def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around a stretch of text begins and ends (with its full stop)."""
+    floor = max(0, start - _REACH)
+    first = floor
+    for match in _SENTENCE_END.finditer(text, floor, start):
+        first = match.end()
+    stop = _SENTENCE_END.search(text, end, end + _REACH)
+    last = stop.end() if stop else min(len(text), end + _REACH)
+    while first < start and text[first].isspace():
+        first += 1
+    while last > end and text[last - 1].isspace():
+        last -= 1
+    return first, last
+
+
+def scene(text: str, start: int, end: int) -> Scene:
+    """Look at the stretch ``start:end`` of a text in its sentence."""
+    first, last = sentence_bounds(text, start, end)
+    before, after = text[first:start], text[end:last]
+    return Scene(text[start:end], before, after, _clause_before(before), _clause_after(after))
+
+
+def neighbours(scene: Scene) -> tuple[list[str], bool]:
+    """The other members of the list that a name stands in (甲、乙和丙), nearest first.
+
+    Beside them whether it is a list at all: a 、 stands right before or after the name.
+    """
+    left = scene.before[-1:] == "、"
+    right = scene.after[:1] == "、"
+    if not left and not right:
+        return [], False
+    members = _LIST_BREAK.split(scene.before)[:-1][::-1][:3] if left else []
+    members += _LIST_BREAK.split(scene.after)[1:4] if right else []
+    return [member.strip() for member in members if member.strip()], True
+
+
+def market_words(scene: Scene) -> int:
+    """How many words of the stock market the sentence has, the name itself left out."""
+    around = f"{scene.before}\n{scene.after}"
+    return sum(word in around for word in lexicon().market)
+
+
+def _clause_before(before: str) -> str:
+    last = 0
+    for match in _CLAUSE_BREAK.finditer(before):
+        last = match.end()
+    return before[last:]
+
+
+def _clause_after(after: str) -> str:
+    match = _CLAUSE_BREAK.search(after)
+    return after[: match.start()] if match else after

@@ -1,0 +1,191 @@
+"""From an article to its ``stocks``: find the mentions, judge each, gather them by security."""
+
+from bisect import bisect_left
+from typing import Any
+
+from newscli.article import Article, Block
+from newscli.stocks.context import Scene, scene, sentence_bounds
+from newscli.stocks.marks import DECLARED_RULE, declared
+from newscli.stocks.mentions import Mention, coded_mentions, marked_mentions
+from newscli.stocks.names import NameList
+from newscli.stocks.repeats import named_mentions
+from newscli.stocks.tables import column_head, table_mentions
+from newscli.stocks.tickers import Ticker
+from newscli.stocks.verdicts import judge, rank
+
+_DECLARED_ONLY = "the site lists it for this article, but its name does not stand in the text"
+
+
+def find(article: Article, title: str | None, names: NameList | None) -> list[Mention]:
+    """Find and judge every mention, those of the title first, then in the order of the text.
+
+    A name that nobody marked and that is not the company after all is no mention.
+    """
+    text = article.text
+    found = marked_mentions(article)
+    found += coded_mentions(text, "text", found)
+    tables = [(offset, block) for offset, block in article.placed() if block.kind == "table"]
+    for offset, block in tables:
+        found += table_mentions(block, offset)
+    found = _apart(found)
+    in_title = _apart(coded_mentions(title, "title")) if title else []
+    if not found and not in_title and names is None:
+        return []
+    _judge_all(found, text, tables)
+    _judge_all(in_title, title or "", [])
+    named = named_mentions(text, title, [*in_title, *found], names)
+    known = {m.ticker.ticker for m in (*found, *in_title) if m.verdict == "confirmed"}
+    for field, within in (("title", title or ""), ("text", text)):
+        fresh = [m for m in named if m.field == field]
+        _judge_all(fresh, within, tables if field == "text" else [], known)
+    kept = [m for m in named if m.verdict != "false"]
+    return sorted(
+        [*in_title, *found, *kept],
+        key=lambda m: (m.field == "text", m.start, m.end, m.ticker.ticker),
+    )
+
+
+def gather(mentions: list[Mention], article: Article, title: str | None) -> list[dict[str, Any]]:
+    """Put mentions together by security, in order of first appearance; declared ones last."""
+    text = {"text": article.text, "title": title or ""}
+    by_ticker: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_ticker.setdefault(mention.ticker.ticker, []).append(mention)
+    listed = declared(article) if any(r.rule == DECLARED_RULE for r in article.removed) else []
+    declared_tickers = {ticker.ticker for ticker in listed}
+    stocks = [
+        _security(group, text, ticker in declared_tickers) for ticker, group in by_ticker.items()
+    ]
+    for ticker in listed:
+        if ticker.ticker not in by_ticker:
+            stocks.append(
+                _facts(ticker)
+                | {
+                    "name": None,
+                    "verdict": "doubtful",
+                    "reason": _DECLARED_ONLY,
+                    "evidence": ["declared"],
+                    "mentions": [],
+                }
+            )
+    return stocks
+
+
+def _facts(ticker: Ticker) -> dict[str, Any]:
+    facts: dict[str, Any] = {
+        "ticker": ticker.ticker,
+        "code": ticker.code,
+        "exchange": ticker.exchange,
+        "mic": ticker.mic,
+        "board": ticker.board,
+        "type": ticker.type,
+    }
+    if ticker.written and ticker.written != ticker.code:
+        facts["code_as_written"] = ticker.written
+    return facts
+
+
+def _security(group: list[Mention], text: dict[str, str], is_declared: bool) -> dict[str, Any]:
+    best = max(group, key=lambda m: rank(m.verdict))
+    evidence = [
+        kind
+        for kind, there in (
+            ("markup", any(m.evidence == "markup" for m in group)),
+            ("declared", is_declared),
+            ("code", any(m.coded for m in group)),
+            ("name", any(m.evidence == "name" for m in group)),
+        )
+        if there
+    ]
+    # The one that says most of the identity: the American exchange, the code as it was written.
+    told = max((m.ticker for m in group), key=lambda t: (bool(t.venue), bool(t.written)))
+    return _facts(told) | {
+        "name": _name(group, text),
+        "verdict": best.verdict,
+        "reason": best.reason,
+        "evidence": evidence,
+        "mentions": [
+            {
+                "field": m.field,
+                "start": m.start,
+                "end": m.end,
+                "text": text[m.field][m.start : m.end],
+                "evidence": m.evidence,
+                "verdict": m.verdict,
+            }
+            for m in group
+        ],
+    }
+
+
+def _name(group: list[Mention], text: dict[str, str]) -> str | None:
+    """The name of a security: of its surest mention, marked before coded before bare."""
+    order = {"markup": 0, "code": 1, "name": 2}
+    named = [m for m in group if m.has_name]
+    if not named:
+        return None
+    best = min(named, key=lambda m: (-rank(m.verdict), order[m.evidence]))
+    return text[best.field][best.name_start : best.name_end]
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """Drop what is found twice: the same security at overlapping places."""
+    kept: dict[str, list[Mention]] = {}
+    for m in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        same = kept.setdefault(m.ticker.ticker, [])
+        if not same or m.start >= same[-1].end:
+            same.append(m)
+        elif m.coded:
+            same[-1].coded = True
+    return sorted((m for group in kept.values() for m in group), key=lambda m: (m.start, m.end))
+
+
+def _judge_all(
+    mentions: list[Mention],
+    text: str,
+    tables: list[tuple[int, Block]],
+    known: set[str] | None = None,
+) -> None:
+    starts = [m.start for m in mentions]
+    for mention in mentions:
+        if mention.coded:
+            mention.verdict = "confirmed"
+            mention.reason = (
+                "linked; its code stands beside it"
+                if mention.evidence == "markup"
+                else "its code is written"
+            )
+            continue
+        seen = scene(text, mention.name_start, mention.name_end)
+        _peers(seen, mention, mentions, starts, text)
+        if mention.field == "text":
+            _in_table(seen, mention, tables)
+        verdict = judge(
+            seen,
+            evidence=mention.evidence,
+            known=known is not None and mention.ticker.ticker in known,
+        )
+        mention.verdict, mention.reason = verdict
+
+
+def _peers(
+    seen: Scene, mention: Mention, mentions: list[Mention], starts: list[int], text: str
+) -> None:
+    first, last = sentence_bounds(text, mention.start, mention.end)
+    low, high = bisect_left(starts, first), bisect_left(starts, last)
+    seen.peers = [
+        text[m.name_start : m.name_end]
+        for m in mentions[low : min(high, low + 40)]
+        if m.has_name and m.ticker != mention.ticker and m.start != mention.start
+    ]
+
+
+def _in_table(seen: Scene, mention: Mention, tables: list[tuple[int, Block]]) -> None:
+    for offset, block in tables:
+        if offset <= mention.start < offset + len(block.text):
+            start, end = mention.name_start - offset, mention.name_end - offset
+            seen.table = True
+            seen.head, seen.alone = column_head(block, start, end)
+            # Cells are no neighbours in a sentence.
+            seen.left = seen.left if not seen.alone else ""
+            seen.right = seen.right if not seen.alone else ""

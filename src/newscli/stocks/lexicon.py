@@ -1,0 +1,107 @@
+"""The word lists of ``words.toml``, and what a name means when no firm is meant."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from newscli.stocks.boundaries import count, segmenter
+
+# Words at the end of a name that say: a firm. 平安银行 is no kind of 平安.
+_FIRM_TAIL = re.compile(
+    "(?:股份|集团|控股|科技|证券|银行|保险|信托|期货|实业|药业|制药|生物|乳业|酒业|食品|国际|材料|新材"
+    "|重工|机械|电气|电器|光电|微电子|半导体|航空|石化|化工|水务|高科|传媒|环境|智能|精密|味业|家居"
+    "|百货|置业|地产|置地)$"
+)
+_LATIN = re.compile("[0-9A-Za-z]")
+# Parts of speech of plain words: noun, verb, adjective, adverb, time, number, place in a list …
+_PLAIN = ("n", "v", "vn", "a", "an", "ad", "d", "t", "i", "l", "b", "m", "z", "f", "s", "q", "vd")
+_PLAIN_HEADS = (*_PLAIN, "ns", "j")
+_SMALL_HEADS = "新大小老好高美金"
+_SMALL_TAILS = "人者家网城港街山湖海力园"
+_COMMON = 800  # a word this frequent in the dictionary's corpus is everybody's
+_PHRASE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """``words.toml``, each list ready for its use."""
+
+    kinds: dict[str, str]
+    company: tuple[str, ...]
+    organ: tuple[str, ...]
+    act: tuple[str, ...]
+    strong_act: tuple[str, ...]
+    sector: tuple[str, ...]
+    before_company: tuple[str, ...]
+    before_word: tuple[str, ...]
+    leads: frozenset[str]
+    market: tuple[str, ...]
+    others: dict[str, tuple[str, ...]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read ``words.toml`` once."""
+    source = resources.files("newscli.stocks").joinpath("words.toml").read_text("utf-8")
+    table = tomllib.loads(source)
+    kinds = {
+        word: kind for kind in ("word", "place", "brand") for word in table["kinds"][kind].split()
+    }
+    after, before = table["after"], table["before"]
+    return Lexicon(
+        kinds,
+        tuple(after["company"].split()),
+        tuple(after["organ"].split()),
+        tuple(after["act"].split()),
+        tuple(after["strong_act"].split()),
+        tuple(after["sector"].split()),
+        tuple(before["company"].split()),
+        tuple(before["word"].split()),
+        frozenset(before["leads"].split()),
+        tuple(table["sentence"]["market"].split()),
+        {name: tuple(words.split()) for name, words in table["others"].items()},
+    )
+
+
+@lru_cache(maxsize=20_000)
+def kind_of(name: str) -> str:
+    """Say what a name is without its firm.
+
+    ``word`` (老百姓), ``place`` (陆家嘴), ``phrase`` (plain words side by side: 中国动力),
+    ``brand`` (known, and the firm alone) or ``proper`` (no such word: 凯中精密).
+    """
+    known = lexicon().kinds.get(name)
+    if known:
+        return known
+    if _LATIN.search(name) or len(name) > 5:
+        return "proper"
+    if segmenter().has_word(name):
+        return _kind_in_dictionary(name)
+    return "proper" if _FIRM_TAIL.search(name) else _kind_of_parts(name)
+
+
+def _kind_in_dictionary(name: str) -> str:
+    part = segmenter().tag(name)[0][1]
+    rare = count(name) < (10 if len(name) > 3 else 4)
+    if rare or part not in (*_PLAIN, "ns"):
+        return "brand"
+    return "place" if part == "ns" else "word"
+
+
+def _kind_of_parts(name: str) -> str:
+    """Judge a name the dictionary does not have by the words it is made of."""
+    parts = segmenter().tag(name, False)
+    if len(parts) != 2:
+        return "proper"
+    (first, first_part), (second, second_part) = parts
+    if len(name) == 3:
+        if first in _SMALL_HEADS and second_part in ("n", "v", "vn") and count(second) >= _COMMON:
+            return "word"
+        small = second in _SMALL_TAILS and first_part in ("n", "v", "vn", "a")
+        return "word" if small and count(first) >= _COMMON else "proper"
+    plain = first_part in _PLAIN_HEADS and second_part in _PLAIN
+    if len(name) == 4 and plain and min(count(first), count(second)) >= _PHRASE:
+        return "phrase"
+    return "proper"

@@ -1,0 +1,124 @@
+"""Every place where a text speaks of a security: marks, codes and names brought together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newscli.article import Article
+from newscli.stocks.codes import Code, written
+from newscli.stocks.marks import Mark, marked
+from newscli.stocks.naming import name_before
+from newscli.stocks.tickers import Ticker
+
+_OPENING = "(（[【"
+_CLOSING = ")）]】"
+_LONGEST_BRACKET = 80
+
+
+@dataclass(slots=True)
+class Mention:
+    """One place: ``start``/``end`` in the text or the title, the name's own place in it.
+
+    ``evidence`` is markup, code or name. ``coded`` says that the security's code stands there.
+    ``verdict`` and ``reason`` are filled in by the judge.
+    """
+
+    field: str
+    start: int
+    end: int
+    ticker: Ticker
+    evidence: str
+    name_start: int
+    name_end: int
+    coded: bool = False
+    verdict: str = ""
+    reason: str = ""
+
+    @property
+    def has_name(self) -> bool:
+        """Whether there is a name, not a code alone."""
+        return self.name_end > self.name_start
+
+
+def marked_mentions(article: Article) -> list[Mention]:
+    """The names that the site marked."""
+    return [
+        Mention("text", m.start, m.end, m.ticker, "markup", m.start, m.end) for m in _kept(article)
+    ]
+
+
+def _kept(article: Article) -> Iterable[Mark]:
+    if any(span.kind in ("stock", "link") for block in article.blocks for span in block.spans):
+        return marked(article)
+    return ()
+
+
+def coded_mentions(text: str, field: str, marks: Iterable[Mention] = ()) -> list[Mention]:
+    """The codes of a text, each with the name before it; marks that a code follows take it in.
+
+    A mark whose own code stands right behind it in brackets is stretched over the brackets and
+    gets ``coded``; the code gives no second mention then.
+    """
+    ends = {mark.name_end: mark for mark in marks}
+    mentions: list[Mention] = []
+    for code in written(text):
+        mention = _with_name(text, field, code, ends)
+        if mention:
+            mentions.append(mention)
+    return mentions
+
+
+def _with_name(text: str, field: str, code: Code, marks: dict[int, Mention]) -> Mention | None:
+    if code.name:
+        return Mention(field, code.start, code.end, code.ticker, "code", *code.name, coded=True)
+    opening, end = _bracket(text, code)
+    if opening < 0:
+        return None if code.weak else _alone(text, field, code)
+    before = opening
+    while before > 0 and text[before - 1] == " ":
+        before -= 1
+    mark = marks.get(before)
+    if mark and mark.ticker == code.ticker:
+        mark.end, mark.coded = end, True
+        return None
+    if mark:
+        return Mention(
+            field, mark.start, end, code.ticker, "code", mark.name_start, mark.name_end, coded=True
+        )
+    found = name_before(text, opening)
+    if found is None:
+        return None if code.weak else _alone(text, field, code)
+    start, name_start, name_end = found
+    if code.weak and not _is_name(text[name_start:name_end]):
+        return None
+    return Mention(field, start, end, code.ticker, "code", name_start, name_end, coded=True)
+
+
+def _alone(text: str, field: str, code: Code) -> Mention:
+    """A code with no name before it: the mention is the code."""
+    return Mention(
+        field, code.start, code.end, code.ticker, "code", code.start, code.start, coded=True
+    )
+
+
+def _bracket(text: str, code: Code) -> tuple[int, int]:
+    """Where the bracket around a code opens, and the end of the bracket; -1 if there is none."""
+    floor = max(0, code.start - _LONGEST_BRACKET)
+    for position in range(code.start - 1, floor - 1, -1):
+        if text[position] in _OPENING:
+            break
+        if text[position] in _CLOSING or text[position] in "。；\n":
+            return -1, code.end
+    else:
+        return -1, code.end
+    stop = min(len(text), code.end + _LONGEST_BRACKET)
+    for after in range(code.end, stop):
+        if text[after] in _CLOSING:
+            # （SH600519，股价1688元，市值…）: what else the bracket says is not the mention.
+            plain = not any(sign in text[code.end : after] for sign in "，。；")
+            return position, after + 1 if plain else code.end
+    return position, code.end
+
+
+def _is_name(name: str) -> bool:
+    """Tell whether what stands before a bare number can be a name (净额为(600000) has none)."""
+    return len(name) > 1 and name[-1] not in "为是达约至于的了有和与及共计额数号第"

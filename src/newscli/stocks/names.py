@@ -1,0 +1,180 @@
+"""A list of names that the user gave, or that ``learn`` made: ``--names FILE``.
+
+CSV (a heading with ``ticker`` and ``name``, perhaps ``aliases`` divided by ``|``) or JSON lines
+(``{"ticker", "name", "aliases": […]}``). The search is leftmost-longest over the whole list: with
+``ahocorasick_rs`` (the extra ``names``) where it is installed, else with a pattern made of it.
+"""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newscli.stocks.codes import fold
+from newscli.stocks.readers import resolve_written
+from newscli.stocks.tickers import Ticker, parse
+
+_SPACE = re.compile(r"\s+")
+_SHARE_LETTER = re.compile(r"(?<=[一-鿿])[AB]股?\Z")
+_HONG_KONG_MARK = re.compile(r"-(?:SW?|W|WR?|B|SB|P|R|RS|DR|DRS|SS|Z|U|V|UW|WD|D)\Z", re.A)
+_FLAGS = re.compile(r"(?:\*?ST|S\*ST|SST|XD|XR|DR|PT|退市|[NCS])\Z")
+_SPECIAL = re.compile(r"(?:\*ST|S\*ST|SST|ST)(?=[一-鿿])")
+_WORD = re.compile("[0-9A-Za-z]")
+
+
+class NamesError(Exception):
+    """A file of names that cannot be used: ``file``, ``line`` (from 1, or None) and ``reason``."""
+
+    def __init__(self, file: str, line: int | None, reason: str) -> None:
+        self.file, self.line, self.reason = file, line, reason
+        place = f"{file}:{line}" if line else file
+        super().__init__(f"{place}: {reason}")
+
+
+class Named(NamedTuple):
+    """A name of the list in a text; ``flagged`` if a mark such as ST or XD stands before it."""
+
+    start: int
+    end: int
+    ticker: Ticker
+    flagged: bool
+
+
+class NameList:
+    """Names of securities, ready to be searched for.
+
+    Made from pairs of ticker and names; ``load`` reads a file. Names of two characters are found
+    only behind ST, XD … (环保, 海洋 are words); that a name is an ordinary word is for the verdict
+    to weigh.
+    """
+
+    def __init__(self, names: dict[str, Ticker]) -> None:
+        self.tickers = dict(names)
+        for name, ticker in _variants(names):
+            self.tickers.setdefault(name, ticker)
+        self._keys = list(self.tickers)
+        self._search = _searcher(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @classmethod
+    def load(cls, path: str | Path) -> "NameList":
+        """Read a file of names.
+
+        Raises ``NamesError`` with the line and the reason: a row that is none, a ticker that
+        cannot be, an empty name or one of a single character, one name for two tickers, text that
+        is not UTF-8; and ``OSError`` where the file cannot be read.
+        """
+        file = str(path)
+        try:
+            text = Path(path).read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            raise NamesError(file, line, "not UTF-8") from None
+        names: dict[str, Ticker] = {}
+        for line, ticker_text, words in _rows(file, text):
+            ticker = parse(ticker_text) or resolve_written(ticker_text)
+            if ticker is None:
+                raise NamesError(file, line, f"no such ticker: {ticker_text!r}")
+            for word in words:
+                name = _SPACE.sub("", fold(word))
+                if len(name) < 2:
+                    raise NamesError(file, line, _too_short(word))
+                if names.setdefault(name, ticker) != ticker:
+                    raise NamesError(
+                        file, line, f"{name} is {names[name].ticker} and {ticker.ticker}"
+                    )
+        if not names:
+            raise NamesError(file, None, "no names in it")
+        return cls(names)
+
+    def find(self, text: str) -> list[Named]:
+        """Find the names in a text, leftmost and longest, none inside another."""
+        folded = fold(text)
+        found = []
+        for start, end in self._search(folded):
+            name = folded[start:end]
+            flag = _FLAGS.search(folded, max(0, start - 5), start)
+            if len(name) < 3 and not flag and not _SPECIAL.match(name):
+                continue
+            if _WORD.match(name[0]) and start and _WORD.match(folded[start - 1]):
+                continue
+            found.append(Named(start, end, self.tickers[name], bool(flag)))
+        return found
+
+
+def _too_short(word: str) -> str:
+    return f"the name {word!r} has one character" if word.strip() else "an empty name"
+
+
+def _rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
+    """The rows of a file: line, ticker, names."""
+    rows = _json_rows if text.lstrip()[:1] == "{" else _csv_rows
+    yield from rows(file, text)
+
+
+def _json_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            row: Any = json.loads(line)
+        except (ValueError, RecursionError):
+            raise NamesError(file, number, "not a line of JSON") from None
+        if not isinstance(row, dict):
+            raise NamesError(file, number, "not a JSON object")
+        aliases = row.get("aliases") or []
+        words = [row.get("name"), *(aliases if isinstance(aliases, list) else [aliases])]
+        if not isinstance(row.get("ticker"), str) or not all(isinstance(w, str) for w in words):
+            raise NamesError(file, number, "a row needs the strings ticker and name")
+        yield number, row["ticker"], words
+
+
+def _csv_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""))
+    try:
+        head = [cell.strip().lower() for cell in next(reader, [])]
+        if "ticker" not in head or "name" not in head:
+            raise NamesError(file, 1, "the first line must have the columns ticker and name")
+        ticker, name = head.index("ticker"), head.index("name")
+        alias = head.index("aliases") if "aliases" in head else None
+        for row in reader:
+            if not row:
+                continue
+            if len(row) <= max(ticker, name):
+                raise NamesError(file, reader.line_num, "a row with too few columns")
+            more = row[alias].split("|") if alias is not None and alias < len(row) else []
+            words = [row[name], *(word for word in more if word.strip())]
+            yield reader.line_num, row[ticker], words
+    except csv.Error as error:
+        raise NamesError(file, reader.line_num, f"not CSV: {error}") from None
+
+
+def _variants(names: dict[str, Ticker]) -> Iterator[tuple[str, Ticker]]:
+    """Names as texts write them: 万科A is 万科 too, 阿里巴巴-SW is 阿里巴巴.
+
+    Nobody else's name, and never of fewer than three characters, but for Hong Kong's.
+    ``*ST阳光`` and ``ST阳光`` are two firms: what follows ST is no name alone.
+    """
+    for name, ticker in names.items():
+        plain = _HONG_KONG_MARK.sub("", name)
+        if plain != name and len(plain) > 1:
+            yield plain, ticker
+        plain = _SHARE_LETTER.sub("", name)
+        if plain != name and len(plain) > 2:
+            yield plain, ticker
+
+
+def _searcher(keys: list[str]) -> Any:
+    """A function from a text to the places of the keys in it, leftmost and longest."""
+    try:
+        from ahocorasick_rs import AhoCorasick, MatchKind
+    except ImportError:
+        pattern = re.compile("|".join(map(re.escape, sorted(keys, key=len, reverse=True))))
+        return lambda text: [match.span() for match in pattern.finditer(text)]
+    machine = AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest)
+    return lambda text: [(start, end) for _, start, end in machine.find_matches_as_indexes(text)]

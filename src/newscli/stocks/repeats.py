@@ -1,0 +1,74 @@
+"""Names without a mark or a code: what the document has named before, and the user's list."""
+
+import re
+
+from newscli.stocks.mentions import Mention
+from newscli.stocks.names import NameList
+from newscli.stocks.tickers import Ticker
+
+_MARK = re.compile(r"-(?:SW?|WR?|S?B|P|R|RS|DRS?|SS|Z|U|V|UW|WD|D)\Z", re.A)
+_SHARE_LETTER = re.compile(r"(?<=[一-鿿]{2})[ABＡＢ]股?\Z")
+_MOST_NAMES = 200  # of one document, and of one name: a hostile text must not cost more
+
+
+def named_mentions(
+    text: str, title: str | None, found: list[Mention], names: NameList | None
+) -> list[Mention]:
+    """Find the bare names of the text and the title, none over a mention that is ``found``.
+
+    A name counts that a mark or a code of this document ties to a security, as long as it ties it
+    to one alone, and every name of the user's list.
+    """
+    sources = {"text": text, "title": title or ""}
+    own = _own_names(found, sources)
+    mentions = []
+    for field, within in sources.items():
+        taken = [(m.start, m.end) for m in found if m.field == field]
+        places = _places(within, own, names)
+        mentions += [
+            Mention(field, start, end, ticker, "name", start, end)
+            for start, end, ticker in places
+            if not any(start < stop and end > begin for begin, stop in taken)
+        ]
+    return mentions
+
+
+def _own_names(found: list[Mention], sources: dict[str, str]) -> dict[str, Ticker]:
+    """The names that the document itself gives to securities."""
+    names: dict[str, Ticker | None] = {}
+    for mention in found:
+        if not mention.has_name:
+            continue
+        name = sources[mention.field][mention.name_start : mention.name_end]
+        for form in {name, _MARK.sub("", name), _SHARE_LETTER.sub("", name)}:
+            if len(form) > 1:
+                known = names.setdefault(form, mention.ticker)
+                if known != mention.ticker:
+                    names[form] = _main(known, mention.ticker)
+    tied = {name: ticker for name, ticker in names.items() if ticker}
+    return dict(list(tied.items())[:_MOST_NAMES])
+
+
+def _main(one: Ticker | None, other: Ticker) -> Ticker | None:
+    """Of the shares that one firm has in two markets, the mainland's; None for two firms."""
+    markets = {"SH": 0, "SZ": 0, "BJ": 0, "HK": 1, "US": 2}
+    if one is None or markets.get(one.market, 9) == markets.get(other.market, 9):
+        return None
+    return min(one, other, key=lambda ticker: markets.get(ticker.market, 9))
+
+
+def _places(
+    text: str, own: dict[str, Ticker], names: NameList | None
+) -> list[tuple[int, int, Ticker]]:
+    places: list[tuple[int, int, Ticker]] = []
+    if own and text:
+        longest_first = sorted(own, key=len, reverse=True)
+        pattern = re.compile("|".join(map(re.escape, longest_first)))
+        places = [(m.start(), m.end(), own[m[0]]) for m in pattern.finditer(text)]
+    if names is not None and text:
+        places += [(n.start, n.end, n.ticker) for n in names.find(text)]
+    kept: list[tuple[int, int, Ticker]] = []
+    for place in sorted(places, key=lambda p: (p[0], -p[1])):
+        if not kept or place[0] >= kept[-1][1]:
+            kept.append(place)
+    return kept
