@@ -9,18 +9,24 @@ from typing import Any
 
 from newscli.article import Article
 from newscli.stocks.finding import find, gather
+from newscli.stocks.learn import Learner
 from newscli.stocks.names import NameList, NamesError
 from newscli.stocks.notations import NOTATIONS, convert, resolve
+from newscli.stocks.output import at_least, each, in_notation
 from newscli.stocks.tickers import Ticker, parse
 from newscli.stocks.verdicts import LEVELS
 
 __all__ = [
     "LEVELS",
     "NOTATIONS",
+    "Learner",
     "NameList",
     "NamesError",
     "Ticker",
+    "at_least",
     "convert",
+    "each",
+    "in_notation",
     "parse",
     "resolve",
     "securities",

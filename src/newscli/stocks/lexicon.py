@@ -1,10 +1,9 @@
 """The word lists of ``words.toml``, and what a name means when no firm is meant."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 
 from newscli.stocks.boundaries import count, segmenter
 
@@ -44,8 +43,9 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Read ``words.toml`` once."""
-    source = resources.files("newscli.stocks").joinpath("words.toml").read_text("utf-8")
-    table = tomllib.loads(source)
+    import tomllib
+
+    table = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
     kinds = {
         word: kind for kind in ("word", "place", "brand") for word in table["kinds"][kind].split()
     }

@@ -5,9 +5,8 @@ mark, link or list that is met, never for an article without any.
 """
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 from newscli.article import Article, Span
@@ -52,8 +51,10 @@ class Forms(NamedTuple):
 @cache
 def forms() -> Forms:
     """Read ``marks.toml`` once."""
-    source = resources.files("newscli.rules").joinpath("marks.toml").read_text("utf-8")
-    table = tomllib.loads(source)
+    import tomllib
+
+    source = Path(__file__).parents[1] / "rules" / "marks.toml"
+    table = tomllib.loads(source.read_text("utf-8"))
     return Forms(
         tuple(
             LinkForm(row["host"], re.compile(row["pattern"], re.A), row["notation"])

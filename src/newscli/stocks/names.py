@@ -5,9 +5,6 @@ CSV (a heading with ``ticker`` and ``name``, perhaps ``aliases`` divided by ``|`
 ``ahocorasick_rs`` (the extra ``names``) where it is installed, else with a pattern made of it.
 """
 
-import csv
-import io
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -118,6 +115,8 @@ def _rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
 
 
 def _json_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
+    import json
+
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
@@ -135,6 +134,9 @@ def _json_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
 
 
 def _csv_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
+    import csv
+    import io
+
     reader = csv.reader(io.StringIO(text, newline=""))
     try:
         head = [cell.strip().lower() for cell in next(reader, [])]
