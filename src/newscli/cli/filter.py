@@ -126,10 +126,11 @@ def run(call: Call) -> int:
 
 def _run(call: Call, report: Report) -> int:
     stages, paths = stages_of(call)
-    work = Work(call, plan_of(call, stages))
+    view = _for_a_person(call)
+    work = Work(call, plan_of(call, stages, view=view))
     inputs = Inputs(call, paths)
     writer = open_output(call)
-    run = Run(call, report, writer, Stream(writer, call))
+    run = Run(call, report, writer, _sink(call, stages, writer, view=view))
     on_interrupt(run.clean_up)
     try:
         run.through(inputs, work)
@@ -137,6 +138,23 @@ def _run(call: Call, report: Report) -> int:
         run.clean_up()
         raise
     return report.status
+
+
+def _for_a_person(call: Call) -> bool:
+    """Is the answer to be looked at, not read by another program?"""
+    machine = any(map(call.on, ("json", "pretty", "plain", "null")))
+    return not machine and call.given("output") is None and os.isatty(1)
+
+
+def _sink(call: Call, stages: tuple[str, ...], writer: Writer, *, view: bool) -> Sink:
+    if not view:
+        return Stream(writer, call)
+    from newscli.cli.view import View
+
+    fields = call.given("fields")
+    if call.on("each"):
+        stages = ("each",)
+    return View(writer, stages, tuple(fields.split(",")) if fields else ())
 
 
 def _jobs(call: Call) -> int:

@@ -1,12 +1,10 @@
 """``newscli parse``: the record itself is the answer."""
 
-from typing import Any
-
 from newscli.cli.quick import Call
 from newscli.cli.work import Step, Subject
 
 
-def step(call: Call, rules: Any) -> tuple[Step, tuple[str, ...]]:
+def step(call: Call) -> tuple[Step, tuple[str, ...]]:
     """Nothing is left to do once the document is a record."""
 
     def parsed(subject: Subject) -> None:

@@ -9,10 +9,8 @@ from typing import Any
 from newscli.cli.flags import STAGES
 from newscli.cli.quick import Call
 from newscli.cli.report import Misuse
-from newscli.cli.work import Plan, Print, Step
+from newscli.cli.work import Plan, Print, Step, Subject
 from newscli.record import Record, dumps
-
-Lines = Callable[[Record], list[Record]]
 
 
 def stages_of(call: Call) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -35,7 +33,9 @@ def plan_of(call: Call, stages: tuple[str, ...], *, view: bool = False) -> Plan:
     """
     fields = call.given("fields")
     rules = _rules(call) if stages != ("parse",) else None
-    made = [_stage(stage, call, rules) for stage in stages]
+    made = [_stage(stage, call) for stage in stages]
+    if view and stages != ("parse",):
+        made.append((_show, ()))
     whole = view or call.on("carry") or fields is not None
     return Plan(
         steps=tuple(step for step, _ in made),
@@ -58,7 +58,7 @@ def _rules(call: Call) -> Any:
         raise Misuse(f"--rules {error}") from None
 
 
-def _stage(stage: str, call: Call, rules: Any) -> tuple[Step, tuple[str, ...]]:
+def _stage(stage: str, call: Call) -> tuple[Step, tuple[str, ...]]:
     """The step of one stage and the keys it writes. Only what is asked for is loaded."""
     if stage == "parse":
         from newscli.cli import parse as command
@@ -70,13 +70,13 @@ def _stage(stage: str, call: Call, rules: Any) -> tuple[Step, tuple[str, ...]]:
         from newscli.cli import stocks as command  # type: ignore[no-redef]
     else:
         from newscli.cli import text as command  # type: ignore[no-redef]
-    return command.step(call, rules)
+    return command.step(call)
 
 
 def _print(call: Call, fields: str | None, *, view: bool) -> Print:
     """How the record of one document becomes bytes."""
     if view:
-        return _json_line
+        return _each(_json_line) if call.on("each") else _json_line
     pretty = call.on("pretty")
 
     def print_json(record: Record) -> bytes:
@@ -89,14 +89,22 @@ def _print(call: Call, fields: str | None, *, view: bool) -> Print:
         project = projection(fields)
         plain = _after(project, plain)
     if call.on("each"):
-        from newscli.cli.stocks import each
-
-        return _each(each, plain)
+        return _each(plain)
     if call.on("plain") or call.on("null"):
         from newscli.cli.text import bare
 
         return bare(call)
     return plain
+
+
+def _show(subject: Subject) -> None:
+    """Add what a view shows beside the answer: the article's blocks, and what was removed."""
+    article = subject.article
+    subject.record["view"] = {
+        "blocks": [(block.kind, block.text or block.caption) for block in article.blocks],
+        "removed": [item._asdict() for item in article.removed],
+        "text": article.text,
+    }
 
 
 def _json_line(record: Record) -> bytes:
@@ -107,5 +115,6 @@ def _after(change: Callable[[Record], Record], then: Print) -> Print:
     return lambda record: then(change(record))
 
 
-def _each(lines: Lines, then: Print) -> Print:
-    return lambda record: b"".join(map(then, lines(record)))
+def _each(then: Print) -> Print:
+    """A line for each mention that the step of stocks has found."""
+    return lambda record: b"".join(map(then, record["each"]))

@@ -1,7 +1,5 @@
 """``newscli text``: the article as plain text, in JSON or bare."""
 
-from typing import Any
-
 from newscli.cli.quick import Call
 from newscli.cli.work import Print, Step, Subject
 from newscli.record import Record
@@ -9,10 +7,10 @@ from newscli.record import Record
 FORM_FEED = b"\f\n"
 
 
-def step(call: Call, rules: Any) -> tuple[Step, tuple[str, ...]]:
+def step(call: Call) -> tuple[Step, tuple[str, ...]]:
     """Add ``text``, or ``markdown`` with --markdown."""
     if call.on("markdown"):
-        from newscli.text import markdown
+        from newscli.text.markdown import markdown
 
         def as_markdown(subject: Subject) -> None:
             subject.record["markdown"] = markdown(subject.article)

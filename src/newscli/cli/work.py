@@ -51,7 +51,10 @@ class Subject:
 
 
 class Plan(NamedTuple):
-    """What a call comes to: the steps, the keys that they write, how an answer is printed."""
+    """What a call comes to: the steps, the keys that they write, how an answer is printed.
+
+    ``whole``: the whole record is the answer, not those keys alone (or with what came in).
+    """
 
     steps: tuple[Step, ...]
     keys: tuple[str, ...]
@@ -90,11 +93,10 @@ class Work:
     def _document(self, document: Document) -> Result:
         try:
             record = self._as_record(document.data, source=document.source, kind=self.kind)
-            subject = self._worked(record)
-            whole = subject.record
+            done = self._worked(record)
             if not self._plan.whole:
-                whole = {key: whole[key] for key in ("id", "source", *self._plan.keys)}
-            return self._plan.print(whole)
+                done = {key: done[key] for key in ("id", "source", *self._plan.keys)}
+            return self._plan.print(done)
         except Exception as error:
             return _failure(document.source, error, None)
 
@@ -104,15 +106,18 @@ class Work:
             record = loads(line)
             if isinstance(record.get("error"), dict):
                 return dumps(record, pretty=True) + b"\n" if self._pretty else line + b"\n"
-            return self._plan.print(self._worked(self._as_record(record, source=source)).record)
+            done = self._worked(self._as_record(record, source=source))
+            if not self._plan.whole:
+                done = record | {key: done[key] for key in self._plan.keys}
+            return self._plan.print(done)
         except Exception as error:
             return _failure(source, error, record)
 
-    def _worked(self, record: Record) -> Subject:
+    def _worked(self, record: Record) -> Record:
         subject = Subject(record, self._plan.rules)
         for step in self._plan.steps:
             step(subject)
-        return subject
+        return subject.record
 
 
 def _failure(source: str, error: Exception, record: Record | None) -> Failure:
