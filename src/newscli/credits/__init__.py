@@ -1,0 +1,34 @@
+"""Credits: who wrote, edited and pictured an article, and for which outlet, read from its own words.
+
+Strings in, names out; nothing here knows of markup or records. Three places hold credits:
+
+- a paragraph of its own (``本报记者 某某 深圳报道``, ``责任编辑：某某``): ``read_line``;
+- the head of the first paragraphs (``中新网哈尔滨7月27日电（记者 某某）``): ``read_opening``;
+- the end of the last paragraph (``…（记者某某）``): ``read_closing``;
+
+and pages have an info line with dates and counters among it: ``read_info``.
+
+Fewer is better than wrong: a word that may be a name and may be none gives no name.
+"""
+
+from newscli.credits.info import read_info
+from newscli.credits.inline import read_closing, read_opening
+from newscli.credits.line import read_line
+from newscli.credits.model import EDITORS, WRITERS, Closing, Credit, CreditLine, Opening
+from newscli.credits.names import is_name
+from newscli.credits.outlet import is_own as is_own_name
+
+__all__ = [
+    "EDITORS",
+    "WRITERS",
+    "Closing",
+    "Credit",
+    "CreditLine",
+    "Opening",
+    "is_name",
+    "is_own_name",
+    "read_closing",
+    "read_info",
+    "read_line",
+    "read_opening",
+]

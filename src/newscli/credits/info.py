@@ -1,0 +1,100 @@
+"""The info line of a page: date, source, author and editor in a row, with counters between.
+
+``2019年09月07日 13:43 来源：证券市场红周刊 责任编辑：某某_NF4425``. Unlike a credit line it may hold
+anything else too: what is not understood is passed over.
+"""
+
+import re
+
+from newscli.credits import fields, labels, names, outlet
+from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine
+from newscli.credits.people import people_in
+
+_TIMES = re.compile(
+    r"(?:[12][0-9]{3}|[0-9]{2})\s?[年\-/.]\s?[0-9]{1,2}\s?[月\-/.]\s?[0-9]{1,2}\s?日?(?:\s?T?\s?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?"
+    r"|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|星期[一二三四五六日]|周[一二三四五六日]",
+    re.A,
+)
+_NOISE = re.compile(
+    r"(?:发布|发表|更新|上传|修改|编辑|录入|创建)?(?:时间|日期)\s?[:：]|(?:浏览|阅读|点击|访问|查看|评论|参与|跟贴|收藏|转发|点赞|人气|热度)"
+    r"(?:次数|数量|量|数)?\s?[:：]?\s?[0-9,.万]*\s?[次人+]?|字[号体][:：]?|[\[【]?\s?[大小中]\s[大小中]\s[大小中]\s?[\]】]?|打印|分享(?:到|至)?[:：]?|举报|订阅|关注|收藏|"
+    r"^\s*原创(?=\s)|[0-9]+\s?(?:条?评论|人?阅读|次)|我要评论|扫一扫|手机看新闻|微信|微博|QQ空间|评论",
+    re.A,
+)
+_SPACE = re.compile(r"[\s　\xa0]+")
+
+
+def read_info(text: str) -> CreditLine | None:
+    """Read a page's info line leniently; None where it names neither person nor outlet.
+
+    ``text`` may be any short line beside the headline or below the article. Never raises.
+    """
+    text = _SPACE.sub(" ", text[:400]).strip()
+    plain = _SPACE.sub(" ", _NOISE.sub(" ", _TIMES.sub(" ", text))).strip(" |｜·-—/\\、，,:：")
+    if not plain:
+        return None
+    marks = labels.find(plain)
+    if not marks:
+        return _unlabelled(plain)
+    people: list[Credit] = []
+    house: str | None = None
+    if (
+        not marks[0].after
+        and (name := fields.affiliation_in(plain[: marks[0].start]))
+        and not outlet.is_own(name)
+    ):
+        house = outlet.resolve(name)
+    source: str | None = None
+    for index, mark in enumerate(marks):
+        stop = marks[index + 1].start if index + 1 < len(marks) else len(plain)
+        value = plain[mark.end : stop].strip(" |｜·、，,;；")
+        written = plain[mark.start : stop].strip(" |｜·、，,;；")
+        if mark.role == "source":
+            source = source or _source(value)
+        elif mark.role in WRITERS or mark.role in EDITORS or mark.role == "photographer":
+            found, own = _people(value, pen=mark.firm and mark.role in EDITORS)
+            people += [Credit(name, mark.role, own or None, written) for name in found]
+            if own and not outlet.is_own(own) and mark.role in WRITERS:
+                house = house or outlet.resolve(own)
+    if not (people or source or house):
+        return None
+    roles: list[str | None] = [credit.role for credit in people]
+    if source:
+        roles.append("source")
+    return CreditLine(fields.Fields(kinds=roles).rule, tuple(people), source or house)
+
+
+def _source(value: str) -> str | None:
+    """The outlet behind 来源：, up to the first space that ends a name."""
+    whole = outlet.from_source(value)
+    first = value.split(" ")[0]
+    return (
+        whole
+        if whole and len(whole) <= 12 and " " not in whole
+        else outlet.from_source(first) or whole
+    )
+
+
+def _people(value: str, pen: bool) -> tuple[list[str], str]:
+    """As many names as the head of the value holds."""
+    whole, own = people_in(value, pen)
+    if whole is not None:
+        return whole, own
+    first, own = people_in(value.split(" ")[0], pen)
+    return first or [], own
+
+
+def _unlabelled(text: str) -> CreditLine | None:
+    """``某某/中国青年报``, ``中国青年报 某某``, ``证券时报``."""
+    if len(text) > 40:
+        return None
+    people, own = people_in(text)
+    if people is None or not own or outlet.is_own(own) or len(people) > 4:
+        return None
+    if not people and not outlet.is_known(own) and " " in text:
+        return None
+    own = outlet.resolve(own)
+    if any(not names.is_name(name) for name in people):
+        return None
+    rule = "byline" if people else "source"
+    return CreditLine(rule, tuple(Credit(name, "author", own, text) for name in people), own)

@@ -1,0 +1,258 @@
+"""Datelines and bylines inside a paragraph of the article, at its head and at its end.
+
+They stay in the text; here is read what they say: ``中新网哈尔滨7月27日电（记者 某某）27日，…``,
+``【深圳商报讯】（首席记者 某某）8月17日，…``, ``财联社（上海，编辑 某某）讯，…``, ``…（记者某某）``.
+"""
+
+import re
+
+from newscli.credits import fields, line, names, outlet
+from newscli.credits.model import Closing, Credit, Opening
+from newscli.credits.outlets import ALIASES, KNOWN, OWN
+from newscli.credits.people import people_in
+from newscli.credits.places import PLACES
+
+REACH = 160
+"""How far into a paragraph an opening may reach, from the end of a 【headline】 on."""
+
+_SIGNS = re.compile(
+    "[讯訊电電]|记者|記者|编辑|获悉|消息|[日\\]】][丨|｜]|作者|文[/丨|｜]|路透|彭博"
+)
+_HEADLINE = re.compile(
+    r"\s*[【\[](?![^】\]]{0,30}(?:讯|记者[^】\]]{0,16}|报道|电)[】\]])[^【】\[\]]{1,150}[】\]]\s*"
+)
+_DATE = r"(?:(?:[12]\d{3}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2}\s?日)"
+_WORD = "综合电|专电|快讯|短讯|讯|訊|电|電|消息|综合消息"
+_NAME = r"[^\s，。、：:；,;（）()【】\[\]《》“”]"
+# House, place and date, then 电 or 讯: 中新社北京8月25日电, 证券时报e公司讯, 《科创板日报》3日讯.
+_WIRE = re.compile(
+    rf"[【\[]?据?《?(?P<house>{_NAME}{{2,20}}?)》?\s?(?P<place>[㐀-鿿]{{2,8}})?\s?(?P<date>{_DATE})?\s?(?:{_WORD})"
+    r"(?=[】\]\s，,：:（(丨|。]|\d|记者|$)[】\]]?",
+    re.A,
+)
+# House, then place and people in brackets, then 讯: 财联社（上海，编辑 某某）讯.
+_BRACKETED = re.compile(
+    rf"《?(?P<house>{_NAME}{{2,20}})》?\s?(?P<date>{_DATE})?\s?[（(](?P<inside>[^（）()]{{2,50}})[）)]\s?(?:{_WORD})?(?=[，,：:\s]|\d)",
+    re.A,
+)
+_PEOPLE = re.compile(r"\s{0,3}[（(]\s?(?P<inside>[^（）()]{2,90})[）)]")
+_HEARD = re.compile(
+    rf"《?(?P<house>[^\s，。、：:；,;（）()【】《》“”\d]{{2,14}}?|36氪|21世纪经济报道)》?\s?(?:(?:(?P<date>{_DATE})\s?)?获悉[，,：:]|(?P<date2>{_DATE})\s?(?:[丨|｜]|[-—–]{{1,2}}\s))",
+    re.A,
+)
+_REPORT = re.compile(
+    r"[^。！？；，,]{2,100}?(?:报道|報道)(?=[\s：:　】\]]|(?<=\s..报道).|(?<=\s...报道).)[】\]]?"
+)
+_LOOSE = re.compile(
+    rf"\s{{0,3}}(?:记者\s?)?(?P<who>[㐀-鿿]{{2,4}}(?:[\s、][㐀-鿿]{{2,4}}){{0,2}})(?:报道[：:]?)?\s{{1,3}}(?={_DATE})",
+    re.A,
+)
+_BYLINE_END = re.compile(r"\s{2,}|　|\t|\n")
+_COMMA = re.compile(r"[\s，,：:　]*")
+_TAILS = {"）": "（(", ")": "（("}
+_END_MARKS = re.compile(r"[\s　]*[（(]\s*(?:完|本文完|全文完|未完待续|end|END)\s*[）)][\s　]*$")
+
+
+def read_opening(text: str) -> Opening | None:
+    """Read the dateline or byline at the head of a paragraph; None where there is none.
+
+    ``text`` is a paragraph of the article. A headline in 【】 before the dateline, as wire flashes
+    have it, is stepped over. Never raises.
+    """
+    skip = len(text) - len(text.lstrip(" \t　\xa0\n"))
+    if found := _HEADLINE.match(text, skip, skip + 170):
+        skip = found.end()
+    head = text[skip : skip + REACH]
+    if not _SIGNS.search(head[:100]):
+        return None
+    opening = (
+        _bracketed(head) or _wire(head) or _people_first(head) or _reported(head) or _heard(head)
+    )
+    if opening is None:
+        return None
+    end = skip + opening.end
+    return opening._replace(text=text[skip:end].strip(), end=end)
+
+
+def _bracketed(head: str) -> Opening | None:
+    if not head[:40].count("（") and not head[:40].count("("):
+        return None
+    found = _BRACKETED.match(head)
+    if not found:
+        return None
+    house = outlet.bare(found["house"])
+    place: str | None = None
+    if not (outlet.is_known(house) or outlet.is_own(house)):
+        house, place = split_house(house)
+    if not house:
+        return None
+    inside = found["inside"]
+    first, comma, rest = inside.replace(",", "，").partition("，")
+    if comma and (first.strip() in PLACES or fields.is_place(first.strip())):
+        place, inside = first.strip(), rest
+    elif inside.strip() in PLACES:
+        place, inside = inside.strip(), ""
+    people = _people(inside)
+    if people is None and inside:
+        return None
+    if not (people or place):
+        return None
+    return Opening("dateline", "", found.end(), people or (), _agency(house), place, found["date"])
+
+
+def _wire(head: str) -> Opening | None:
+    found = _WIRE.match(head)
+    if not found:
+        return None
+    house, place = split_house(
+        "".join((found["house"] + (found["place"] or "")).split()), dated=bool(found["date"])
+    )
+    if not house:
+        return None
+    date = re.sub(r"\s", "", found["date"]) if found["date"] else None
+    end = found.end()
+    people: tuple[Credit, ...] = ()
+    if (behind := _PEOPLE.match(head, end)) and (
+        read := _people(behind["inside"], bare=True)
+    ) is not None:
+        people, end = read, behind.end()
+    elif (loose := _LOOSE.match(head, end)) and (named := people_in(loose["who"])[0]):
+        people, end = (
+            tuple(Credit(n, "reporter", None, loose[0].strip()) for n in named),
+            loose.end(),
+        )
+    if house in OWN:
+        house = ""
+    return Opening("dateline", "", end, people, _agency(house), place, date)
+
+
+def _people_first(head: str) -> Opening | None:
+    """``（记者 某某）8月3日，…`` with no outlet before it."""
+    found = _PEOPLE.match(head)
+    if not found or not re.search("记者|記者|作者|通讯员|实习生|编辑|文[/丨|：]", found["inside"]):
+        return None
+    read = fields.read(fields.unwrapped(found["inside"]))
+    if not read or not read.credits:
+        return None
+    return Opening("byline", "", found.end(), tuple(read.credits), read.outlet, read.place)
+
+
+def _reported(head: str) -> Opening | None:
+    """``21世纪经济报道记者某某 北京报道 …`` and ``本报记者 某某　…`` set off by wide space."""
+    if "记者" not in head[:40] and "記者" not in head[:40]:
+        return None
+    start = 1 if head[0] in "【[" else 0
+    for found in re.finditer(r"报道|報道", head):
+        behind = head[found.end() : found.end() + 1]
+        if behind and behind in "记記":
+            continue
+        read = fields.read(head[start : found.end()].strip(" ："))
+        if read and read.credits:
+            end = found.end() + (behind in "】]" if behind else 0)
+            return Opening("byline", "", end, tuple(read.credits), read.outlet, read.place)
+        break
+    if (gap := _BYLINE_END.search(head, 8)) and gap.end() < len(head):
+        read = fields.read(head[start : gap.start()])
+        if read and read.credits and read.rule == "byline":
+            return Opening("byline", "", gap.end(), tuple(read.credits), read.outlet, read.place)
+    return None
+
+
+def _heard(head: str) -> Opening | None:
+    found = _HEARD.match(head)
+    if not found:
+        return None
+    house, place = split_house(found["house"], dated=bool(found["date2"]))
+    if not outlet.is_known(house):
+        return None
+    return Opening(
+        "dateline", "", found.end(), (), _agency(house), place, found["date"] or found["date2"]
+    )
+
+
+def _agency(house: str) -> str | None:
+    if not house or house in OWN:
+        return None
+    return outlet.resolve(house.removesuffix("讯") if house not in KNOWN else house)
+
+
+def split_house(text: str, dated: bool = False) -> tuple[str, str | None]:
+    """Where the outlet ends and the place begins: 中新社北京 → 中新社, 北京; ``""`` if no outlet.
+
+    ``dated``: a date follows, so that a word behind a known outlet is a place even if it is not
+    in the table.
+    """
+    for length in range(min(len(text), 16), 1, -1):
+        house = text[:length]
+        if house not in KNOWN and house not in OWN and house not in ALIASES:
+            continue
+        rest = text[length:]
+        if not rest:
+            return house, None
+        place = rest.removesuffix("市") if rest.removesuffix("市") in PLACES else rest
+        first = re.split(r"[/、·]", place)[0]
+        if first in PLACES or (
+            dated and re.fullmatch("[㐀-鿿]{2,6}", rest) and not names.is_name(rest)
+        ):
+            return house, first
+    for length in range(2, 8):
+        if text[-length:] in PLACES and outlet.looks_like(text[:-length]):
+            return text[:-length], text[-length:]
+    if outlet.looks_like(text) or outlet.is_own(text):
+        return text, None
+    return "", None
+
+
+def _people(inside: str, bare: bool = False) -> tuple[Credit, ...] | None:
+    """The people in the brackets of a dateline; ``bare``: names alone are the writers'."""
+    read = fields.read(inside.strip())
+    if read is not None:
+        return tuple(read.credits)
+    if bare and (named := people_in(inside)[0]):
+        return tuple(Credit(name, "author", None, inside.strip()) for name in named)
+    return None
+
+
+def read_closing(text: str) -> Closing | None:
+    """Read the signature in brackets at the end of a paragraph, or in a last line of its own.
+
+    ``…（记者某某）``, ``…（数据宝 某某）``, ``…(文/图 某某)``, ``… (证券日报)``, ``…\\n来源：某报``.
+    None where the paragraph ends otherwise. Never raises.
+    """
+    body = text.rstrip(" \t　\xa0\n")
+    if mark := _END_MARKS.search(body[-20:]):
+        body = body[: len(body) - len(body[-20:]) + mark.start()].rstrip(" \t　\xa0\n")
+    if not body:
+        return None
+    if "\n" in body[-90:]:
+        start = body.rfind("\n") + 1
+        if (last := line.read_line(body[start:])) and last.rule != "original-title":
+            return Closing(last.rule, body[start:], start, last.credits, last.outlet)
+    if body[-1] not in _TAILS:
+        return None
+    start = max(body.rfind("（", -110), body.rfind("(", -110))
+    if start <= 0:
+        return None
+    inside = body[start + 1 : -1].strip()
+    ended = body[:start].rstrip()[-1:] in "。！？!?”…；.」』）)"
+    return _signature(inside, body[start:], start, ended)
+
+
+def _signature(inside: str, written: str, start: int, ended: bool) -> Closing | None:
+    if not 2 <= len(inside) <= 100:
+        return None
+    if read := fields.read(fields.unwrapped(inside)):
+        if read.credits or read.outlet or read.kinds != ["source"]:
+            return Closing(read.rule, written, start, tuple(read.credits), read.outlet)
+        return None
+    if not ended:
+        return None
+    name = outlet.bare(inside)
+    if outlet.is_known(name) or (len(name) > 3 and outlet.looks_like(name) and len(name) < 14):
+        return Closing("source", written, start, (), outlet.resolve(name))
+    people = people_in(inside)[0]
+    if people and len(people) <= 3 and all(names.is_sure_name(name) for name in people):
+        return Closing(
+            "byline", written, start, tuple(Credit(n, "author", None, inside) for n in people)
+        )
+    return None

@@ -1,0 +1,97 @@
+"""Labels of credit lines: 记者, 责任编辑：, 文/图 …, where they stand and what role they give."""
+
+import re
+from typing import NamedTuple
+
+from newscli.credits.outlets import KNOWN
+from newscli.credits.roles import GLUED, LABELS, MODIFIERS, PICTURE_PREFIXES, SOURCE_PREFIXES
+
+_MARK = r"[:：丨|｜︱/／]"
+_BOTH = r"文字?\s?[/／、|丨&+]?\s?(?:图片?|摄影|摄)|图\s?[/／、]?\s?文"
+_LABEL = re.compile(
+    f"(?P<mods>(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))}){{0,4}})"
+    f"(?P<core>(?:{'|'.join(PICTURE_PREFIXES)})(?:来源|來源|摄影)|(?:{'|'.join(SOURCE_PREFIXES)})(?:来源|來源)"
+    f"|{_BOTH}|{'|'.join(sorted(LABELS, key=len, reverse=True))})"
+    rf"(?P<sep>[于自]?\s{{0,4}}{_MARK}\s*|)"
+)
+_AFTER = frozenset(
+    ["摄", "摄影", "文", "图", "文/图", "供图", "供稿", "编译", "译", "整理", "撰文", "摄影报道"]
+)
+
+
+class Label(NamedTuple):
+    """A label in a line. ``start`` and ``end`` are code points, its modifiers and colon included.
+
+    ``role`` is a role of the record, ``source``, ``picture_source`` or None (a technician's).
+    ``firm``: a colon or bar follows, so what stands behind is its value whatever it is.
+    ``after``: it stands behind its names (张三/文, 李四 摄).
+    """
+
+    start: int
+    end: int
+    role: str | None
+    firm: bool
+    after: bool
+
+
+def find(text: str) -> list[Label]:
+    """The labels of a line, in order."""
+    out: list[Label] = []
+    position = 0
+    while found := _LABEL.search(text, position):
+        position = found.end()
+        core, separator = found["core"], found["sep"]
+        before = text[out[-1].end if out else 0 : found.start()]
+        behind = text[found.end() : found.end() + 1]
+        firm = bool(separator)
+        after = (
+            not firm and behind in ("", " ", "　", "、", "，", ";", "；") and _follows(core, before)
+        )
+        if not (firm or after or core in GLUED or _stands_free(core, before, behind)):
+            position = found.start() + 1
+            continue
+        modifiers = _after_outlet(before, found["mods"])
+        start = found.start() + len(found["mods"]) - len(modifiers)
+        out.append(Label(start, found.end(), _role(modifiers, core), firm, after))
+    return out
+
+
+def _after_outlet(before: str, modifiers: str) -> str:
+    """The modifiers less those that belong to the outlet before them (南方财经全媒体|见习|记者)."""
+    before = before.rsplit(None, 1)[-1] if before.strip() else ""
+    for length in range(len(modifiers), 0, -1):
+        if before and before + modifiers[:length] in KNOWN:
+            return modifiers[length:]
+    return modifiers
+
+
+def _follows(core: str, before: str) -> bool:
+    plain = re.sub(r"\s", "", core)
+    if plain not in _AFTER or not before.strip(" /／、|丨"):
+        return False
+    # 截图 and 论文 end in a label's character; 摄 and 供稿 are often glued to the name.
+    return plain not in ("图", "文", "译", "整理") or before[-1] in " 　/／、)）"
+
+
+def _stands_free(core: str, before: str, behind: str) -> bool:
+    """Whether a label without a colon is one all the same: a space behind, and nothing glued before."""
+    if not behind.isspace():
+        return False
+    return len(core) > 1 or (not before.strip() and core in ("文", "图", "译", "编"))
+
+
+def _role(modifiers: str, core: str) -> str | None:
+    if core.endswith(("来源", "來源")):
+        pictured = any(word in modifiers + core for word in PICTURE_PREFIXES)
+        return "picture_source" if pictured else "source"
+    if core in LABELS:
+        role = LABELS[core]
+    else:
+        role = "photographer" if core.endswith("摄影") and "文" not in core else "author"
+    if not modifiers or role is None:
+        return role
+    pictures = any(word in modifiers for word in ("摄影", "图片", "视觉", "视频", "摄像"))
+    if role == "reporter":
+        trainee = "见习" in modifiers or "实习" in modifiers
+        return "photographer" if pictures else "trainee_reporter" if trainee else role
+    return None if role == "editor" and pictures else role

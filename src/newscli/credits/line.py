@@ -1,0 +1,134 @@
+"""Whole paragraphs that are nothing but credits: ``read_line`` and the lenient ``read_info``."""
+
+import re
+
+from newscli.credits import fields, outlet
+from newscli.credits.model import CreditLine
+
+LONGEST = 160
+"""No credit line seen is longer (a list of twelve makers of a video had 118 characters)."""
+
+_TITLE_LONGEST = 400
+# One of these stands in every credit line but the bare name of a body or paper.
+_SIGNS = re.compile(
+    "记者|記者|编辑|編輯|责编|責編|作者|来源|來源|通讯员|通訊員|实习生|评论员|研究员|校对|校對|原标题|原題|原题|撰|采写|采编"
+    "|文[丨|｜︱/／:：、图]|[图译摄编校][丨|｜︱/／:：]"
+    "|[ 　/／|丨][摄译文图]|编译|翻译|摄影|报道|综合|执笔|主笔|图源|供图|供稿"
+    "|监制|主编|制图|审核|版[)）]|文 |文　|策划|出品|视频"
+    "|图表|图片|设计|海报|剪辑|排版|统筹|整理|转载|转自|摘自|首发|题图|头图"
+)
+_TITLE = re.compile(
+    r"[（(\[【]?\s*(?:本文|文章)?原(?:标题|题目|題目|標題|题|文标题|文题目)\s*(?P<mark>为|是)?\s*(?P<colon>[:：丨|｜])?\s*(?P<title>\S.*)",
+    re.S,
+)
+_TITLE_SOURCE = re.compile(
+    r"\s+(?P<rest>(?:(?:文章|本文)?来源|作者|记者|文)\s*[:：丨|｜].{1,60})$", re.S
+)
+_PAIRS = {"“": "”", "《": "》", '"': '"', "「": "」", "『": "』", "‘": "’"}
+_COLOPHON = re.compile(
+    r"《\s*(?P<paper>[^《》]{2,20}?)\s*》\s*[（(]?\s*(?P<date>[12][0-9]{3}\s?[年\-./]\s?[0-9]{1,2}\s?[月\-./]\s?[0-9]{1,2}\s?日?)"
+    r"[^。！？]{0,20}版[^。！？]{0,12}[)）]?",
+    re.A,
+)
+_COMPILED = re.compile(
+    r"(?P<paper>\S{2,16}?)(?:综合自|综合整理自|综合公开|综合媒体|综合各|整理自|编译自|综合新华|综合央视)[^。！？]{0,80}"
+)
+_FORWARD = re.compile(
+    r"(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
+)
+
+
+def read_line(text: str) -> CreditLine | None:
+    """Read a paragraph that is nothing but credits.
+
+    ``text`` is the paragraph without markup. Answers None for anything that holds a word of the
+    article: ``clean`` takes out what this reads. Never raises.
+
+    Forms, all seen in feeds and pages: ``本报记者 某某 深圳报道``, ``每经编辑 某某``, ``文｜某某``,
+    ``责任编辑：某某 SF055``, ``（总台记者 某某）``, ``来源：光明日报  作者：某某  图片：新华社等``,
+    ``原标题：… 来源：央视``, ``《 人民日报海外版 》（ 2021年09月20日   第 03 版）``, ``上海市统计局``.
+    """
+    size = len(text)
+    if size > _TITLE_LONGEST or size < 2:
+        return None
+    if not _SIGNS.search(text):
+        return _body_alone(text) if size <= 14 else None
+    text = text.strip(" \t\r\n　\xa0")
+    if "原" in text[:8] and (line := _original_title(text)):
+        return line
+    if size > LONGEST or (
+        "。" in text[:-1] and not text.endswith(("。）", "。)")) and text.find("。") < len(text) - 1
+    ):
+        return None
+    inner = fields.unwrapped(" ".join(text.split("\n")).replace("\xa0", " "))
+    if found := fields.read(inner):
+        return CreditLine(found.rule, tuple(found.credits), found.outlet, found.place)
+    return _other(inner)
+
+
+def _other(inner: str) -> CreditLine | None:
+    """Source lines without a label: a paper's colophon, a compilation, a reprint."""
+    if "版" in inner and (found := _COLOPHON.fullmatch(inner)):
+        date = re.sub(r"\s", "", found["date"])
+        return CreditLine("source", outlet=outlet.bare(found["paper"]), date=date)
+    if "综合" in inner or "自" in inner:
+        found = _COMPILED.fullmatch(inner)
+        if found and outlet.looks_like(outlet.bare(found["paper"])):
+            return CreditLine("source", outlet=outlet.resolve(outlet.bare(found["paper"])))
+        if re.fullmatch(r"(?:本[报网文站])?综合(?:整理)?自[^。！？]{2,60}", inner):
+            return CreditLine("source")
+    found = _FORWARD.fullmatch(inner)
+    if found and (paper := outlet.from_source(found["paper"])):
+        return CreditLine("source", outlet=paper)
+    return None
+
+
+def _body_alone(text: str) -> CreditLine | None:
+    """A paragraph that is the name of a public body or a known paper (上海市统计局)."""
+    name = outlet.bare(text)
+    if outlet.is_body(name) or (outlet.is_known(name) and len(name) > 2):
+        return CreditLine("source", outlet=outlet.resolve(name))
+    return None
+
+
+def _original_title(text: str) -> CreditLine | None:
+    """``原标题：…`` in its forms: bracketed, without colon, with the source behind it."""
+    found = _TITLE.fullmatch(text)
+    if not found:
+        return None
+    title = found["title"]
+    if (
+        not found["colon"]
+        and not found["mark"]
+        and not re.match(r"[^:：]{0,6}\s|[“《\"]", text[found.start("title") - 1 :])
+    ):
+        return None
+    source: fields.Fields | None = None
+    if behind := _TITLE_SOURCE.search(title[-80:]):
+        source = fields.read(behind["rest"].strip("）)】] "))
+        if source:
+            title = title[: title.rfind(behind["rest"])]
+    title = _unquoted(title.strip(), text[0])
+    if len(title) > 120 or not title:
+        return None
+    if source is None:
+        return CreditLine("original-title", title=title)
+    return CreditLine(
+        "original-title", tuple(source.credits), source.outlet, source.place, title=title
+    )
+
+
+def _unquoted(title: str, opening: str) -> str:
+    """The title without the bracket that closes the line and the quotes around all of it."""
+    if opening in "（([【" and title and title[-1] in "）)】]":
+        title = title[:-1].rstrip()
+    first = title[:1]
+    if (
+        first in _PAIRS
+        and title.endswith(_PAIRS[first])
+        and _PAIRS[first] not in title[1:-1]
+        and first not in title[1:-1]
+    ):
+        inner = title[1:-1].strip()
+        return inner or title
+    return title

@@ -1,0 +1,146 @@
+"""Is it a person's name? Where does one name end and the next begin?
+
+Chinese names by family name (王悦, 徐芸茜, 欧阳修远), minority and foreign names in Chinese
+(阿卜杜拉·买买提), names in Latin letters (Demi Xia). Bylines run two names together (吕立勤梁剑箫)
+and set short ones wide (杨　洁).
+"""
+
+import re
+
+from newscli.credits.roles import NOBODY
+from newscli.credits.surnames import COMMON, COMPOUND, NOT_IN_NAMES, NOT_NAMES, SINGLE
+
+_HAN = r"㐀-䶿一-鿿豈-﫿"
+_CHINESE = re.compile(f"[{_HAN}]+")
+_DOTTED = re.compile(f"[{_HAN}A-Z]{{1,10}}(?:[·•‧・．][{_HAN}A-Z]{{1,12}}){{1,4}}")
+_LATIN = re.compile(
+    r"[A-Z][A-Za-zÀ-ɏ]*[.'’]?(?:[A-Z][a-z]+)?(?:[ .\-]{1,2}[A-Z][A-Za-zÀ-ɏ]*[.'’]?(?:[A-Z][a-z]+)?){0,3}"
+)
+# Staff codes behind an editor's name: 李桐 SF055, 杨倩_NF4425, 韩保林 PK155, 张三(UN649).
+_CODE = re.compile(r"[\s_]*[(（\[]?[A-Z]{0,5}[0-9]{2,6}[)）\]]?$|_[A-Za-z]{1,4}[0-9]{0,6}$", re.A)
+_LATIN_STOP = frozenset(
+    ["APP", "ID", "AI", "ETF", "IPO", "CEO", "TV", "VIP", "HD", "PDF", "GMT", "THE", "NEWS"]
+)
+
+# Costs of reading a run of characters as names; the cheapest reading wins.
+_FULL_COMMON, _SHORT_COMMON, _RARE, _FOUR, _FOREVER = 10, 13, 12, 25, 10_000
+
+
+def without_code(text: str) -> str:
+    """The text without the staff code at its end (李桐 SF055 → 李桐)."""
+    return _CODE.sub("", text).rstrip()
+
+
+def is_name(text: str) -> bool:
+    """Whether the text, without spaces inside a Chinese name, is one person's name."""
+    if text in NOT_NAMES or text.lower() in NOBODY:
+        return False
+    if _CHINESE.fullmatch(text):
+        return _chinese_cost(text) < _FOREVER
+    if _DOTTED.fullmatch(text):
+        return True
+    return len(text) > 3 and text not in _LATIN_STOP and is_latin_name(text)
+
+
+def is_latin_name(text: str) -> bool:
+    """Whether it is a name in Latin letters of two words or more (Demi Xia, J. Smith)."""
+    if " " not in text or text.upper() == text or len(text) > 40:
+        return False
+    return bool(_LATIN.fullmatch(text))
+
+
+def is_pen_name(text: str) -> bool:
+    """Whether it may stand for a person behind a label such as 责任编辑: a short word of Chinese
+    characters (棒棒不是糖), or one word of Latin letters (Echo); never a function (系统管理员)."""
+    if text in NOT_NAMES or text.lower() in NOBODY:
+        return False
+    if _CHINESE.fullmatch(text):
+        return 2 <= len(text) <= 6 and not _FUNCTION.search(text)
+    return bool(re.fullmatch(r"[A-Z][a-z]{2,14}", text))
+
+
+_FUNCTION = re.compile(
+    "[部组社网报室局委院所厅会处科]$|员$|中心|编辑|记者|整理|管理|综合|频道|平台|公司|集团|作者|来源|"
+    "原创|转载|责任|新闻|财经|宏观|证券|研究|媒体|日报|网络|小编|未知|审核|校对|发布|工作|办公"
+)
+
+
+def split_run(text: str) -> list[str] | None:
+    """Names that were run together, divided by their family names; None where they cannot be.
+
+    吕立勤梁剑箫 → 吕立勤, 梁剑箫; 张三和李四 → 张三, 李四.
+    """
+    if len(text) > 40 or not _CHINESE.fullmatch(text):
+        return None
+    best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(text)
+    for start in range(len(text)):
+        here = best[start]
+        if here is None:
+            continue
+        if text[start] in "和与" and here[1] and best[start + 1] is None:
+            best[start + 1] = (here[0] + 4, here[1])
+        for length in (2, 3, 4):
+            piece = text[start : start + length]
+            if len(piece) < length:
+                break
+            cost = here[0] + _chinese_cost(piece)
+            there = best[start + length]
+            if cost < _FOREVER and (there is None or cost < there[0]):
+                best[start + length] = (cost, [*here[1], piece])
+    end = best[len(text)]
+    return end[1] if end else None
+
+
+def _chinese_cost(piece: str) -> int:
+    """How odd it is to read these characters as one name; ``_FOREVER`` where they are none."""
+    length = len(piece)
+    if length < 2 or length > 4 or piece in NOT_NAMES or (piece[:2] in NOT_NAMES and length == 4):
+        return _FOREVER
+    if any(character in NOT_IN_NAMES for character in piece[1:]):
+        return _FOREVER
+    if piece[:2] in COMPOUND and length >= 3:
+        return _FULL_COMMON
+    if piece[0] not in SINGLE:
+        return _FOREVER
+    if length == 4:
+        # Both parents' family names (陈杨雪梅): only where both are frequent.
+        return _FOUR if piece[0] in COMMON and piece[1] in COMMON else _FOREVER
+    cost = _FULL_COMMON if length == 3 else _SHORT_COMMON
+    return cost if piece[0] in COMMON else cost + _RARE
+
+
+def joined(tokens: list[str]) -> list[str]:
+    """Names set wide with spaces inside, put together: 杨, 洁 → 杨洁; 王, 悦, 徐芸茜 → 王悦, 徐芸茜."""
+    out: list[str] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        following = tokens[index + 1] if index + 1 < len(tokens) else ""
+        if (
+            len(token) == 1
+            and token in SINGLE
+            and 1 <= len(following) <= 2
+            and _CHINESE.fullmatch(following)
+        ):
+            token += following
+            index += 1
+            third = tokens[index + 1] if index + 1 < len(tokens) else ""
+            if (
+                len(token) == 2
+                and len(third) == 1
+                and third not in SINGLE
+                and _CHINESE.fullmatch(third)
+            ):
+                token += third
+                index += 1
+        out.append(token)
+        index += 1
+    return out
+
+
+def is_sure_name(text: str) -> bool:
+    """Whether it reads as a name with no label beside it: a frequent family name, two or three
+    characters, or a compound one."""
+    if not is_name(text):
+        return False
+    return (text[0] in COMMON and len(text) in (2, 3)) or text[:2] in COMPOUND

@@ -1,0 +1,87 @@
+"""Is it an outlet's name, and which? 《证券日报》 → 证券日报, 每经 → 每日经济新闻."""
+
+import re
+
+from newscli.credits.outlets import ALIASES, BODIES, ENDINGS, KNOWN, NO_OUTLET, OWN
+
+# (www.chinatimes.net.cn), （ID：jjrbwx）, （微信公众号：…）, [整理]: an address, not part of a name.
+_NOTE = re.compile(r"[（(\[【][^（）()\[\]【】]{0,60}[)）\]】]?$|^[（(\[【]|[)）\]】]$")
+_QUOTES = "《》〈〉“”\"'「」『』"
+_SHAPE = re.compile(r"[\w·・•+&\-—/／. ]{2,24}")
+_ENDINGS = tuple(ENDINGS)
+_BODIES = tuple(BODIES)
+_TAIL = re.compile(
+    r"(?:综合(?:自.*|公开.*|整理.*|报道.*|各.*|媒体.*|网络.*)?|\s等)$|(?<=[报网社台闻])等$"
+)
+# A figure of speech or of a table, not a paper: who calls is the writer's business.
+_DATA = re.compile(
+    r"wind|ifind|choice|公告|年报|招股|财报|研报|数据|研究所整理|公开资料整理|制图|截图", re.I
+)
+_PIECES = re.compile(r"[、，,;；]|\s*[|｜丨]\s*|\s{2,}|(?<=[报网社台])[/／]")
+_NOT_START = re.compile(
+    r"据|由|从|在|向|对|与|和|被|有|该|这|那|各|某|多|一[名位]|本报|外国|现场|当地|不少|部分|综合|整理|编译自|转载|来源|原标题|更多|来自"
+)
+
+
+def resolve(name: str) -> str:
+    """The full name behind a house's short name for itself; any other name as it is."""
+    return ALIASES.get(name, name)
+
+
+def bare(text: str) -> str:
+    """The name without quotation marks, web address, account name and spaces around."""
+    text = text.strip().strip(_QUOTES).strip()
+    while (shorter := _NOTE.sub("", text).strip()) != text:
+        text = shorter
+    for mark in _QUOTES:
+        text = text.replace(mark, "")
+    return text.strip(" \t　:：|｜丨/／►—-·、，,")
+
+
+def is_known(name: str) -> bool:
+    """Whether it is in the table of outlets."""
+    return name in KNOWN or name in ALIASES
+
+
+def is_own(name: str) -> bool:
+    """Whether it is a house speaking of itself (本报)."""
+    return name in OWN
+
+
+def _is_han(text: str) -> bool:
+    return all("㐀" <= character <= "鿿" for character in text)
+
+
+def is_body(name: str) -> bool:
+    """Whether it is a public body that publishes texts of its own (上海市统计局)."""
+    return 4 <= len(name) <= 16 and name.endswith(_BODIES) and name not in _BODIES and _is_han(name)
+
+
+def looks_like(name: str) -> bool:
+    """Whether it may stand as an outlet beside a byline: in the table, or of the right ending."""
+    if is_known(name):
+        return True
+    if len(name) < 3 or not _SHAPE.fullmatch(name) or _NOT_START.match(name):
+        return False
+    return name.endswith(_ENDINGS)
+
+
+def from_source(value: str) -> str | None:
+    """The outlet that a source line names (behind 来源), None where it names none.
+
+    ``每日经济新闻综合自…`` → 每日经济新闻; ``九派新闻、新华每日电讯`` → the first; 网络 → None.
+    """
+    for piece in _PIECES.split(value):
+        name = bare(_TAIL.sub("", piece.strip()))
+        name = bare(name.removeprefix("自").removeprefix("转自") if len(name) > 3 else name)
+        if not name or name in NO_OUTLET or len(name) > 24 or name.startswith("综合"):
+            continue
+        if re.search(r"[。！？!?]|https?:|www\.", name):
+            continue
+        return resolve(name)
+    return None
+
+
+def is_data_source(value: str) -> bool:
+    """Whether the value is the source of a chart or table (Wind, 公司公告), not of an article."""
+    return bool(_DATA.search(value))

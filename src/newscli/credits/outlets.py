@@ -1,0 +1,27 @@
+"""Newspapers, agencies, sites and channels by name, and how an unknown one is recognised. Data."""
+
+from newscli.credits.words import words
+
+ALIASES = {
+    "每经": "每日经济新闻",
+    "每经网": "每日经济新闻",
+    "每经AI": "每日经济新闻",
+    "每经头条": "每日经济新闻",
+    "总台央视": "央视",
+    "总台": "中央广播电视总台",
+    "央视总台": "央视",
+    "e公司": "证券时报e公司",
+    "21世纪": "21世纪经济报道",
+    "21": "21世纪经济报道",
+    "北青": "北京青年报",
+    "南都": "南方都市报",
+    "中证": "中国证券报",
+    "上证": "上海证券报",
+}
+"""Short names that a house uses for itself in its bylines → its name."""
+
+KNOWN = words("outlets")
+ENDINGS = words("outlet-endings")
+NO_OUTLET = frozenset(word.replace("+", " ") for word in words("no-outlets"))
+OWN = words("own-names")
+BODIES = words("bodies")

@@ -1,0 +1,63 @@
+"""The people named in a stretch of a credit line, and the outlet that stands before them."""
+
+import re
+
+from newscli.credits import names, outlet
+
+NOTE = re.compile(r"[（(][^（）()]{0,40}[)）]")
+ADDRESS = re.compile(
+    r"[A-Za-z0-9._%+\-]{1,40}@[A-Za-z0-9.\-]{1,40}|(?:https?://|www\.)[!-~]{1,80}", re.A
+)
+_TOKENS = re.compile(r"[\s、，,;；/／&|｜丨]+")
+# Behind a name and a comma: who the author is (温彬，银行首席研究员).
+_POSITION = re.compile(
+    r"(?:研究员|分析师|经济学家|教授|院长|所长|主任|博士|总经理|负责人|合伙人|律师|专家|学者|董事长|总裁"
+    r"|顾问|主编|硕士|专栏作家|秘书长|会长)$"
+)
+
+
+def people_in(value: str, pen: bool = False) -> tuple[list[str] | None, str]:
+    """The names in a value and the outlet that stands before them; None where a word is neither.
+
+    ``pen``: a word that only may be a name counts as one (behind a firm label).
+    """
+    value = names.without_code(ADDRESS.sub(" ", NOTE.sub(" ", value)).strip())
+    if not value:
+        return [], ""
+    if names.is_latin_name(value):
+        return [value], ""
+    people: list[str] = []
+    own = ""
+    tokens = [token for token in _TOKENS.split(value) if token]
+    for token in names.joined(_latin_joined(tokens, value)):
+        token = names.without_code(token).strip("《》。.:：")
+        if token in ("等", "") or (people and _POSITION.search(token)):
+            continue
+        token = token.removesuffix("等") if len(token) > 3 else token
+        if not outlet.is_known(token) and names.is_name(token):
+            people.append(token)
+        elif outlet.looks_like(token) or outlet.is_own(token):
+            own = own or token
+        elif run := names.split_run(token):
+            people += run
+        elif pen and names.is_pen_name(token):
+            people.append(token)
+        else:
+            return None, ""
+    return people, own
+
+
+def _latin_joined(tokens: list[str], value: str) -> list[str]:
+    """Latin words that stood together in the value, as one token each."""
+    if not any(token[0] < "\x80" for token in tokens):
+        return tokens
+    return [
+        piece
+        for part in re.split(r"[、，,;；/／&|｜丨]+|\s{2,}", value)
+        for piece in _pieces(part.strip())
+        if piece
+    ]
+
+
+def _pieces(part: str) -> list[str]:
+    return [part] if names.is_latin_name(part) else part.split()

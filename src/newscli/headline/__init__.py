@@ -1,0 +1,146 @@
+"""The headline of an article: found, freed of what tools and sites did to it, proved by the text.
+
+Posts name it in their header, pages in the headline that ``clean`` took out of the article or in
+``<title>``. ``stocks`` needs the same string as ``meta`` for its positions, so both call this.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from newscli.article import Article
+from newscli.credits import read_line
+from newscli.headline.site_names import without_site
+from newscli.headline.underscores import restored
+from newscli.record import Record
+
+__all__ = ["Headline", "folded", "headline"]
+
+_FLASH = re.compile(r"\s*【([^【】]{2,200})】")
+_SPACES = re.compile(r"[ \t\r\n\f\v\xa0]+")
+_BODY = 20_000
+"""How many characters of the text are searched for the characters of a damaged title."""
+
+
+@dataclass(slots=True)
+class Headline:
+    """``title`` repaired or None, ``raw`` as the document has it, ``original`` the 原标题 where it
+    says something else, and ``evidence``: field → (rule, string read)."""
+
+    title: str | None = None
+    raw: str | None = None
+    original: str | None = None
+    evidence: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+def headline(record: Record, article: Article, suffixes: Sequence[str] = ()) -> Headline:
+    """The headline of a document.
+
+    ``suffixes`` are what the site adds to its titles (``Site.suffixes``). Never raises: a header
+    or head of another shape than expected says nothing.
+    """
+    out = Headline()
+    rule, raw = _found(record, article)
+    if raw is None:
+        return out
+    out.raw = raw
+    title = _plain(raw)
+    if rule in ("page-title", "og-title"):
+        title = without_site(title, [*suffixes, *_site_names(record)])
+    originals = [
+        line.title
+        for text in article.taken("original-title")
+        if (line := read_line(text)) and line.title
+    ]
+    originals += [
+        text.strip()
+        for text in article.taken("original-title")
+        if read_line(text) is None and text.strip()
+    ]
+    if "_" in title:
+        repaired = restored(title, [*originals, *_repeats(article)], article.text[:_BODY])
+        rule += ", underscores restored" if repaired != title else ""
+        title = repaired
+    out.title = title or None
+    out.evidence["title"] = (rule, raw)
+    for original in originals:
+        if folded(original) != folded(title):
+            out.original = _plain(original)
+            out.evidence["title_original"] = ("original-title", original)
+            break
+    return out
+
+
+def folded(text: str) -> str:
+    """The text with widths, case, spaces and punctuation folded away, to compare two writings."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
+
+
+def _found(record: Record, article: Article) -> tuple[str, str | None]:
+    """Which string is the headline, and by which rule; None where the document has none."""
+    header = record.get("front_matter")
+    if isinstance(header, Mapping) and isinstance(title := header.get("title"), str):
+        return "front-matter", title
+    for text in article.taken("headline"):
+        if text.strip():
+            return "page-headline", text
+    head = record.get("head")
+    if isinstance(head, Mapping):
+        for rule, named in (
+            ("og-title", _named(head, "og:title")),
+            ("page-title", head.get("title")),
+        ):
+            if isinstance(named, str) and named.strip():
+                return rule, named
+    if isinstance(title := record.get("title"), str):
+        return "record", title
+    return "", None
+
+
+def _named(head: Mapping[str, Any], name: str) -> str | None:
+    meta = head.get("meta")
+    values = meta.get(name) if isinstance(meta, Mapping) else None
+    first = values[0] if isinstance(values, list) and values else values
+    return first if isinstance(first, str) else None
+
+
+def _site_names(record: Record) -> Iterable[str]:
+    head = record.get("head")
+    if isinstance(head, Mapping) and (name := _named(head, "og:site_name")):
+        yield name.strip()
+
+
+def _plain(raw: str) -> str:
+    """The title without entities, wrapping quotes and needless spaces."""
+    title = raw
+    for _ in range(2):  # &amp;nbsp; has been seen encoded twice
+        if "&" not in title:
+            break
+        title = html.unescape(title)
+    title = _SPACES.sub(" ", title).strip(" 　﻿​")
+    while (
+        len(title) > 2
+        and title[0] in "'\""
+        and title[-1] == title[0]
+        and title[0] not in title[1:-1].strip(title[0])
+    ):
+        title = title[1:-1].strip(" 　")
+    return "" if set(title) <= {"'", '"'} else title
+
+
+def _repeats(article: Article) -> Iterable[str]:
+    """Other writings of the title in the article: its first heading, 【…】 before the first words."""
+    seen = 0
+    for block in article.blocks:
+        if not block.text:
+            continue
+        if seen == 0 and (found := _FLASH.match(block.text)):
+            yield found[1]
+        if block.kind == "heading" or (seen == 0 and len(block.text) < 120):
+            yield block.text
+        seen += 1
+        if seen >= 3:
+            return

@@ -1,0 +1,41 @@
+"""The site's name behind a page's title: ``某事发生_新浪财经_新浪网`` → ``某事发生``."""
+
+import re
+from collections.abc import Iterable
+
+from newscli.credits import outlet
+
+_CUT = re.compile(
+    r"\s*[_|｜丨]\s*|\s+[-–—·•»]\s+|(?<=[㐀-鿿！？!?”》）)])[-–—](?=[^-–—]{1,20}$)|--+"
+)
+_SECTION = re.compile(
+    r"(?:频道|网|报|新闻|财经|首页|门户|股票|证券|要闻|资讯|官网|平台|号|社区|论坛|博客)$"
+)
+
+
+def without_site(title: str, names: Iterable[str] = ()) -> str:
+    """The title without the names of site and section behind it.
+
+    ``names`` are what the site is known to add (its name, ``og:site_name``, a rule's suffixes).
+    A part that is no outlet's or section's name stays: ``中国-东盟博览会`` is whole.
+    """
+    known = [name for name in names if name]
+    for name in known:
+        if title.endswith(name) and len(title) > len(name) + 3:
+            title = title[: -len(name)].rstrip(" _-–—|｜丨·•»")
+    while True:
+        cuts = list(_CUT.finditer(title))
+        if not cuts or cuts[-1].start() < 4:
+            return title
+        part = title[cuts[-1].end() :].strip()
+        if not (part in known or not part or _is_site(part)):
+            return title
+        title = title[: cuts[-1].start()].rstrip()
+
+
+def _is_site(part: str) -> bool:
+    if len(part) > 20:
+        return False
+    if outlet.is_known(part) or (bool(_SECTION.search(part)) and len(part) <= 12):
+        return True
+    return bool(re.fullmatch(r"(?:www\.)?[a-z0-9\-]+\.(?:com|cn|net|org)(?:\.cn)?", part, re.I))

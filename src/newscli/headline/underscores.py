@@ -1,0 +1,159 @@
+"""Underscores in a title back to the characters they were.
+
+Scripts that make posts of feed items put ``_`` for each of ``: / \\ ? * “ ” < > | [ ]`` in a title,
+because it becomes a file name. Back comes what can be known: quotation marks, which stand in
+pairs; the star of ``*ST``; and any character that the body or the original title shows at the same
+place. The others stay: a wrong colon is worse than an underscore.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+_DAMAGED = r":/\\?*“”<>|\[\]"
+# What a proof may show: the characters above, and those written for them in running text.
+_SHOWN = re.compile(rf"[{_DAMAGED}：？／｜｢｣「」『』〈〉《》‘’\"]")
+_UNIT_LEFT = "元币角分%％倍吨"
+_UNIT_RIGHT = re.compile(
+    "股|斤|公斤|千克|克|吨|桶|盎司|平|㎡|度|千瓦|月|年|天|日|人|份|张|手|瓶|只|头|台|辆|套|米|升|盒|片|次|件|户|票|磅|标箱|晚|小时"
+)
+_STAR = re.compile(r"_(?=S?\*?ST[㐀-鿿])")
+_QUOTE_LONGEST = 24
+
+
+def restored(title: str, proofs: Sequence[str], body: str) -> str:
+    """The title with the underscores that can be known put back.
+
+    ``proofs`` are other writings of the same title (原标题, a repeated headline), ``body`` is the
+    article's text. Pure; the answer has as many characters as the title.
+    """
+    if "_" not in title:
+        return title
+    characters = list(title)
+    for proof in proofs:
+        _from_other_writing(characters, proof)
+    text = "\n".join([*proofs, body])
+    _quotes_shown(characters, text)
+    _shown_in_context(characters, text)
+    _stars(characters, text)
+    _pairs(characters)
+    return "".join(characters)
+
+
+def _open(characters: list[str]) -> list[int]:
+    return [index for index, character in enumerate(characters) if character == "_"]
+
+
+def _from_other_writing(characters: list[str], proof: str) -> None:
+    """Take over what another writing of the whole title, or of all but its edges, has there."""
+    title = "".join(characters)
+    if "_" not in title or len(proof) > 400:
+        return
+    for start in _starts(title, proof):
+        piece = proof[start : start + len(title)]
+        if len(piece) == len(title) and all(
+            a == b or (a == "_" and _SHOWN.match(b)) for a, b in zip(title, piece, strict=True)
+        ):
+            characters[:] = piece
+            return
+
+
+def _starts(title: str, proof: str) -> list[int]:
+    """Where the title may begin in the proof: where its longest stretch without damage lies."""
+    longest = max(title.split("_"), key=len)
+    if len(longest) < 2:
+        return []
+    at = title.find(longest)
+    return [start for start in {proof.find(longest) - at, proof.rfind(longest) - at} if start >= 0]
+
+
+def _quotes_shown(characters: list[str], text: str) -> None:
+    """``_20+8_`` where the text has ``“20+8”``."""
+    places = _open(characters)
+    for first, second in pairwise(places):
+        if characters[first] != "_" or not 1 < second - first <= _QUOTE_LONGEST + 1:
+            continue
+        inner = "".join(characters[first + 1 : second])
+        if f"“{inner}”" in text:
+            characters[first], characters[second] = "“", "”"
+
+
+def _shown_in_context(characters: list[str], text: str) -> None:
+    """``1049元_斤`` where the text has ``1049元/斤``: one character, everywhere the same."""
+    for place in _open(characters):
+        left = "".join(characters[max(0, place - 6) : place]).rpartition("_")[2]
+        right = "".join(characters[place + 1 : place + 7]).partition("_")[0]
+        for before, after in _windows(left, right):
+            shown = _between(before, after, text)
+            if len(shown) == 1:
+                characters[place] = shown.pop()
+            if shown:
+                break
+
+
+def _windows(left: str, right: str) -> list[tuple[str, str]]:
+    """What stands around an underscore, from much to little, four characters at the least."""
+    sizes = [
+        (i, j) for i in range(1, len(left) + 1) for j in range(1, len(right) + 1) if i + j >= 4
+    ]
+    sizes.sort(key=lambda size: -size[0] - size[1])
+    return [(left[-i:], right[:j]) for i, j in sizes]
+
+
+def _between(before: str, after: str, text: str) -> set[str]:
+    """The characters that stand between two strings in the text."""
+    shown: set[str] = set()
+    at = text.find(before)
+    while at >= 0 and len(shown) < 2:
+        middle = at + len(before)
+        if text.startswith(after, middle + 1) and _SHOWN.match(text, middle):
+            shown.add(text[middle])
+        at = text.find(before, at + 1)
+    return shown
+
+
+def _stars(characters: list[str], text: str) -> None:
+    """``_ST奇信`` → ``*ST奇信``, unless the text knows the name without a star only."""
+    title = "".join(characters)
+    for found in _STAR.finditer(title):
+        name = re.match(r"S?ST[㐀-鿿]{2,4}", title[found.end() :])
+        closes = "_" in title[found.end() : found.end() + 8]
+        bare = name is not None and name[0][:5] in text and "*" + name[0][:5] not in text
+        if not (closes and bare):
+            characters[found.start()] = "*"
+
+
+def _pairs(characters: list[str]) -> None:
+    """The underscores that are left, two and two, are quotation marks if they can be."""
+    title = "".join(characters)
+    places = [place for place in _open(characters) if not _single(title, place)]
+    if len(places) % 2 or (len(places) != len(_open(characters)) and len(places) > 2):
+        return
+    pairs = list(zip(places[::2], places[1::2], strict=True))
+    if all(_quotable(title[first + 1 : second]) for first, second in pairs):
+        for first, second in pairs:
+            characters[first], characters[second] = "“", "”"
+
+
+def _single(title: str, place: int) -> bool:
+    """Whether an underscore stands for itself or for a mark of its own: ``元_股``, ``a_b``, `` _ ``."""
+    before, after = title[place - 1 : place], title[place + 1 : place + 2]
+    if (before.isspace() and after.isspace()) or (after.isspace() and not title[:place].count("_")):
+        return True
+    if before and before in _UNIT_LEFT and _UNIT_RIGHT.match(title, place + 1):
+        return True
+    return (
+        bool(before and after)
+        and before.isascii()
+        and after.isascii()
+        and before.isalnum()
+        and after.isalnum()
+    )
+
+
+def _quotable(inner: str) -> bool:
+    return (
+        0 < len(inner) <= _QUOTE_LONGEST
+        and not any(c.isspace() for c in inner)
+        and "_" not in inner
+    )

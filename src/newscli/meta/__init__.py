@@ -1,0 +1,29 @@
+"""``meta``: the facts of an article. Every key is always there; None or [] where it does not say."""
+
+from typing import Any
+
+from newscli.article import Article
+from newscli.meta.gather import Evidence, gathered
+from newscli.record import Record
+from newscli.rules import Rules
+
+__all__ = ["Evidence", "explained", "facts"]
+
+Facts = dict[str, Any]
+
+
+def facts(record: Record, article: Article, rules: Rules, tz: str = "Asia/Shanghai") -> Facts:
+    """The ``meta`` object of a record.
+
+    ``article`` is what ``newscli.clean.article_of`` gives for the record; ``tz`` is the IANA zone
+    of times written without one. Raises ``zoneinfo.ZoneInfoNotFoundError`` for a zone unknown here.
+    """
+    return gathered(record, article, rules, tz)[0]
+
+
+def explained(
+    record: Record, article: Article, rules: Rules, tz: str = "Asia/Shanghai"
+) -> tuple[Facts, Evidence]:
+    """``facts`` and, for each field that has a value, ``{"rule", "read"}``: the rule that gave it
+    and the string that it read (``meta_evidence`` of the record)."""
+    return gathered(record, article, rules, tz)

@@ -1,0 +1,189 @@
+"""Dates as documents write them → ISO 8601 with offset, of the true instant.
+
+What they write: ``Sat, 02 Jul 2022 00:16:58 GMT``, ISO 8601, ``2021-03-21 16:45:49``,
+``2022年7月2日 08:16``, dates alone, seconds or milliseconds since 1970, ``Invalid Date``. Clocks lie
+in two ways: sites print their local time labelled GMT (``Clock.labelled_gmt``), and programs read
+seconds as milliseconds, which gives a day in January 1970.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+
+CHINA = timezone(timedelta(hours=8))
+"""Asia/Shanghai since 1992; without tzdata, which not every machine has."""
+
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
+}
+_ZONES = {
+    "gmt": 0,
+    "utc": 0,
+    "ut": 0,
+    "z": 0,
+    "cst": 8,
+    "bjt": 8,
+    "est": -5,
+    "edt": -4,
+    "cdt": -5,
+    "mst": -7,
+    "mdt": -6,
+    "pst": -8,
+    "pdt": -7,
+}
+_RFC = re.compile(
+    r"(?:[A-Z][a-z]{2,8},?\s+)?(?:(?P<day>\d{1,2})[\s\-](?P<month>[A-Z][a-z]{2,8})[\s\-](?P<year>\d{4}|\d{2})"
+    r"|(?P<month2>[A-Z][a-z]{2,8})\.?\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{4}))"
+    r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?:\s*(?P<half>[AaPp][Mm]))?)?"
+    r"(?:\s*(?P<zone>(?:GMT|UTC)?[+\-]\d{1,2}:?\d{0,2}|[A-Za-z]{1,4}))?",
+    re.A,
+)
+_NUMERIC = re.compile(
+    r"(?P<year>[12]\d{3}|\d{2}(?=[年\-]))(?:\s?[年\-/.]\s?|\s)(?P<month>\d{1,2})\s?[月\-/.]\s?(?P<day>\d{1,2})(?:\s?[日号])?"
+    r"(?:\s{0,3}(?:星期.|周.|[（(].{2,4}[)）])?\s{0,3}[T,，\-]?\s{0,3}(?P<noon>上午|下午|晚上|凌晨|中午|早上)?\s?(?P<hour>\d{1,2})\s?[:：时点]\s?(?P<minute>\d{1,2})"
+    r"(?:\s?[:：分]\s?(?P<second>\d{1,2})?(?:[.,]\d{1,9})?秒?)?(?:\s?(?P<half>[AaPp][Mm]))?)?"
+    r"\s?(?P<zone>(?:GMT|UTC)?[+\-]\d{2}:?\d{0,2}|[A-Z]{1,3}T?(?!\w))?",
+    re.A,
+)
+_SHORT = re.compile(
+    r"(?P<month>\d{1,2})\s?[月\-/]\s?(?P<day>\d{1,2})\s?日?\s{0,3}(?:(?P<hour>\d{1,2})[:：](?P<minute>\d{2})(?:[:：](?P<second>\d{2}))?)?",
+    re.A,
+)
+_COMPACT = re.compile(
+    r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?:T?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?)?(?P<zone>Z|[+\-]\d{2}:?\d{2})?",
+    re.A,
+)
+_EPOCH = re.compile(r"\d{9,10}|\d{12,13}", re.A)
+_LABEL = re.compile(
+    r"^[^\d:：]{0,12}(?:时间|日期|发布于|更新于|Published|Updated|Posted)(?: on)?\s?[:：]?\s*"
+)
+_LONGEST = 80
+_LEAST, _MOST = 1980, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """How a site's times are to be read.
+
+    ``naive`` is the zone of a time without one; ``labelled_gmt`` the true zone of times that are
+    labelled GMT (None: they are GMT); ``dates_only``: a midnight is a date, no time is known.
+    """
+
+    naive: tzinfo = CHINA
+    labelled_gmt: tzinfo | None = None
+    dates_only: bool = False
+
+
+def zone(name: str) -> tzinfo:
+    """A zone by its IANA name. ``KeyError``'s child ``ZoneInfoNotFoundError`` where there is none."""
+    if name in ("Asia/Shanghai", "PRC", "Asia/Chongqing", "Asia/Harbin"):
+        return CHINA
+    if name in ("UTC", "GMT", "Etc/UTC"):
+        return UTC
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(name)
+
+
+def read_time(text: str, clock: Clock | None = None, year: int | None = None) -> str | None:
+    """A time as written → ISO 8601 (``2022-07-02T00:16:58+00:00``, or ``2022-07-02`` where only the
+    date is known); None for what is no time.
+
+    ``year`` is for dates that leave it out (``7月2日 08:16``): without it they are None.
+    """
+    text = text.strip()[:_LONGEST]
+    if not text or not any("0" <= c <= "9" for c in text):
+        return None
+    clock = clock or Clock()
+    if _EPOCH.fullmatch(text):
+        return _epoch(int(text), clock)
+    text = _LABEL.sub("", text)
+    found = _COMPACT.fullmatch(text) or _NUMERIC.match(text) or _RFC.match(text)
+    if found is None:
+        short = _SHORT.match(text)
+        return _iso(short, year, clock) if short and year else None
+    return _iso(found, None, clock)
+
+
+def _iso(found: re.Match[str], year: int | None, clock: Clock) -> str | None:
+    parts = found.groupdict()
+    try:
+        number = year or int(parts.get("year") or parts.get("year2") or "")
+        number += 2000 if number < 100 else 0
+        month = parts.get("month") or parts.get("month2") or ""
+        month_number = int(month) if month.isdigit() else _MONTHS[month[:3].lower()]
+        day = int(parts.get("day") or parts.get("day2") or "")
+        if parts.get("hour") is None:
+            return (
+                date(number, month_number, day).isoformat() if _LEAST <= number <= _MOST else None
+            )
+        moment = datetime(number, month_number, day, *_hours(parts))
+    except (ValueError, KeyError):
+        return None
+    return _placed(moment, parts.get("zone"), clock)
+
+
+def _hours(parts: dict[str, str | None]) -> tuple[int, int, int]:
+    """Hour, minute and second, on the clock of 24 hours."""
+    hour, minute = int(parts["hour"] or 0), int(parts["minute"] or 0)
+    late = (parts.get("half") or "").lower() == "pm" or parts.get("noon") in ("下午", "晚上")
+    if late and hour < 12:
+        hour += 12
+    elif (parts.get("half") or "").lower() == "am" and hour == 12:
+        hour = 0
+    # Web archives write 23:59:60 and 24:00 now and then; the day is what matters there.
+    return (23 if hour == 24 else hour), minute, min(int(parts.get("second") or 0), 59)
+
+
+def _placed(moment: datetime, label: str | None, clock: Clock) -> str | None:
+    if clock.dates_only and (moment.hour, moment.minute, moment.second) == (0, 0, 0):
+        return moment.date().isoformat()
+    if label is None:
+        here: tzinfo | None = clock.naive
+    else:
+        here = _zone_of(label)
+        if here is UTC and clock.labelled_gmt is not None and moment.year > 1970:
+            here = clock.labelled_gmt
+        here = here or clock.naive
+    moment = moment.replace(tzinfo=here)
+    if moment.year == 1970:
+        # Seconds read as milliseconds: 1970-01-19T19:22:04 is 1,624,924,000 s after all.
+        return _epoch(int(moment.timestamp()) * 1000, clock)
+    return moment.isoformat() if _LEAST <= moment.year <= _MOST else None
+
+
+def _zone_of(label: str) -> tzinfo | None:
+    """``GMT``, ``+0800``, ``GMT+8`` → a zone; None for letters that are none."""
+    name = label.strip().lower()
+    if name in _ZONES:
+        return UTC if _ZONES[name] == 0 else timezone(timedelta(hours=_ZONES[name]))
+    found = re.search(r"([+\-])(\d{1,2}):?(\d{2})?$", name, re.A)
+    if not found:
+        return None
+    minutes = int(found[2]) * 60 + int(found[3] or 0)
+    if minutes > 14 * 60:
+        return None
+    if minutes == 0:
+        return UTC
+    return timezone(timedelta(minutes=minutes if found[1] == "+" else -minutes))
+
+
+def _epoch(number: int, clock: Clock) -> str | None:
+    """Seconds or milliseconds since 1970 → ISO 8601 in UTC."""
+    seconds = number // 1000 if number > 10**11 else number
+    moment = datetime.fromtimestamp(seconds, UTC)
+    return moment.isoformat() if _LEAST <= moment.year <= _MOST else None
+
+
+def find_time(text: str, clock: Clock | None = None, year: int | None = None) -> str | None:
+    """The first time inside a line that holds other things too (a page's info line)."""
+    found = _NUMERIC.search(text[:2000])
+    if found:
+        return _iso(found, None, clock or Clock())
+    if found := _RFC.search(text[:400]):
+        return _iso(found, None, clock or Clock())
+    short = _SHORT.search(text[:400]) if year else None
+    return _iso(short, year, clock or Clock()) if short else None

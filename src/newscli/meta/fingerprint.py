@@ -1,0 +1,28 @@
+"""Counts of an article, and the digest that the same story has under two titles."""
+
+import hashlib
+import re
+import unicodedata
+
+from newscli.article import Article
+
+_FOLDED_AWAY = re.compile(r"[\W_]+")
+_SPACE = re.compile(r"\s+")
+
+
+def counts(article: Article, text: str, images: int) -> dict[str, int]:
+    """``characters`` (spaces aside), ``paragraphs`` (blocks with text), ``images``, ``tables``, ``links``."""
+    return {
+        "characters": len(_SPACE.sub("", text)),
+        "paragraphs": sum(1 for block in article.blocks if block.text),
+        "images": images,
+        "tables": sum(1 for block in article.blocks if block.kind == "table"),
+        "links": sum(1 for block in article.blocks for span in block.spans if span.kind == "link"),
+    }
+
+
+def text_hash(text: str) -> str | None:
+    """The SHA-256 (hex) of the text without spaces and punctuation, widths and case folded; None
+    where nothing is left."""
+    folded = _FOLDED_AWAY.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return hashlib.sha256(folded.encode("utf-8", "replace")).hexdigest() if folded else None
