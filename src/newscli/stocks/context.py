@@ -4,8 +4,6 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from newscli.stocks.lexicon import lexicon
-
 _SENTENCE_END = re.compile("[。！？!?；;\n\f]")
 _CLAUSE_BREAK = re.compile(r"[^0-9A-Za-z一-鿿々·•.%％*+&-]")
 _LIST_BREAK = re.compile("、|和|与|及|以及|，|,")
@@ -72,12 +70,6 @@ def neighbours(scene: Scene) -> tuple[list[str], bool]:
     members = _LIST_BREAK.split(scene.before)[:-1][::-1][:3] if left else []
     members += _LIST_BREAK.split(scene.after)[1:4] if right else []
     return [member.strip() for member in members if member.strip()], True
-
-
-def market_words(scene: Scene) -> int:
-    """How many words of the stock market the sentence has, the name itself left out."""
-    around = f"{scene.before}\n{scene.after}"
-    return sum(word in around for word in lexicon().market)
 
 
 def _clause_before(before: str) -> str:

@@ -1,22 +1,20 @@
 """From an article to its ``stocks``: find the mentions, judge each, gather them by security."""
 
-from bisect import bisect_left
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newscli.article import Article, Block
-from newscli.stocks.context import Scene, scene, sentence_bounds
+from newscli.article import Article
+from newscli.stocks.levels import rank
 from newscli.stocks.marks import DECLARED_RULE, declared
 from newscli.stocks.mentions import Mention, coded_mentions, marked_mentions
-from newscli.stocks.names import NameList
-from newscli.stocks.repeats import named_mentions
-from newscli.stocks.tables import column_head, table_mentions
 from newscli.stocks.tickers import Ticker
-from newscli.stocks.verdicts import judge, rank
+
+if TYPE_CHECKING:
+    from newscli.stocks.names import NameList
 
 _DECLARED_ONLY = "the site lists it for this article, but its name does not stand in the text"
 
 
-def find(article: Article, title: str | None, names: NameList | None) -> list[Mention]:
+def find(article: Article, title: str | None, names: "NameList | None") -> list[Mention]:
     """Find and judge every mention, those of the title first, then in the order of the text.
 
     A name that nobody marked and that is not the company after all is no mention.
@@ -25,19 +23,26 @@ def find(article: Article, title: str | None, names: NameList | None) -> list[Me
     found = marked_mentions(article)
     found += coded_mentions(text, "text", found)
     tables = [(offset, block) for offset, block in article.placed() if block.kind == "table"]
-    for offset, block in tables:
-        found += table_mentions(block, offset)
+    if tables:
+        from newscli.stocks.tables import table_mentions
+
+        for offset, block in tables:
+            found += table_mentions(block, offset)
     found = _apart(found)
     in_title = _apart(coded_mentions(title, "title")) if title else []
     if not found and not in_title and names is None:
         return []
-    _judge_all(found, text, tables)
-    _judge_all(in_title, title or "", [])
+    # Loaded late: most articles of a day have no security, and nothing to be judged.
+    from newscli.stocks.judging import judge_all
+    from newscli.stocks.repeats import named_mentions
+
+    judge_all(found, text, tables)
+    judge_all(in_title, title or "", [])
     named = named_mentions(text, title, [*in_title, *found], names)
     known = {m.ticker.ticker for m in (*found, *in_title) if m.verdict == "confirmed"}
     for field, within in (("title", title or ""), ("text", text)):
         fresh = [m for m in named if m.field == field]
-        _judge_all(fresh, within, tables if field == "text" else [], known)
+        judge_all(fresh, within, tables if field == "text" else [], known)
     kept = [m for m in named if m.verdict != "false"]
     return sorted(
         [*in_title, *found, *kept],
@@ -138,54 +143,3 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
         elif m.coded:
             same[-1].coded = True
     return sorted((m for group in kept.values() for m in group), key=lambda m: (m.start, m.end))
-
-
-def _judge_all(
-    mentions: list[Mention],
-    text: str,
-    tables: list[tuple[int, Block]],
-    known: set[str] | None = None,
-) -> None:
-    starts = [m.start for m in mentions]
-    for mention in mentions:
-        if mention.coded:
-            mention.verdict = "confirmed"
-            mention.reason = (
-                "linked; its code stands beside it"
-                if mention.evidence == "markup"
-                else "its code is written"
-            )
-            continue
-        seen = scene(text, mention.name_start, mention.name_end)
-        _peers(seen, mention, mentions, starts, text)
-        if mention.field == "text":
-            _in_table(seen, mention, tables)
-        verdict = judge(
-            seen,
-            evidence=mention.evidence,
-            known=known is not None and mention.ticker.ticker in known,
-        )
-        mention.verdict, mention.reason = verdict
-
-
-def _peers(
-    seen: Scene, mention: Mention, mentions: list[Mention], starts: list[int], text: str
-) -> None:
-    first, last = sentence_bounds(text, mention.start, mention.end)
-    low, high = bisect_left(starts, first), bisect_left(starts, last)
-    seen.peers = [
-        text[m.name_start : m.name_end]
-        for m in mentions[low : min(high, low + 40)]
-        if m.has_name and m.ticker != mention.ticker and m.start != mention.start
-    ]
-
-
-def _in_table(seen: Scene, mention: Mention, tables: list[tuple[int, Block]]) -> None:
-    for offset, block in tables:
-        if offset <= mention.start < offset + len(block.text):
-            start, end = mention.name_start - offset, mention.name_end - offset
-            seen.table = True
-            seen.head, seen.alone = column_head(block, start, end)
-            # Cells are no neighbours in a sentence.
-            seen.left = seen.left if not seen.alone else ""
-            seen.right = seen.right if not seen.alone else ""

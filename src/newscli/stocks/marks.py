@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newscli.article import Article, Span
-from newscli.stocks.notations import resolve
+from newscli.stocks.readers import READERS
 from newscli.stocks.tickers import Ticker
 
 DECLARED_RULE = "declared-stocks"
@@ -101,7 +101,7 @@ def declared(article: Article) -> list[Ticker]:
                 lead = form.prefixes.get(match["kind"], "")
                 for symbol in match["symbols"].split(form.separator):
                     symbol = symbol.strip().rstrip("-").strip()
-                    ticker = resolve(lead + symbol, form.notation) if symbol else None
+                    ticker = READERS[form.notation](lead + symbol) if symbol else None
                     if ticker:
                         found.setdefault(ticker.ticker, ticker)
     return list(found.values())
@@ -112,7 +112,7 @@ def link_ticker(address: str) -> Ticker | None:
     for form in forms().links:
         if form.host in address:
             match = form.pattern.search(address[:2000])
-            if match and (ticker := resolve(match["symbol"], form.notation)):
+            if match and (ticker := READERS[form.notation](match["symbol"])):
                 return ticker
     return None
 
@@ -122,7 +122,7 @@ def _ticker_of(span: Span) -> Ticker | None:
         return link_ticker(span.value)
     notation, _, symbol = span.value.partition(":")
     try:
-        return resolve(symbol, notation)
+        return READERS[notation](symbol.strip())
     except KeyError:  # a record from elsewhere may name a notation that nobody knows
         return None
 

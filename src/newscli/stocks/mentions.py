@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from newscli.article import Article
 from newscli.stocks.codes import Code, written
 from newscli.stocks.marks import Mark, marked
-from newscli.stocks.naming import name_before
 from newscli.stocks.tickers import Ticker
 
 _OPENING = "(（[【"
@@ -84,6 +83,8 @@ def _with_name(text: str, field: str, code: Code, marks: dict[int, Mention]) -> 
         return Mention(
             field, mark.start, end, code.ticker, "code", mark.name_start, mark.name_end, coded=True
         )
+    from newscli.stocks.naming import name_before
+
     found = name_before(text, opening)
     if found is None:
         return None if code.weak else _alone(text, field, code)

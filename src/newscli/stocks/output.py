@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newscli.stocks.context import sentence_bounds
+from newscli.stocks.levels import rank
 from newscli.stocks.notations import convert
 from newscli.stocks.tickers import Ticker, place
-from newscli.stocks.verdicts import rank
 
 Stock = dict[str, Any]
 

@@ -1,10 +1,13 @@
 """Names without a mark or a code: what the document has named before, and the user's list."""
 
 import re
+from typing import TYPE_CHECKING
 
 from newscli.stocks.mentions import Mention
-from newscli.stocks.names import NameList
 from newscli.stocks.tickers import Ticker
+
+if TYPE_CHECKING:
+    from newscli.stocks.names import NameList
 
 _MARK = re.compile(r"-(?:SW?|WR?|S?B|P|R|RS|DRS?|SS|Z|U|V|UW|WD|D)\Z", re.A)
 _SHARE_LETTER = re.compile(r"(?<=[一-鿿]{2})[ABＡＢ]股?\Z")
@@ -12,7 +15,7 @@ _MOST_NAMES = 200  # of one document, and of one name: a hostile text must not c
 
 
 def named_mentions(
-    text: str, title: str | None, found: list[Mention], names: NameList | None
+    text: str, title: str | None, found: list[Mention], names: "NameList | None"
 ) -> list[Mention]:
     """Find the bare names of the text and the title, none over a mention that is ``found``.
 
@@ -58,7 +61,7 @@ def _main(one: Ticker | None, other: Ticker) -> Ticker | None:
 
 
 def _places(
-    text: str, own: dict[str, Ticker], names: NameList | None
+    text: str, own: dict[str, Ticker], names: "NameList | None"
 ) -> list[tuple[int, int, Ticker]]:
     places: list[tuple[int, int, Ticker]] = []
     if own and text:

@@ -10,10 +10,8 @@ import re
 from typing import NamedTuple
 
 from newscli.stocks.boundaries import Torn, segmenter, torn
-from newscli.stocks.context import Scene, market_words, neighbours
+from newscli.stocks.context import Scene, neighbours
 from newscli.stocks.lexicon import kind_of, lexicon
-
-LEVELS = ("false", "doubtful", "likely", "confirmed")
 
 _EDGE = re.compile("[0-9A-Za-z]")
 _QUANTITY = re.compile(r"[涨跌][幅了]?(?:近|约|逾|超|达)?\s?[0-9]")
@@ -36,7 +34,7 @@ _CONFIRMED, _LIKELY, _DOUBTFUL = 2.0, 0.9, -0.5
 
 
 class Verdict(NamedTuple):
-    """A level of ``LEVELS`` and why."""
+    """A level of ``levels.LEVELS`` and why."""
 
     level: str
     reason: str
@@ -45,11 +43,6 @@ class Verdict(NamedTuple):
 class _Clue(NamedTuple):
     points: float
     words: str
-
-
-def rank(level: str) -> int:
-    """The place of a verdict from ``false`` (0) to ``confirmed`` (3)."""
-    return LEVELS.index(level)
 
 
 def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
@@ -72,7 +65,7 @@ def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
     lead = "linked" if evidence == "markup" else "its name stands here"
     if kind in ("proper", "brand"):
         why = f"followed by {company}" if company else "word boundaries hold"
-        certain = evidence == "markup" or known or company or market_words(scene) > 1
+        certain = evidence == "markup" or known or company or _market_words(scene) > 1
         return Verdict("confirmed" if certain else "likely", f"{lead}; {why}")
     return _weigh(scene, kind, [_Clue(3.0, f"followed by {company}")] if company else [], known)
 
@@ -194,7 +187,7 @@ def _after(scene: Scene, kind: str) -> _Clue | None:
         return _Clue(2.8, f"followed by {word}")
     if word := _starting(right, words.sector):
         return _Clue(-2.5, f"goes on with {word}")
-    if right[:1] in ("：", ":") and market_words(scene):
+    if right[:1] in ("：", ":") and _market_words(scene):
         return _Clue(2.2, "stands before a colon, as a firm's news does")
     if word := _starting(right, words.act):
         return _Clue(2.0 if kind == "phrase" else 1.2, f"followed by {word}")
@@ -247,10 +240,16 @@ def _firm_like(member: str) -> bool:
     return kind_of(member) == "brand" and len(member) > 2
 
 
+def _market_words(scene: Scene) -> int:
+    """How many words of the stock market the sentence has, the name itself left out."""
+    around = f"{scene.before}\n{scene.after}"
+    return sum(word in around for word in lexicon().market)
+
+
 def _surroundings(scene: Scene) -> _Clue | None:
     """Read the sentence: other securities and words of the market in it."""
     certain = [peer for peer in scene.peers if kind_of(peer) in ("proper", "brand")]
-    words = market_words(scene)
+    words = _market_words(scene)
     if certain and words:
         return _Clue(1.0, f"beside {certain[0]}")
     if words > 2:
