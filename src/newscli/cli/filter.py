@@ -142,11 +142,15 @@ def _run(call: Call, report: Report) -> int:
 
 def _for_a_person(call: Call) -> bool:
     """Is the answer to be looked at, not read by another program?"""
-    machine = any(map(call.on, ("json", "pretty", "plain", "null")))
+    machine = any(map(call.on, ("json", "pretty", "plain", "null", "learn")))
     return not machine and call.given("output") is None and os.isatty(1)
 
 
 def _sink(call: Call, stages: tuple[str, ...], writer: Writer, *, view: bool) -> Sink:
+    if call.on("learn"):
+        from newscli.cli.stocks import Lesson
+
+        return Lesson(writer)
     if not view:
         return Stream(writer, call)
     from newscli.cli.view import View

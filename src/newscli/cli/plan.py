@@ -32,6 +32,7 @@ def plan_of(call: Call, stages: tuple[str, ...], *, view: bool = False) -> Plan:
     ``view``: a person looks at the answer, who gets the whole record as JSON lines to show.
     """
     fields = call.given("fields")
+    _refuse_together(call)
     rules = _rules(call) if stages != ("parse",) else None
     made = [_stage(stage, call) for stage in stages]
     if view and stages != ("parse",):
@@ -44,6 +45,17 @@ def plan_of(call: Call, stages: tuple[str, ...], *, view: bool = False) -> Plan:
         rules=rules,
         print=_print(call, fields, view=view),
     )
+
+
+def _refuse_together(call: Call) -> None:
+    """Raise ``Misuse`` for flags that ask for two different outputs."""
+    outputs = [name for name in ("each", "learn", "plain", "null", "pretty") if call.on(name)]
+    if outputs in (["plain", "null"], ["each", "pretty"]):
+        return
+    if len(outputs) > 1:
+        raise Misuse(f"--{outputs[0]} and --{outputs[1]} do not go together")
+    if outputs and outputs[0] in ("learn", "plain", "null") and call.given("fields") is not None:
+        raise Misuse(f"--{outputs[0]} and --fields do not go together")
 
 
 def _rules(call: Call) -> Any:
@@ -77,6 +89,8 @@ def _print(call: Call, fields: str | None, *, view: bool) -> Print:
     """How the record of one document becomes bytes."""
     if view:
         return _each(_json_line) if call.on("each") else _json_line
+    if call.on("learn"):
+        return _json_line
     pretty = call.on("pretty")
 
     def print_json(record: Record) -> bytes:

@@ -1,96 +1,70 @@
-"""``newscli stocks``: the securities of an article."""
+"""``newscli stocks``: the securities of an article; with --learn, the names that many teach."""
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
+from newscli.cli.outputs import Writer
 from newscli.cli.quick import Call
 from newscli.cli.report import Misuse
 from newscli.cli.work import Step, Subject
-from newscli.record import Record
+from newscli.record import dumps, loads
 
-Securities = list[dict[str, Any]]
+if TYPE_CHECKING:
+    from newscli.stocks import NameList
 
 
 def step(call: Call) -> tuple[Step, tuple[str, ...]]:
-    """Add ``stocks``. Raises ``Misuse`` for a names file that cannot be used."""
+    """Add ``stocks``; with --each ``each``, a list of mentions, with --learn ``learned``, what a
+    learner wants of a document. Raises ``Misuse`` for a names file that cannot be used."""
     from newscli.headline import headline
-    from newscli.stocks import NameList, NamesError, securities
+    from newscli.stocks import securities
 
-    path = call.given("names")
-    try:
-        names = None if path is None else NameList.load(path)
-    except (NamesError, OSError) as error:
-        raise Misuse(f"--names {error}") from None
-    changes = _changes(call)
+    names, level, notation = _names(call), call.given("verdict"), call.given("notation")
+    shape = _each if call.on("each") else _learned if call.on("learn") else None
 
     def stocks(subject: Subject) -> None:
         title = headline(subject.record, subject.article).title
         found = securities(subject.record, subject.article, title=title, names=names)
-        for change in changes:
-            found = change(found)
+        if level is not None:
+            from newscli.stocks import at_least
+
+            found = at_least(found, level)
+        if notation is not None:
+            from newscli.stocks import in_notation
+
+            found = in_notation(found, notation)
         subject.record["stocks"] = found
-        if call.on("each"):
-            subject.record["each"] = _mentions(subject, title or "")
+        if shape is not None:
+            shape(subject, title)
 
-    return stocks, ("each",) if call.on("each") else ("stocks",)
-
-
-def _changes(call: Call) -> list[Callable[[Securities], Securities]]:
-    """What --verdict and --notation do to the answer."""
-    changes: list[Callable[[Securities], Securities]] = []
-    if level := call.given("verdict"):
-        from newscli.stocks import LEVELS
-
-        kept = LEVELS[LEVELS.index(level) :]
-        changes.append(lambda found: _at_least(found, kept))
-    if notation := call.given("notation"):
-        changes.append(lambda found: _written(found, notation))
-    return changes
+    return stocks, (shape.__name__.strip("_"),) if shape is not None else ("stocks",)
 
 
-def _at_least(found: Securities, kept: tuple[str, ...]) -> Securities:
-    """The securities and the mentions that are judged well enough."""
-    return [
-        {**stock, "mentions": [each for each in stock["mentions"] if each["verdict"] in kept]}
-        for stock in found
-        if stock["verdict"] in kept
-    ]
+def _names(call: Call) -> "NameList | None":
+    path = call.given("names")
+    if path is None:
+        return None
+    from newscli.stocks import NameList, NamesError
+
+    try:
+        return NameList.load(path)
+    except OSError as error:
+        raise Misuse(f"--names {path}: {error.strerror}") from None
+    except (NamesError, ImportError) as error:
+        raise Misuse(f"--names {error}") from None
 
 
-def _written(found: Securities, notation: str) -> Securities:
-    """The tickers as a vendor writes them; null where it has no form for one."""
-    from newscli.stocks import convert, parse
+def _each(subject: Subject, title: str | None) -> None:
+    from newscli.stocks import each
 
-    written = []
-    for stock in found:
-        ticker = parse(stock["ticker"])
-        written.append({**stock, "ticker": ticker and convert(ticker, notation)})
-    return written
-
-
-def _mentions(subject: Subject, title: str) -> list[Record]:
-    """A record for each mention, with the sentence that it stands in."""
-    from newscli.stocks.context import sentence_bounds
-
-    record, texts = subject.record, {"text": subject.article.text, "title": title}
+    record, text = subject.record, subject.article.text
     published = _published(subject)
-    lines = []
-    for stock in record["stocks"]:
-        for mention in stock["mentions"]:
-            text = texts[mention["field"]]
-            start, end = sentence_bounds(text, mention["start"], mention["end"])
-            lines.append(
-                {
-                    "id": record["id"],
-                    "source": record["source"],
-                    "published": published,
-                    "ticker": stock["ticker"],
-                    "name": stock["name"],
-                    **mention,
-                    "sentence": text[start:end].strip(),
-                }
-            )
-    return lines
+    record["each"] = each(record, record["stocks"], text=text, title=title, published=published)
+
+
+def _learned(subject: Subject, title: str | None) -> None:
+    record = subject.record
+    text = subject.article.text if record["stocks"] else ""
+    record["learned"] = {"stocks": record["stocks"], "text": text, "title": title}
 
 
 def _published(subject: Subject) -> str | None:
@@ -102,3 +76,26 @@ def _published(subject: Subject) -> str | None:
         meta = facts(subject.record, subject.article, subject.rules)
     published: str | None = meta.get("published")
     return published
+
+
+class Lesson:
+    """The end of a run with --learn: takes what documents teach, writes the list of names."""
+
+    def __init__(self, writer: Writer) -> None:
+        from newscli.stocks import Learner
+
+        self._writer = writer
+        self._learner = Learner()
+
+    def put(self, data: bytes) -> None:
+        """Take in what one document teaches."""
+        taught = loads(data).get("learned")
+        if taught is not None:
+            self._learner.add(taught["stocks"], text=taught["text"], title=taught["title"])
+
+    def pause(self) -> None:
+        """The list is written at the end."""
+
+    def end(self) -> None:
+        """Write the list, a name a line."""
+        self._writer.write(b"".join(dumps(row) + b"\n" for row in self._learner.rows()))
