@@ -69,13 +69,13 @@ def meta(
     Raises ``Problem``.
     """
     from newscli.clean import article_of
-    from newscli.meta import facts
+    from newscli.meta import explained
 
     record, rules = parse(document, source=source), rules or _rules()
-    found = facts(record, article_of(record, rules), rules)
-    answer = {"meta": found.values}
+    found, evidence = explained(record, article_of(record, rules), rules)
+    answer: Record = {"meta": found}
     if explain:
-        answer["meta_evidence"] = found.evidence
+        answer["meta_evidence"] = evidence
     return _answered(document, record, answer)
 
 
