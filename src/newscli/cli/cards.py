@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from newscli.cli.stockview import securities
@@ -41,7 +40,10 @@ def card(
         yield from securities(record, width)
     if "text" in stages:
         yield Text()
-        yield from _paragraphs(record, width)
+        if isinstance(record.get("markdown"), str):
+            yield Text(record["markdown"])
+        else:
+            yield from _paragraphs(record, width)
     if "clean" in stages or "meta" in stages:
         yield from _removed(record, width, full="clean" in stages)
 
@@ -61,7 +63,7 @@ def _heading(record: Record, width: int) -> Iterator[RenderableType]:
 
 def title_of(record: Record) -> str:
     """The best title that a record has."""
-    for key in ("meta", "front_matter", "head"):
+    for key in ("meta", "view", "front_matter", "head"):
         holder = record.get(key)
         title = holder.get("title") if isinstance(holder, dict) else None
         if isinstance(title, str) and title.strip():
@@ -207,12 +209,12 @@ def _removed(record: Record, width: int, *, full: bool) -> Iterator[RenderableTy
         size = sum(len(text) for kind, text in view.get("blocks", ()) if kind != "picture")
         yield from _rows([("kept", f"{kept:,} paragraphs · {size:,} characters")], width)
         yield Text("removed" if removed else "nothing was removed", style="bold")
-        grid = Table.grid(padding=(0, 2))
-        grid.add_column(style="yellow", no_wrap=True)
-        grid.add_column(no_wrap=True, overflow="ellipsis")
-        for item in removed:
-            grid.add_row(item["rule"], shown(item["text"])[:500])
-        yield grid
+        items = Counter((item["rule"], shown(item["text"])) for item in removed)
+        column = min(max((len(rule) for rule, _ in items), default=0) + 2, width // 3)
+        for (rule, text), times in items.items():
+            what = (text or "(empty)") + (f"  ×{times}" if times > 1 else "")
+            words = fitted(what, max(width - column, 8)).rstrip()
+            yield Text.assemble((fitted(rule, column), "yellow"), words)
     elif counted:
         rules = " · ".join(
             f"{rule} {count}" if count > 1 else rule for rule, count in counted.items()

@@ -113,11 +113,14 @@ def _print(call: Call, fields: str | None, *, view: bool) -> Print:
 
 def _show(subject: Subject) -> None:
     """Add what a view shows beside the answer: the article's blocks, and what was removed."""
+    from newscli.headline import headline
+
     article = subject.article
     subject.record["view"] = {
         "blocks": [(block.kind, block.text or block.caption) for block in article.blocks],
         "removed": [item._asdict() for item in article.removed],
         "text": article.text,
+        "title": headline(subject.record, article).title,
     }
 
 

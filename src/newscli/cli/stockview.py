@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from rich.cells import cell_len
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
-from newscli.cli.typeset import shown
+from newscli.cli.typeset import fitted, set_lines, shown
 from newscli.record import Record
 
 _COLOURS = {"confirmed": "green", "likely": "cyan", "doubtful": "yellow", "false": "red"}
@@ -20,45 +20,54 @@ def securities(record: Record, width: int) -> Iterator[RenderableType]:
     if not stocks:
         yield Text("no securities", style="dim")
         return
-    table = Table.grid(padding=(0, 2))
-    for _ in range(4):
-        table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True, overflow="ellipsis")
-    for stock in stocks:
-        verdict = str(stock.get("verdict"))
-        table.add_row(
-            Text(str(stock.get("ticker")), style="bold"),
-            shown(str(stock.get("name") or "")),
-            f"{len(stock.get('mentions') or [])}×",
-            Text(verdict, style=_COLOURS.get(verdict, "")),
-            _sentence(record, stock),
+    rows = [_row(stock) for stock in stocks]
+    widths = [min(max(cell_len(row[at]) for row in rows), 18) for at in range(4)]
+    room = max(width - sum(widths) - 2 * len(widths), 10)
+    for stock, row in zip(stocks, rows, strict=True):
+        ticker, name, count, verdict = (
+            fitted(cell, size) for cell, size in zip(row, widths, strict=True)
         )
-    yield table
+        line = Text.assemble(
+            (ticker, "bold"),
+            "  ",
+            name,
+            "  ",
+            count,
+            "  ",
+            (verdict, _COLOURS.get(row[3], "")),
+            "  ",
+        )
+        line.append_text(_sentence(record, stock, room))
+        yield line
     for stock in stocks:
         if stock.get("verdict") in ("false", "doubtful"):
-            yield Text(shown(f"{stock.get('ticker')}: {stock.get('reason')}"), style="dim")
+            for part in set_lines(shown(f"{stock.get('name')}: {stock.get('reason')}"), width):
+                yield Text(part, style="dim")
 
 
-def _sentence(record: Record, stock: dict[str, Any]) -> Text:
-    """The sentence of the first mention, beginning near it, with the name highlighted."""
+def _row(stock: dict[str, Any]) -> tuple[str, str, str, str]:
+    mentions = len(stock.get("mentions") or [])
+    verdict = str(stock.get("verdict"))
+    return str(stock.get("ticker")), shown(str(stock.get("name") or "")), f"{mentions}×", verdict
+
+
+def _sentence(record: Record, stock: dict[str, Any], room: int) -> Text:
+    """The sentence of the first mention, from near it on, with the name highlighted."""
     mentions = stock.get("mentions") or []
-    text = (record.get("view") or {}).get("text") or record.get("text") or ""
+    view = record.get("view") or {}
     if not mentions:
-        return Text("declared, not mentioned", style="dim")
+        return Text(fitted("declared by the site, not mentioned", room).rstrip(), style="dim")
     first = mentions[0]
-    if first.get("field") != "text" or not text:
-        return Text(shown(str(first.get("text"))), style="bold underline")
+    text = str(view.get("title" if first.get("field") == "title" else "text") or "")
     start, end = first["start"], first["end"]
-    begin = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
-    stop = min(
-        (at for at in (text.find(mark, end) for mark in _ENDS) if at >= 0), default=len(text)
-    )
-    begin = max(begin, start - 12)
-    return Text.assemble(
-        shown(text[begin:start]),
-        (shown(text[start:end]), "bold underline"),
-        shown(text[end : stop + 1]),
-    )
+    begin = max(max(text.rfind(mark, 0, start) for mark in _ENDS) + 1, start - room // 6)
+    stops = [at for at in (text.find(mark, end) for mark in _ENDS) if at >= 0]
+    stop = min(stops, default=len(text))
+    before, name = shown(text[begin:start]), shown(text[start:end])
+    line = fitted(before + name + shown(text[end : stop + 1]), room).rstrip()
+    sentence = Text(line)
+    sentence.stylize("bold underline", len(before), min(len(before) + len(name), len(line)))
+    return sentence
 
 
 class Tally:
@@ -84,16 +93,13 @@ class Tally:
             return
         yield Text()
         yield Text("most mentioned", style="bold")
-        table = Table.grid(padding=(0, 2))
-        for _ in range(4):
-            table.add_column(no_wrap=True)
-        room = max(width - 40, 8)
+        names = {ticker: fitted(self._names[ticker], 16) for ticker, _ in top}
+        digits = len(f"{top[0][1]:,}")
+        room = max(width - 12 - 18 - digits - 4, 8)
         for ticker, count in top:
-            bar = "█" * max(1, round(room * count / top[0][1])) if count else ""
-            table.add_row(
-                Text(ticker, style="bold"),
-                shown(self._names[ticker]),
-                f"{count:,}",
-                Text(bar, "green"),
+            bar = "█" * max(1, round(room * count / top[0][1]))
+            yield Text.assemble(
+                (fitted(ticker, 10), "bold"),
+                f"  {names[ticker]}  {count:>{digits},}  ",
+                (bar, "green"),
             )
-        yield table

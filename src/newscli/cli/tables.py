@@ -57,7 +57,7 @@ def _first_words(record: Record) -> str:
 
 
 _SOURCE = Column("source", 0, 2, lambda record: str(record.get("source") or ""))
-_TITLE = Column("title", 0, 5, title_of)
+_TITLE = Column("title", 0, 5, lambda record: title_of(record) or "(no title)")
 _COLUMNS = {
     "parse": (
         _SOURCE,
@@ -74,7 +74,7 @@ _COLUMNS = {
     ),
     "meta": (
         Column("published", 10, 0, _date),
-        Column("outlet", 14, 0, _outlet),
+        Column("outlet", 12, 0, _outlet),
         _TITLE,
         Column("authors", 0, 1, _path("meta.authors")),
     ),
@@ -120,7 +120,9 @@ class Table:
 
     def foot(self) -> Iterator[RenderableType]:
         """How many there were, and the most mentioned securities where those were asked for."""
-        yield Text(f"{self._rows:,} documents", style="dim")
+        what = "mention" if self._columns is _COLUMNS["each"] else "document"
+        plural = "" if self._rows == 1 else "s"
+        yield Text(f"{self._rows:,} {what}{plural}", style="dim")
         if self._tally is not None:
             yield from self._tally.shown(self._width)
 
