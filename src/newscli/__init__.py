@@ -19,7 +19,9 @@ The order does not matter: ``meta``, ``stocks`` and ``text`` clean a record in m
 clean yet. A document that cannot be done raises ``Problem``, which has a ``code`` and a ``message``.
 """
 
+import sys
 from collections.abc import Mapping
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from newscli.problems import Problem
@@ -132,3 +134,18 @@ def _rules() -> "Rules":
 
         _loaded = load()
     return _loaded
+
+
+class _Doors(ModuleType):
+    """Keeps the five functions in their places.
+
+    They bear the names of the packages behind them, and the import of ``newscli.parse`` would put
+    that package where the function ``newscli.parse`` stands.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in __all__ and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Doors
