@@ -3,7 +3,8 @@
 They are complete in themselves: pressing TAB starts no Python.
 """
 
-from newscli.cli.flags import COMMANDS, STAGES, Command, Flag, flags_of
+from newscli.cli.commands import COMMANDS, STAGES, Command
+from newscli.cli.flags import Flag, flags_of
 from newscli.cli.help import described
 
 _PATHS = "FILE|DIR|-"

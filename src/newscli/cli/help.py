@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from newscli.cli.flags import BY_NAME, COMMANDS, GROUPS, Argument, Command, Flag, flags_of
+from newscli.cli.commands import BY_NAME, COMMANDS, Argument, Command
+from newscli.cli.flags import GROUPS, Flag, flags_of
 
 WIDTH = 80
 _INDENT = 2

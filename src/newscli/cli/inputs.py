@@ -69,9 +69,7 @@ class Inputs:
             if was_closed(0):
                 raise Misuse("standard input is closed: name a file or a folder")
             if os.isatty(0):
-                raise Misuse(
-                    "standard input is a terminal: name a file or folder, or pipe something in"
-                )
+                raise Misuse("standard input is a terminal: name a FILE, or pipe it in")
             paths = ("-",)
         self._kind = call.given("from") or "auto"
         self._paths = paths

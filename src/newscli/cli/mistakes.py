@@ -11,7 +11,8 @@ from typing import Annotated, Any
 
 import typer
 
-from newscli.cli.flags import COMMANDS, Argument, Command, Flag, flags_of
+from newscli.cli.commands import COMMANDS, Argument, Command
+from newscli.cli.flags import Flag, flags_of
 from newscli.cli.quick import Call, Refused, Value, check_arguments, checked
 from newscli.cli.report import MISUSED, Report
 

@@ -7,7 +7,8 @@ call (50 ms and, since 0.29, 150), so typer only comes to explain what is refuse
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from newscli.cli.flags import BY_NAME, Argument, Command, Flag, flags_of
+from newscli.cli.commands import BY_NAME, Argument, Command
+from newscli.cli.flags import Flag, flags_of
 
 Value = str | int | bool | None
 

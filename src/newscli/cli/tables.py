@@ -8,7 +8,7 @@ from rich.text import Text
 
 from newscli.cli.cards import as_text, title_of, value_at
 from newscli.cli.stockview import Tally
-from newscli.cli.typeset import fitted
+from newscli.cli.typeset import fitted, fitted_end
 from newscli.record import Record
 
 
@@ -127,7 +127,10 @@ class Table:
             yield from self._tally.shown(self._width)
 
     def _line(self, values: list[str]) -> str:
-        cells = [fitted(value, width) for value, width in zip(values, self._widths, strict=True)]
+        cells = [
+            (fitted_end if column.heading == "source" else fitted)(value, width)
+            for column, value, width in zip(self._columns, values, self._widths, strict=True)
+        ]
         return "  ".join(cells).rstrip()
 
 

@@ -84,6 +84,21 @@ def fitted(text: str, width: int) -> str:
     return text + " " * (width - cell_len(text))
 
 
+def fitted_end(text: str, width: int) -> str:
+    """The same, cut at its beginning: of a path the end says more."""
+    text = shown(text)
+    kept, used = "", 0
+    if cell_len(text) <= width:
+        return text + " " * (width - cell_len(text))
+    for char in reversed(text):
+        size = cell_len(char)
+        if used + size > width - 1:
+            break
+        kept = char + kept
+        used += size
+    return "…" + kept + " " * (width - 1 - used)
+
+
 def shown(text: str) -> str:
     """A text in one line, without control characters: a document must not steer a terminal."""
     if text.isprintable():
