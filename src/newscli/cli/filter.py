@@ -13,6 +13,7 @@ from newscli.cli.work import Failure, Result, Work
 
 if TYPE_CHECKING:
     from newscli.cli.jobs import Pool
+    from newscli.cli.progress import Progress
 
 _FULL = 1 << 16
 
@@ -72,9 +73,12 @@ class Run:
         self._writer = writer
         self._sink = sink
         self._pool: Pool | None = None
+        self._progress: Progress | None = None
 
     def take(self, result: Result) -> None:
         """One document's result. Raises ``Stop``."""
+        if self._progress is not None:
+            self._progress.tick()
         if not isinstance(result, Failure):
             self._report.done += 1
             self._sink.put(result)
@@ -89,6 +93,7 @@ class Run:
 
     def through(self, inputs: Inputs, work: Work) -> None:
         """Work through all of the input."""
+        self._progress = _progress(self._call, self._report, inputs, work)
         jobs = _jobs(self._call)
         if jobs > 1:
             from newscli.cli.jobs import Pool
@@ -102,12 +107,15 @@ class Run:
                 self._sink.pause()
         self._sink.end()
         self._writer.finish()
+        if self._progress is not None:
+            self._progress.end()
 
     def clean_up(self) -> None:
         """Leave no worker and nothing half written."""
         if self._pool is not None:
             self._pool.kill()
         self._writer.abandon()
+        self._report.erase()
 
 
 def run(call: Call) -> int:
@@ -159,6 +167,14 @@ def _sink(call: Call, stages: tuple[str, ...], writer: Writer, *, view: bool) ->
     if call.on("each"):
         stages = ("each",)
     return View(writer, stages, tuple(fields.split(",")) if fields else ())
+
+
+def _progress(call: Call, report: Report, inputs: Inputs, work: Work) -> "Progress | None":
+    if not os.isatty(2):
+        return None
+    from newscli.cli.progress import Progress, is_wanted
+
+    return Progress(report, inputs, work) if is_wanted(call) else None
 
 
 def _jobs(call: Call) -> int:

@@ -17,7 +17,7 @@ def help_text(command: str) -> str:
 
 
 def _overview() -> Iterator[str]:
-    yield "usage: newscli COMMAND [FLAG]... [FILE|DIR|-]..."
+    yield "usage: newscli COMMAND [OPTION]... [FILE|DIR|-]..."
     yield ""
     yield from wrapped(
         "Turns scraped Chinese finance news into data. Every command reads documents or JSON "
@@ -28,7 +28,7 @@ def _overview() -> Iterator[str]:
     for command in COMMANDS:
         yield from _entry(command.name, command.summary)
     yield ""
-    yield "Flags"
+    yield "Options"
     yield from _entry("-h, --help", "this help; newscli COMMAND --help tells more")
     yield from _entry("--version", "the version")
     yield ""
@@ -46,7 +46,7 @@ def _overview() -> Iterator[str]:
 
 
 def _command_help(command: Command) -> Iterator[str]:
-    yield f"usage: newscli {command.name} [FLAG]... {usage_arguments(command)}".rstrip()
+    yield f"usage: newscli {command.name} [OPTION]... {usage_arguments(command)}".rstrip()
     yield ""
     yield from wrapped(command.about)
     yield ""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newscli.cli.outputs import was_closed
 from newscli.cli.quick import Call
 from newscli.cli.report import Misuse
-from newscli.cli.walk import Listed, is_document_name, walk
+from newscli.cli.walk import Listed, is_compressed_name, is_document_name, walk
 from newscli.problems import Problem
 
 BLOCK = 1 << 16
@@ -74,6 +74,7 @@ class Inputs:
         self._kind = call.given("from") or "auto"
         self._paths = paths
         self._lists = [_open_list(name, end) for name, end in wanted]
+        self.opened = 0
 
     def units(self, reading: Reading) -> Iterator[Unit]:
         """The units of work, in order.
@@ -93,7 +94,20 @@ class Inputs:
         for names in self._lists:
             yield from names
 
+    def extent(self) -> tuple[int, int]:
+        """How many files there are, and of a single plain one the bytes; zeros: not known."""
+        if self._lists or "-" in self._paths:
+            return 0, 0
+        files = [listed for path in self._paths for listed in walk(path, None)]
+        if len(files) != 1 or not files[0].regular or is_compressed_name(files[0].path):
+            return len(files), 0
+        try:
+            return 1, os.stat(files[0].path).st_size
+        except OSError:
+            return 1, 0
+
     def _listed(self, listed: Listed, reading: Reading) -> Iterator[Unit]:
+        self.opened += 1
         if listed.problem is not None:
             yield Failed(listed.path, listed.problem)
         elif listed.regular and (reading is None or is_document_name(listed.path, plain=True)):

@@ -107,7 +107,11 @@ class Pool:
 
     def _add(self, unit: Unit) -> None:
         self._chunk.append(unit)
-        self._size += _A_FILE if isinstance(unit, Named | Failed) else len(unit.data)
+        if isinstance(unit, Named | Failed):
+            self._size += _A_FILE
+        else:
+            self._size += len(unit.data)
+            self._work.seen += len(unit.data)
         # The first chunks are small, so that few documents are shared out as well as many.
         if self._size >= _CHUNK_BYTES or len(self._chunk) * self._jobs > self._last:
             self._close_chunk()

@@ -31,7 +31,7 @@ def explained(argv: list[str], reason: str) -> Call | int:
     report = Report(command)
     if not argv:
         report.line(reason)
-        report.line("newscli --help shows them all")
+        report.line("try newscli --help")
         return MISUSED
     taken: list[Call] = []
     try:
@@ -44,7 +44,7 @@ def explained(argv: list[str], reason: str) -> Call | int:
     except IndexError:
         message = reason
     report.line(_line(message))
-    report.line(f"newscli {command}{' ' if command else ''}--help shows what it takes")
+    report.line(f"try newscli {command}{' ' if command else ''}--help")
     return MISUSED
 
 

@@ -81,7 +81,7 @@ def _read(
             name, equals, value = word[2:].partition("=")
             flag = spelling.long.get(name)
             if flag is None:
-                raise Refused(f"no such flag: --{name}")
+                raise Refused(f"no such option: --{name}")
             if flag.kind == "switch":
                 if equals:
                     raise Refused(f"--{name} takes no value")
@@ -101,7 +101,7 @@ def _read_short(
     for place, letter in enumerate(word, 1):
         flag = spelling.short.get(letter)
         if flag is None:
-            raise Refused(f"no such flag: -{letter}")
+            raise Refused(f"no such option: -{letter}")
         if flag.kind != "switch":
             values[flag.key] = checked(flag, word[place:] or _next(rest, flag))
             return

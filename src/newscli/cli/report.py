@@ -43,6 +43,10 @@ class Report:
         whole = printable(f"{self._name}: {text}", _LONGEST)
         write_stderr(self.before_line + whole.encode("utf-8", "backslashreplace") + b"\n")
 
+    def erase(self) -> None:
+        """Take away a progress line that is being shown."""
+        write_stderr(self.before_line)
+
     @property
     def status(self) -> int:
         """The exit status of a run that came to its end."""

@@ -64,6 +64,11 @@ def is_document_name(name: str, *, plain: bool = False) -> bool:
     return name.endswith(_DOCUMENTS if plain else _DOCUMENTS + _RECORDS)
 
 
+def is_compressed_name(name: str) -> bool:
+    """Does a file's name say that it is compressed?"""
+    return name.lower().endswith(_COMPRESSED)
+
+
 def _missing(path: str, error: OSError) -> Problem:
     if isinstance(error, FileNotFoundError):
         if os.path.islink(path):

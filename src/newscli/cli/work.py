@@ -67,6 +67,7 @@ class Work:
     """The work of one call on one document after another."""
 
     def __init__(self, call: Call, plan: Plan) -> None:
+        self.seen = 0
         self.kind = call.given("from") or "auto"
         self._plan = plan
         self._pretty = call.on("pretty")
@@ -77,6 +78,7 @@ class Work:
     def results(self, unit: Unit) -> Iterator[Result]:
         """What comes of a unit of input, one result a document, in order."""
         if isinstance(unit, Lines):
+            self.seen += len(unit.data)
             # Windows puts a byte order mark before JSON, too.
             data = unit.data.removeprefix(b"\xef\xbb\xbf") if unit.first == 1 else unit.data
             for number, line in enumerate(data.split(b"\n"), unit.first):
