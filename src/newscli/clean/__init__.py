@@ -5,7 +5,7 @@ from newscli.clean.asides import without_asides
 from newscli.clean.credit_lines import without_credit_lines
 from newscli.clean.headings import mark_headings
 from newscli.clean.markup import write
-from newscli.clean.tree import parse, root_of
+from newscli.clean.tree import found_in, parse
 from newscli.clean.walk import Item, Walk
 from newscli.problems import Problem
 from newscli.record import Record
@@ -53,10 +53,11 @@ def with_article(record: Record, article: Article) -> Record:
 
 def _stripped(html: str, record: Record, site: Site) -> Article:
     """Clean wild markup: find the article, walk over it, then judge its blocks by their texts."""
-    root, lines = root_of(html, record, site)
-    walk = Walk(site.looks, _MARKS, lines=lines)
-    walk.run(root)
-    items: list[Item] = walk.items
+    found, lines = found_in(html, record, site)
+    walk = Walk(site.looks, _MARKS, lines=lines, skip=found.skip)
+    for root in found.roots:
+        walk.run(root)
+    items: list[Item] = [*found.removed, *walk.items]
     items = without_asides(items, site)
     items = without_credit_lines(items)
     mark_headings(items, walk.centred)

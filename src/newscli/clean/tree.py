@@ -4,6 +4,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from newscli.clean.found import Found
 from newscli.problems import Problem
 from newscli.record import Record
 from newscli.rules.site import Site
@@ -33,14 +34,17 @@ def parse(html: str) -> LexborNode:
     return body
 
 
-def root_of(html: str, record: Record, site: Site) -> tuple[LexborNode, bool]:
-    """The element that holds the article, and whether its newlines are its only line breaks."""
+def found_in(html: str, record: Record, site: Site) -> tuple[Found, bool]:
+    """Where the article is, and whether its newlines are its only line breaks.
+
+    The body of a post is its article; a page, which has a head, has to be searched.
+    """
     body = parse(html)
     if record.get("head") is None:
-        return body, not _LINE_BREAKS.search(html)
+        return Found([body], {}, []), not _LINE_BREAKS.search(html)
     from newscli.clean.find import find_article
 
-    return find_article(body, site), False
+    return find_article(body, record, site), False
 
 
 def _check_depth(html: str) -> None:

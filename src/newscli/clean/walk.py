@@ -5,7 +5,7 @@ wild markup with the rules of its site and our own clean markup with none, which
 ``clean`` twice the same as ``clean`` once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -38,11 +38,19 @@ class Context(NamedTuple):
 class Walk:
     """One walk. ``items`` is what it found; ``centred`` holds the ids of blocks set in the middle."""
 
-    def __init__(self, looks: Looks, marks: Marks, *, lines: bool = False) -> None:
+    def __init__(
+        self,
+        looks: Looks,
+        marks: Marks,
+        *,
+        lines: bool = False,
+        skip: Mapping[int, str] | None = None,
+    ) -> None:
         self.items: list[Item] = []
         self.centred: set[int] = set()
         self._looks = looks
         self._marks = marks
+        self._skip = skip or {}  # elements by mem_id: the rule under which they go
         self._lines = lines  # newlines in bare text are the only line breaks there are
         self._builder: Builder | None = None
         self._context = Context()
@@ -102,6 +110,9 @@ class Walk:
 
     def _element(self, tag: str, node: LexborNode) -> tuple[bool, Leave | None]:
         """Enter an element: whether to go in, and what to do on the way out."""
+        if self._skip and (rule := self._skip.get(node.mem_id)):
+            self._remove(rule, node)
+            return False, None
         role = ROLES.get(tag, Role.INLINE)
         if role is Role.DROPPED:
             self._remove(DROPPED[tag], node)
