@@ -17,11 +17,11 @@ from newscli.credits.places import PLACES
 from newscli.credits.roles import GLUED
 
 _REPORTED = re.compile(
-    r"\s*(?P<how>综合|联合|独家|现场|采访|连线|实习)?(?:报道|報道|專稿|专稿|专电)\s*[:：]?$"
+    r"\s*(?P<how>摄影|综合|联合|独家|现场|采访|连线|实习)?(?:报道|報道|專稿|专稿|专电)\s*[:：]?$"
     r"|\s*发自\s?(?P<place>[㐀-鿿、]{2,12})$"
 )
 _BRACKETS = {"（": ")）", "(": ")）", "【": "】", "[": "]］", "［": "］]", "〔": "〕"}
-_LEAD = "▲△▼►▶▷●■◆◎★☆*•·—-–※▌▎|丨 \t　"
+_LEAD = "□○◇▪◼⬛▲△▼►▶▷●■◆◎★☆*•·—-–※▌▎|丨 \t　"
 _EDGE = " \t　、，,;；|｜丨/／"
 _SENTENCE = re.compile(r"[。！？!?…；]")
 _LAST_WORD = re.compile(r"(?:^|[\s、，,;；/／|｜丨)）])([^\s、，,;；|｜丨)）]{1,24})$")
@@ -130,6 +130,8 @@ def is_place(token: str) -> bool:
 def affiliation_in(text: str) -> str:
     """The outlet before a label, cleaned; empty where what stands there is none."""
     name = outlet.bare(NOTE.sub("", ADDRESS.sub("", text)))
+    if not outlet.is_known(name) and outlet.is_known(name[:-2]) and name.endswith("报道"):
+        name = name[:-2]  # 环球网报道 记者 某某
     fits = outlet.is_own(name) or outlet.looks_like(name) or outlet.is_body(name)
     return name if fits else ""
 
@@ -175,6 +177,8 @@ def _take(value: str, mark: Label, affiliation: str, written: str, out: Fields) 
         named = mark.firm and mark.role not in ("reporter", "trainee_reporter")
         named = named or (mark.role is None and mark.after)  # 某某科供稿
         return named and len(value) <= 24 and not _SENTENCE.search(value)
+    if not people and mark.firm and mark.role in ("author", "editor", "responsible_editor"):
+        return True  # an empty field, or a staff code alone
     if mark.role is not None:
         out.credits += [Credit(name, mark.role, own or None, written) for name in people]
     return bool(people or (own and not affiliation)) or (mark.role is None and mark.firm)

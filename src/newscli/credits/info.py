@@ -30,7 +30,9 @@ def read_info(text: str) -> CreditLine | None:
     ``text`` may be any short line beside the headline or below the article. Never raises.
     """
     text = _SPACE.sub(" ", text[:400]).strip()
-    plain = _SPACE.sub(" ", _NOISE.sub(" ", _TIMES.sub(" ", text))).strip(" |｜·-—/\\、，,:：")
+    plain = _SPACE.sub(" ", _NOISE.sub(" ", _TIMES.sub(" ", text))).strip(
+        " |｜·-—/\\、，,:：()（）[]【】"
+    )
     if not plain:
         return None
     marks = labels.find(plain)
@@ -47,8 +49,8 @@ def read_info(text: str) -> CreditLine | None:
     source: str | None = None
     for index, mark in enumerate(marks):
         stop = marks[index + 1].start if index + 1 < len(marks) else len(plain)
-        value = plain[mark.end : stop].strip(" |｜·、，,;；")
-        written = plain[mark.start : stop].strip(" |｜·、，,;；")
+        value = plain[mark.end : stop].strip(" |｜·、，,;；()（）[]【】")
+        written = plain[mark.start : stop].strip(" |｜·、，,;；()（）[]【】")
         if mark.role == "source":
             source = source or _source(value)
         elif mark.role in WRITERS or mark.role in EDITORS or mark.role == "photographer":

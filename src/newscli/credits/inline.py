@@ -26,7 +26,7 @@ _WORD = "综合电|专电|快讯|短讯|讯|訊|电|電|消息|综合消息"
 _NAME = r"[^\s，。、：:；,;（）()【】\[\]《》“”]"
 # House, place and date, then 电 or 讯: 中新社北京8月25日电, 证券时报e公司讯, 《科创板日报》3日讯.
 _WIRE = re.compile(
-    rf"[【\[]?据?《?(?P<house>{_NAME}{{2,20}}?)》?\s?(?P<place>[㐀-鿿]{{2,8}})?\s?(?P<date>{_DATE})?\s?(?:{_WORD})"
+    rf"[【\[]?(?P<quoted>据)?《?(?P<house>{_NAME}{{2,20}}?)》?(?:\s(?P<place>[㐀-鿿]{{2,8}}))?\s?(?P<date>{_DATE})?\s?(?P<word>{_WORD})"
     r"(?=[】\]\s，,：:（(丨|。]|\d|记者|$)[】\]]?",
     re.A,
 )
@@ -40,15 +40,14 @@ _HEARD = re.compile(
     rf"《?(?P<house>[^\s，。、：:；,;（）()【】《》“”\d]{{2,14}}?|36氪|21世纪经济报道)》?\s?(?:(?:(?P<date>{_DATE})\s?)?获悉[，,：:]|(?P<date2>{_DATE})\s?(?:[丨|｜]|[-—–]{{1,2}}\s))",
     re.A,
 )
-_REPORT = re.compile(
-    r"[^。！？；，,]{2,100}?(?:报道|報道)(?=[\s：:　】\]]|(?<=\s..报道).|(?<=\s...报道).)[】\]]?"
-)
+_REPORTED = re.compile(r"(?<=[报報]道)()[：:]?")
+_INSIDE = re.compile(r"[【\[](?P<inside>[^【】\[\]]{2,50})[】\]]")
+_PASSED = re.compile(r"(?:(?:财经|科技|军事|国际|综合|独家)*报道|讯)$")
 _LOOSE = re.compile(
     rf"\s{{0,3}}(?:记者\s?)?(?P<who>[㐀-鿿]{{2,4}}(?:[\s、][㐀-鿿]{{2,4}}){{0,2}})(?:报道[：:]?)?\s{{1,3}}(?={_DATE})",
     re.A,
 )
 _BYLINE_END = re.compile(r"\s{2,}|　|\t|\n")
-_COMMA = re.compile(r"[\s，,：:　]*")
 _TAILS = {"）": "（(", ")": "（("}
 _END_MARKS = re.compile(r"[\s　]*[（(]\s*(?:完|本文完|全文完|未完待续|end|END)\s*[）)][\s　]*$")
 
@@ -97,7 +96,9 @@ def _bracketed(head: str) -> Opening | None:
         return None
     if not (people or place):
         return None
-    return Opening("dateline", "", found.end(), people or (), _agency(house), place, found["date"])
+    return Opening(
+        "dateline", "", found.end(), people or (), _agency(house), place, _date(found["date"])
+    )
 
 
 def _wire(head: str) -> Opening | None:
@@ -107,9 +108,10 @@ def _wire(head: str) -> Opening | None:
     house, place = split_house(
         "".join((found["house"] + (found["place"] or "")).split()), dated=bool(found["date"])
     )
-    if not house:
+    if not house or (found["quoted"] and found["word"] not in ("电", "電", "专电", "综合电")):
+        return None  # 据央视新闻消息 quotes, 据新华社北京7月27日电 reprints
+    if found["word"].endswith("消息") and not outlet.is_known(house):
         return None
-    date = re.sub(r"\s", "", found["date"]) if found["date"] else None
     end = found.end()
     people: tuple[Credit, ...] = ()
     if (behind := _PEOPLE.match(head, end)) and (
@@ -123,7 +125,7 @@ def _wire(head: str) -> Opening | None:
         )
     if house in OWN:
         house = ""
-    return Opening("dateline", "", end, people, _agency(house), place, date)
+    return Opening("dateline", "", end, people, _agency(house), place, _date(found["date"]))
 
 
 def _people_first(head: str) -> Opening | None:
@@ -139,20 +141,22 @@ def _people_first(head: str) -> Opening | None:
 
 def _reported(head: str) -> Opening | None:
     """``21世纪经济报道记者某某 北京报道 …`` and ``本报记者 某某　…`` set off by wide space."""
-    if "记者" not in head[:40] and "記者" not in head[:40]:
+    if "记者" not in head[:40] and "記者" not in head[:40] and head[0] not in "【[":
         return None
-    start = 1 if head[0] in "【[" else 0
-    for found in re.finditer(r"报道|報道", head):
-        behind = head[found.end() : found.end() + 1]
-        if behind and behind in "记記":
-            continue
-        read = fields.read(head[start : found.end()].strip(" ："))
+    if head[0] in "【[" and (found := _INSIDE.match(head)):
+        read = fields.read(found["inside"].strip())
+        if read and (read.credits or read.outlet):
+            return Opening("byline", "", found.end(), tuple(read.credits), read.outlet, read.place)
+        house = _PASSED.sub("", found["inside"]).strip()
+        if outlet.is_known(house):
+            return Opening("dateline", "", found.end(), (), _agency(house))
+        return None
+    for found in _REPORTED.finditer(head[:100]):
+        read = fields.read(head[: found.start(1)].strip(" ："))
         if read and read.credits:
-            end = found.end() + (behind in "】]" if behind else 0)
-            return Opening("byline", "", end, tuple(read.credits), read.outlet, read.place)
-        break
+            return Opening("byline", "", found.end(), tuple(read.credits), read.outlet, read.place)
     if (gap := _BYLINE_END.search(head, 8)) and gap.end() < len(head):
-        read = fields.read(head[start : gap.start()])
+        read = fields.read(head[: gap.start()])
         if read and read.credits and read.rule == "byline":
             return Opening("byline", "", gap.end(), tuple(read.credits), read.outlet, read.place)
     return None
@@ -166,8 +170,18 @@ def _heard(head: str) -> Opening | None:
     if not outlet.is_known(house):
         return None
     return Opening(
-        "dateline", "", found.end(), (), _agency(house), place, found["date"] or found["date2"]
+        "dateline",
+        "",
+        found.end(),
+        (),
+        _agency(house),
+        place,
+        _date(found["date"] or found["date2"]),
     )
+
+
+def _date(written: str | None) -> str | None:
+    return re.sub(r"\s", "", written) if written else None
 
 
 def _agency(house: str) -> str | None:

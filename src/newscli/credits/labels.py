@@ -4,12 +4,19 @@ import re
 from typing import NamedTuple
 
 from newscli.credits.outlets import KNOWN
-from newscli.credits.roles import GLUED, LABELS, MODIFIERS, PICTURE_PREFIXES, SOURCE_PREFIXES
+from newscli.credits.roles import (
+    GLUED,
+    LABELS,
+    MODIFIERS,
+    NOBODY,
+    PICTURE_PREFIXES,
+    SOURCE_PREFIXES,
+)
 
 _MARK = r"[:：丨|｜︱/／]"
 _BOTH = r"文字?\s?[/／、|丨&+]?\s?(?:图片?|摄影|摄)|图\s?[/／、]?\s?文"
 _LABEL = re.compile(
-    f"(?P<mods>(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))}){{0,4}})"
+    f"(?P<mods>(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))}|驻[㐀-鿿]{{1,4}}?){{0,4}})"
     f"(?P<core>(?:{'|'.join(PICTURE_PREFIXES)})(?:来源|來源|摄影)|(?:{'|'.join(SOURCE_PREFIXES)})(?:来源|來源)"
     f"|{_BOTH}|{'|'.join(sorted(LABELS, key=len, reverse=True))})"
     rf"(?P<sep>[于自]?\s{{0,4}}{_MARK}\s*|)"
@@ -47,6 +54,8 @@ def find(text: str) -> list[Label]:
         after = (
             not firm and behind in ("", " ", "　", "、", "，", ";", "；") and _follows(core, before)
         )
+        if out and out[-1].firm and text[out[-1].end : found.end()].strip() in NOBODY:
+            continue  # 责任编辑：网站编辑
         if not (firm or after or core in GLUED or _stands_free(core, before, behind)):
             position = found.start() + 1
             continue

@@ -2,21 +2,16 @@
 
 import re
 
-from newscli.credits import fields, outlet
-from newscli.credits.model import CreditLine
+from newscli.credits import fields, names, outlet
+from newscli.credits.model import Credit, CreditLine
 
 LONGEST = 160
 """No credit line seen is longer (a list of twelve makers of a video had 118 characters)."""
 
 _TITLE_LONGEST = 400
 # One of these stands in every credit line but the bare name of a body or paper.
-_SIGNS = re.compile(
-    "记者|記者|编辑|編輯|责编|責編|作者|来源|來源|通讯员|通訊員|实习生|评论员|研究员|校对|校對|原标题|原題|原题|撰|采写|采编"
-    "|文[丨|｜︱/／:：、图]|[图译摄编校][丨|｜︱/／:：]"
-    "|[ 　/／|丨][摄译文图]|编译|翻译|摄影|报道|综合|执笔|主笔|图源|供图|供稿"
-    "|监制|主编|制图|审核|版[)）]|文 |文　|策划|出品|视频"
-    "|图表|图片|设计|海报|剪辑|排版|统筹|整理|转载|转自|摘自|首发|题图|头图"
-)
+_SIGNS = re.compile(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原]")
+_COLONS = frozenset(":：|丨｜︱/／")
 _TITLE = re.compile(
     r"[（(\[【]?\s*(?:本文|文章)?原(?:标题|题目|題目|標題|题|文标题|文题目)\s*(?P<mark>为|是)?\s*(?P<colon>[:：丨|｜])?\s*(?P<title>\S.*)",
     re.S,
@@ -33,6 +28,7 @@ _COLOPHON = re.compile(
 _COMPILED = re.compile(
     r"(?P<paper>\S{2,16}?)(?:综合自|综合整理自|综合公开|综合媒体|综合各|整理自|编译自|综合新华|综合央视)[^。！？]{0,80}"
 )
+_ENGLISH = re.compile(r"[Bb][Yy] (?P<names>[A-Z][A-Za-z .,'’&\-]{3,80})")
 _FORWARD = re.compile(
     r"(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
 )
@@ -51,14 +47,14 @@ def read_line(text: str) -> CreditLine | None:
     size = len(text)
     if size > _TITLE_LONGEST or size < 2:
         return None
+    text = text.strip(" \t\r\n　\xa0")
     if not _SIGNS.search(text):
         return _body_alone(text) if size <= 14 else None
-    text = text.strip(" \t\r\n　\xa0")
     if "原" in text[:8] and (line := _original_title(text)):
         return line
-    if size > LONGEST or (
-        "。" in text[:-1] and not text.endswith(("。）", "。)")) and text.find("。") < len(text) - 1
-    ):
+    if size > LONGEST or not text or "。" in text[:-2]:
+        return None
+    if text[-1] in "。！？!?；，、…" and _COLONS.isdisjoint(text[:12]):
         return None
     inner = fields.unwrapped(" ".join(text.split("\n")).replace("\xa0", " "))
     if found := fields.read(inner):
@@ -77,6 +73,15 @@ def _other(inner: str) -> CreditLine | None:
             return CreditLine("source", outlet=outlet.resolve(outlet.bare(found["paper"])))
         if re.fullmatch(r"(?:本[报网文站])?综合(?:整理)?自[^。！？]{2,60}", inner):
             return CreditLine("source")
+        if inner.startswith("综合") and inner[2:3] not in "自整" and "、" in inner:
+            first = inner[2:].split("、")[0]
+            return CreditLine("source") if outlet.is_known(first) else None
+    if inner.startswith(("By ", "by ", "BY ")) and (found := _ENGLISH.fullmatch(inner)):
+        people = [name.strip() for name in re.split(r",| and | & ", found["names"]) if name.strip()]
+        if all(names.is_latin_name(name) for name in people):
+            return CreditLine(
+                "byline", tuple(Credit(name, "author", None, inner) for name in people)
+            )
     found = _FORWARD.fullmatch(inner)
     if found and (paper := outlet.from_source(found["paper"])):
         return CreditLine("source", outlet=paper)

@@ -15,7 +15,8 @@ _TAIL = re.compile(
 )
 # A figure of speech or of a table, not a paper: who calls is the writer's business.
 _DATA = re.compile(
-    r"wind|ifind|choice|公告|年报|招股|财报|研报|数据|研究所整理|公开资料整理|制图|截图", re.I
+    r"wind|ifind|choice|公告|(?<!青)年报|招股|财报|研报|数据|研究所整理|公开资料整理|制图|截图",
+    re.I,
 )
 _PIECES = re.compile(r"[、，,;；]|\s*[|｜丨]\s*|\s{2,}|(?<=[报网社台])[/／]")
 _NOT_START = re.compile(

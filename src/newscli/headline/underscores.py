@@ -83,6 +83,9 @@ def _shown_in_context(characters: list[str], text: str) -> None:
     for place in _open(characters):
         left = "".join(characters[max(0, place - 6) : place]).rpartition("_")[2]
         right = "".join(characters[place + 1 : place + 7]).partition("_")[0]
+        near = re.compile(re.escape(left[-1:]) + _SHOWN.pattern + re.escape(right[:1]))
+        if not (left and right and near.search(text)):
+            continue
         for before, after in _windows(left, right):
             shown = _between(before, after, text)
             if len(shown) == 1:

@@ -2,10 +2,10 @@
 
 import re
 
-_READ = 4000
-_HAN = re.compile(r"[㐀-䶿一-鿿]")
-_KANA = re.compile(r"[ぁ-ゖァ-ヺ]")
-_HANGUL = re.compile(r"[가-힣]")
+_READ = 1000
+_HAN = re.compile(r"[㐀-䶿一-鿿]+")
+_KANA = re.compile(r"[ぁ-ゖァ-ヺ]+")
+_HANGUL = re.compile(r"[가-힣]+")
 _SCRIPTS = {
     "ru": re.compile(r"[а-яА-ЯёЁ]"),
     "ar": re.compile(r"[ء-ي]"),
@@ -37,14 +37,18 @@ _TRADITIONAL = re.compile(
 )
 
 
+def _count(runs: re.Pattern[str], text: str) -> int:
+    return sum(map(len, runs.findall(text)))
+
+
 def language(text: str, declared: str | None = None) -> str | None:
     """``zh-Hans``, ``zh-Hant``, ``ja``, ``ko``, ``en`` …, None for a text without letters.
 
     ``declared`` is what the page says of itself (``lang``); it only decides which language of the
-    Latin script it is. At most the first 4,000 characters are looked at.
+    Latin script it is. At most the first 1,000 characters are looked at.
     """
     text = text[:_READ]
-    han, kana, hangul = (len(pattern.findall(text)) for pattern in (_HAN, _KANA, _HANGUL))
+    han, kana, hangul = (_count(pattern, text) for pattern in (_HAN, _KANA, _HANGUL))
     words = len(_LATIN.findall(text))
     if han + kana + hangul >= max(2, words // 2) or (han and not words):
         if kana > han // 10 and kana > 2:
