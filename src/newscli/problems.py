@@ -19,6 +19,7 @@ CODES = {
     "no-html": "a record without markup: no `html`, or not a string",
     "bad-record": "a record with a key of ours that is not of our form",
     "no-article": "a page on which there is no article",
+    "html-too-deep": "markup that is nested too deep to be read, or one element too heavy",
     "too-deep": "JSON nested too deep to be read",
     "worker-died": "the process that worked on the document was killed",
     "internal-error": "a fault of newscli itself; please report it",

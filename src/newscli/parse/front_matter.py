@@ -14,6 +14,9 @@ from newscli.problems import Problem
 
 Fields = dict[str, str | list[str]]
 
+MAX_NESTING = 100
+"""Lists in lists in a header. PyYAML's C parser goes down by recursion, and crashes far below."""
+
 MAX_VALUES = 10_000
 """A header with more values than this (YAML aliases can say a billion) is not unfolded further."""
 
@@ -126,6 +129,8 @@ def _read_yaml(written: str) -> tuple[Fields, list[str]]:
 def _load_yaml(written: str) -> Fields | None:
     import yaml
 
+    if _may_nest_too_deep(written):
+        return None
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
         value = yaml.load(written, Loader=loader)
@@ -134,6 +139,19 @@ def _load_yaml(written: str) -> Fields | None:
     if value is None or value == "":
         return {}
     return _flat(value) if isinstance(value, dict) else None
+
+
+def _may_nest_too_deep(written: str) -> bool:
+    """Whether a header could be nested deeper than is safe to hand to PyYAML."""
+    if written.count("[") + written.count("{") > MAX_NESTING:
+        return True
+    lines = written.split("\n")
+    return any(
+        len(line) - len(line.lstrip(" ")) > 2 * MAX_NESTING
+        or line.count("- ") + line.count("? ") > MAX_NESTING
+        for line in lines
+        if len(line) > MAX_NESTING
+    )
 
 
 def _is_yaml(line: str) -> bool:

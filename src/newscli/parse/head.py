@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
+from newscli.dom import tree_of
 from newscli.problems import Problem
 from newscli.record import loads
 
@@ -17,7 +18,7 @@ def read_head(html: str) -> Head:
     contents in order), ``json_ld`` (the objects, flattened out of arrays and ``@graph``; broken
     scripts are left out), ``canonical`` and ``lang`` (or None).
     """
-    tree = LexborHTMLParser(html)
+    tree = tree_of(html)
     title = tree.css_first("title")
     meta: dict[str, list[str]] = {}
     for node in tree.css("meta[content]"):
