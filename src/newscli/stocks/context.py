@@ -58,18 +58,18 @@ def scene(text: str, start: int, end: int) -> Scene:
     return Scene(text[start:end], before, after, _clause_before(before), _clause_after(after))
 
 
-def neighbours(scene: Scene) -> tuple[list[str], bool]:
-    """The other members of the list that a name stands in (甲、乙和丙), nearest first.
+def neighbours(scene: Scene) -> tuple[list[str], list[str]]:
+    """The members of the list that a name stands in (甲、乙和丙): those before, those after.
 
-    Beside them whether it is a list at all: a 、 stands right before or after the name.
+    Nearest first; both empty where no 、 stands beside the name.
     """
     left = scene.before[-1:] == "、"
     right = scene.after[:1] == "、"
-    if not left and not right:
-        return [], False
-    members = _LIST_BREAK.split(scene.before)[:-1][::-1][:3] if left else []
-    members += _LIST_BREAK.split(scene.after)[1:4] if right else []
-    return [member.strip() for member in members if member.strip()], True
+    before = _LIST_BREAK.split(scene.before[-60:])[:-1][::-1][:3] if left else []
+    after = _LIST_BREAK.split(scene.after[:60])[1:4] if right else []
+    if left and not right and scene.after[:1] in ("和", "与", "及"):
+        after = _LIST_BREAK.split(scene.after[:60])[1:2]
+    return [m.strip() for m in before if m.strip()], [m.strip() for m in after if m.strip()]
 
 
 def _clause_before(before: str) -> str:

@@ -33,6 +33,7 @@ class Lexicon:
     act: tuple[str, ...]
     strong_act: tuple[str, ...]
     sector: tuple[str, ...]
+    trade: tuple[str, ...]
     before_company: tuple[str, ...]
     before_word: tuple[str, ...]
     leads: frozenset[str]
@@ -57,6 +58,7 @@ def lexicon() -> Lexicon:
         tuple(after["act"].split()),
         tuple(after["strong_act"].split()),
         tuple(after["sector"].split()),
+        tuple(after["trade"].split()),
         tuple(before["company"].split()),
         tuple(before["word"].split()),
         frozenset(before["leads"].split()),
@@ -70,11 +72,13 @@ def kind_of(name: str) -> str:
     """Say what a name is without its firm.
 
     ``word`` (老百姓), ``place`` (陆家嘴), ``phrase`` (plain words side by side: 中国动力),
-    ``brand`` (known, and the firm alone) or ``proper`` (no such word: 凯中精密).
+    ``growth`` (such a phrase that ends in a verb: 海南发展), ``known`` (a phrase that every
+    dictionary has as a firm: 中国石油), ``brand`` (known, and the firm alone) or ``proper`` (no
+    such word: 凯中精密).
     """
-    known = lexicon().kinds.get(name)
-    if known:
-        return known
+    listed = lexicon().kinds.get(name)
+    if listed:
+        return "known" if listed == "brand" and _of_plain_words(name) else listed
     if _LATIN.search(name) or len(name) > 5:
         return "proper"
     if segmenter().has_word(name):
@@ -86,7 +90,7 @@ def _kind_in_dictionary(name: str) -> str:
     part = segmenter().tag(name)[0][1]
     rare = count(name) < (10 if len(name) > 3 else 4)
     if rare or part not in (*_PLAIN, "ns"):
-        return "brand"
+        return "known" if _of_plain_words(name) else "brand"
     return "place" if part == "ns" else "word"
 
 
@@ -103,5 +107,11 @@ def _kind_of_parts(name: str) -> str:
         return "word" if small and count(first) >= _COMMON else "proper"
     plain = first_part in _PLAIN_HEADS and second_part in _PLAIN
     if len(name) == 4 and plain and min(count(first), count(second)) >= _PHRASE:
-        return "phrase"
+        return "growth" if second_part in ("v", "vn") else "phrase"
     return "proper"
+
+
+def _of_plain_words(name: str) -> bool:
+    """Tell whether a known name is two common words of two characters each (中国+石油)."""
+    halves = (name[:2], name[2:])
+    return len(name) == 4 and all(segmenter().has_word(h) and count(h) >= _PHRASE for h in halves)

@@ -1,0 +1,198 @@
+"""What in a sentence speaks for the company or against it, each with its points.
+
+The words are data (``words.toml``); the points were set on labelled sentences and are checked
+against others (``tests/stocks``).
+"""
+
+import re
+from typing import NamedTuple
+
+from newscli.stocks.boundaries import count, segmenter
+from newscli.stocks.context import Scene, neighbours
+from newscli.stocks.lexicon import kind_of, lexicon
+
+_HAN = re.compile("[㐀-鿿]")
+_QUANTITY = re.compile(
+    r"[涨跌][幅了]?(?:近|约|逾|超|达)?\s?[0-9]|[0-9一二三四五六七八九十两]{1,2}连板"
+)
+_TIME = re.compile(
+    r"(?:[0-9]{2,4}年)?(?:(?:去年|今年)?(?:上半年|前三季度|[一二三四]季度|第[一二三四]季度|全年)"
+    r"|[0-9]{1,2}月份?|[0-9]{4}年|去年|今年)的?"
+)
+_FULL_NAME = re.compile(r"[一-鿿A-Za-z]{0,9}?(?:股份有限公司|有限责任公司|有限公司|集团公司)")
+_SHARES_FULL_NAME = re.compile(r"[一-鿿A-Za-z]{0,9}?股份有限公司")
+_SHARES_AFTER = re.compile(
+    "等[一-鿿]{0,8}?(?:股|公司|企业|龙头|厂商|券商|药企|房企|酒企|车企|药房|机构|品牌)"
+)
+_MANY = re.compile("(?:家|些|类|型|个|大)\\Z")
+_COLUMN_OF_FIRMS = re.compile("简称|名称|个股|股票|公司|证券|标的")
+_NOUNS = ("n", "vn", "ng", "an", "nz", "s")
+_BEFORE_WORDS = (*_NOUNS, "a", "b", "v", "ns")
+_TAIL = re.compile(
+    "(?:股份|集团|控股|科技|证券|银行|保险|实业|药业|制药|生物|乳业|酒业|食品|医疗|药房|黄金|重工|电气|电器"
+    "|光电|电子|软件|高科|石化|化工|水务|材料|新材|农发|文旅|机械|汽车|资源|通信|网络|传媒|影业|啤酒"
+    "|精密|智能|环境|百货|置业|地产|超市|美大|[AB])\\Z"
+)
+
+
+class Clue(NamedTuple):
+    """A piece of evidence: points for the company (or against it, below 0), and in words."""
+
+    points: float
+    words: str
+
+
+def company(scene: Scene, kind: str) -> str:
+    """The word after the name that makes it a company's name, "" if there is none."""
+    right = scene.after[1:] if scene.after[:1] in ("（", "(") else scene.after
+    if word := _starting(right, lexicon().company):
+        return word
+    if kind not in ("word", "growth") and right.startswith("公司"):
+        return "公司"
+    # 大西洋焊接材料股份有限公司: the trade stands between the name and the form of the firm.
+    # 多家机器人产业有限公司 is no firm's name: an ordinary word must begin its clause.
+    shape = _FULL_NAME if kind != "word" else _SHARES_FULL_NAME
+    if (kind != "word" or not scene.left) and (match := shape.match(scene.right)):
+        return match[0]
+    return ""
+
+
+def market_words(scene: Scene) -> int:
+    """How many words of the stock market the sentence has, the name itself left out."""
+    around = f"{scene.before}\n{scene.after}"
+    return sum(word in around for word in lexicon().market)
+
+
+def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
+    """Every clue of a sentence for a name of a ``kind`` that means something without the firm."""
+    if kind == "known":
+        trade = _starting(scene.after, lexicon().trade)
+        return [Clue(-3.0, f"goes on with {trade}")] if trade and not company else []
+    found = [
+        Clue(3.0, f"followed by {company}") if company else _after(scene, kind),
+        _before(scene, kind),
+        _list(scene),
+        _surroundings(scene),
+        _placing(scene),
+    ]
+    return [clue for clue in found if clue]
+
+
+def _starting(text: str, words: tuple[str, ...]) -> str:
+    """The longest of some words that a text starts with, "" if none."""
+    return max((word for word in words if text.startswith(word)), key=len, default="")
+
+
+def _ending(text: str, words: tuple[str, ...]) -> str:
+    return max((word for word in words if text.endswith(word)), key=len, default="")
+
+
+def _after(scene: Scene, kind: str) -> Clue | None:
+    """Read what follows the name: what only firms and shares do, or a noun that it belongs to."""
+    words, right = lexicon(), scene.after
+    if _QUANTITY.match(right):
+        return Clue(2.8, "its price moves")
+    if word := _starting(right, words.strong_act) or _starting(right, words.organ):
+        return Clue(2.8, f"followed by {word}")
+    time = _TIME.match(right)
+    if time and (word := _starting(right[time.end() :], words.organ)):
+        return Clue(2.8, f"followed by {word}")
+    if right.startswith("公司") and _firm_speaks(right[2:]):
+        return Clue(2.6, "a firm of that name speaks")
+    if word := _starting(right, words.sector):
+        return Clue(-2.5, f"goes on with {word}")
+    if right[:1] in ("：", ":") and market_words(scene):
+        return Clue(2.2, "stands before a colon, as a firm's news does")
+    if word := _starting(right, words.act):
+        return Clue(1.2 if kind in ("word", "place") else 2.0, f"followed by {word}")
+    if _HAN.match(scene.right):
+        following, part = segmenter().tag(scene.right[:8])[0]
+        if part in _NOUNS:
+            return Clue(-2.0, f"goes on with {following}")
+    return None
+
+
+def _firm_speaks(after: str) -> bool:
+    return bool(_starting(after, lexicon().strong_act) or _starting(after, lexicon().organ))
+
+
+def _before(scene: Scene, kind: str) -> Clue | None:
+    """Read what stands before the name."""
+    words, left = lexicon(), scene.left
+    if not left:
+        return None
+    if word := _ending(left, words.before_company):
+        general = word in ("公司", "股票") and _MANY.search(left.removesuffix(word))
+        return None if general else Clue(1.2 if kind == "word" else 1.8, f"after {word}")
+    if word := _ending(left, words.before_word):
+        return Clue(-1.5, f"after {word}")
+    last, part = segmenter().tag(left[-8:])[-1]
+    if part in _BEFORE_WORDS:
+        return Clue(-0.8, f"after {last}")
+    return None
+
+
+def _list(scene: Scene) -> Clue | None:
+    """Read the list that the name is a member of: of firms, or of things."""
+    before, after = neighbours(scene)
+    if not before and not after:
+        return None
+    for peer in scene.peers:
+        listed = any(peer in member for member in (*before, *after))
+        if listed and kind_of(peer) in ("proper", "brand", "known"):
+            return Clue(2.6, f"in a list with {peer}")
+    firms = [word for member in before if (word := _firm_at(member, at_end=True))]
+    firms += [word for member in after if (word := _firm_at(member, at_end=False))]
+    if firms:
+        return Clue(2.6, f"in a list with {firms[0]}")
+    if _SHARES_AFTER.search(scene.after[:60]):
+        return Clue(1.8, "in a list of firms")
+    neutral = ("word", "place")
+    plain = [m for m in (*before, *after) if lexicon().kinds.get(m) not in neutral]
+    return Clue(-1.5, f"in a list with {plain[0]}") if plain else None
+
+
+def _firm_at(member: str, *, at_end: bool) -> str:
+    """The firm's name at that end of a member of a list that lies nearest to ours, or ""."""
+    for length in (len(member), 4, 3, 5, 6):
+        word = member[-length:] if at_end else member[:length]
+        if 2 < len(word) < 7 and _firm_like(word):
+            return word
+    return ""
+
+
+def _firm_like(word: str) -> bool:
+    if lexicon().kinds.get(word) == "brand":
+        return True
+    if segmenter().has_word(word):
+        return kind_of(word) in ("brand", "known") and len(word) > 2
+    if kind_of(word) != "proper":
+        return False
+    parts = segmenter().cut(word, False)
+    if _TAIL.search(word):
+        return len(word) == 4 or count(parts[0]) < 2000
+    # 益丰, 参林 are no words; 云计算, 碳中和 are made of words that everybody uses.
+    return (
+        len(word) == 3
+        and all(count(part) < 3000 for part in parts if len(part) > 1)
+        and (len(parts) == 3 and min(map(count, parts)) < 2000)
+    )
+
+
+def _surroundings(scene: Scene) -> Clue | None:
+    """Read the sentence: other securities and words of the market in it."""
+    certain = [peer for peer in scene.peers if kind_of(peer) in ("proper", "brand", "known")]
+    words = market_words(scene)
+    if certain and words:
+        return Clue(1.0, f"beside {certain[0]}")
+    if words > 2:
+        return Clue(0.8, "a sentence on shares")
+    return Clue(0.5, "the sentence speaks of shares") if words else None
+
+
+def _placing(scene: Scene) -> Clue | None:
+    if scene.table and _COLUMN_OF_FIRMS.search(scene.head):
+        return Clue(3.5, f"in the column {scene.head}")
+    if scene.alone and scene.table:
+        return Clue(1.5, "a table cell of its own")
+    return None
