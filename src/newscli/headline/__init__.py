@@ -60,7 +60,7 @@ def headline(record: Record, article: Article, suffixes: Sequence[str] = ()) -> 
         for text in article.taken("original-title")
         if read_line(text) is None and text.strip()
     ]
-    if "_" in title:
+    if "_" in title and rule == "front-matter":
         repaired = restored(title, [*originals, *_repeats(article)], article.text[:_BODY])
         rule += ", underscores restored" if repaired != title else ""
         title = repaired

@@ -133,6 +133,8 @@ def _pairs(characters: list[str]) -> None:
     if len(places) % 2 or (len(places) != len(_open(characters)) and len(places) > 2):
         return
     pairs = list(zip(places[::2], places[1::2], strict=True))
+    if any(first and characters[first - 1] == "”" for first, _ in pairs):
+        return  # behind a proved quotation it may as well be a colon
     if all(_quotable(title[first + 1 : second]) for first, second in pairs):
         for first, second in pairs:
             characters[first], characters[second] = "“", "”"
