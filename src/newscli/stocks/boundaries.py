@@ -17,6 +17,7 @@ from typing import NamedTuple, Protocol
 REACH = 8
 # What a name that the dictionary does not have weighs, as a count in the dictionary's corpus.
 _NAME_COUNT = 20.0
+_BRAND_COUNT = 500.0  # a name that everybody knows (快手, 小米)
 _TOTAL = math.log(60_101_967)  # all counts of jieba's dictionary
 
 
@@ -57,10 +58,11 @@ def segmenter() -> Segmenter:
     return loaded
 
 
-def torn(left: str, name: str, right: str) -> Torn | None:
+def torn(left: str, name: str, right: str, *, brand: bool = False) -> Torn | None:
     """Tell which words a name cuts through between what stands left and right of it.
 
-    ``left`` and ``right`` are the rest of the clause (up to ``REACH`` characters are used).
+    ``left`` and ``right`` are the rest of the clause (up to ``REACH`` characters are used);
+    ``brand`` says that the name is known to everybody.
     None where the name stands as words of its own.
     """
     left, right = left[-REACH:], right[:REACH]
@@ -69,7 +71,8 @@ def torn(left: str, name: str, right: str) -> Torn | None:
     crossing = _crossing(words, start, end)
     if crossing is None:
         return None
-    apart = _weight(segmenter().cut(left, False)) + _name_weight(name)
+    apart = _weight(segmenter().cut(left, False))
+    apart += _name_weight(name, _BRAND_COUNT if brand else _NAME_COUNT)
     apart += _weight(segmenter().cut(right, False))
     return crossing if _weight(words) > apart else None
 
@@ -94,8 +97,8 @@ def _weight(words: list[str]) -> float:
     return sum(_word_weight(word) for word in words)
 
 
-def _name_weight(name: str) -> float:
-    own = math.log(_NAME_COUNT) - _TOTAL
+def _name_weight(name: str, rare: float) -> float:
+    own = math.log(rare) - _TOTAL
     if segmenter().has_word(name):
         own = max(own, _word_weight(name))
     # A name of several plain words weighs at least what they do.

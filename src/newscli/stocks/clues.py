@@ -24,6 +24,10 @@ _SHARES_FULL_NAME = re.compile(r"[一-鿿A-Za-z]{0,9}?股份有限公司")
 _SHARES_AFTER = re.compile(
     "等[一-鿿]{0,8}?(?:股|公司|企业|龙头|厂商|券商|药企|房企|酒企|车企|药房|机构|品牌)"
 )
+_REGULATOR = re.compile(
+    "[^，。；、：]{0,14}?(问询函|关注函|监管函|警示函|退市风险|风险警示|股票异动|业绩预告|业绩快报|立案调查"
+    "|限售股|可转债|定向增发|股东大会|股东会)"
+)
 _MANY = re.compile("(?:家|些|类|型|个|大)\\Z")
 _COLUMN_OF_FIRMS = re.compile("简称|名称|个股|股票|公司|证券|标的")
 _NOUNS = ("n", "vn", "ng", "an", "nz", "s")
@@ -97,9 +101,11 @@ def _after(scene: Scene, kind: str) -> Clue | None:
     time = _TIME.match(right)
     if time and (word := _starting(right[time.end() :], words.organ)):
         return Clue(2.8, f"followed by {word}")
+    if match := _REGULATOR.match(right):
+        return Clue(2.6, f"followed by {match[1]}")
     if right.startswith("公司") and _firm_speaks(right[2:]):
         return Clue(2.6, "a firm of that name speaks")
-    if word := _starting(right, words.sector):
+    if word := _starting(right, words.sector) or _starting(right, words.trade):
         return Clue(-2.5, f"goes on with {word}")
     if right[:1] in ("：", ":") and market_words(scene):
         return Clue(2.2, "stands before a colon, as a firm's news does")
@@ -108,7 +114,7 @@ def _after(scene: Scene, kind: str) -> Clue | None:
     if _HAN.match(scene.right):
         following, part = segmenter().tag(scene.right[:8])[0]
         if part in _NOUNS:
-            return Clue(-2.0, f"goes on with {following}")
+            return Clue(-0.8 if kind == "phrase" else -2.0, f"goes on with {following}")
     return None
 
 

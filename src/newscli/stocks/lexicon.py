@@ -15,8 +15,26 @@ _FIRM_TAIL = re.compile(
 )
 _LATIN = re.compile("[0-9A-Za-z]")
 # Parts of speech of plain words: noun, verb, adjective, adverb, time, number, place in a list …
-_PLAIN = ("n", "v", "vn", "a", "an", "ad", "d", "t", "i", "l", "b", "m", "z", "f", "s", "q", "vd")
-_PLAIN_HEADS = (*_PLAIN, "ns", "j")
+_PLAIN = (
+    "n",
+    "v",
+    "vn",
+    "a",
+    "an",
+    "ad",
+    "d",
+    "t",
+    "i",
+    "l",
+    "b",
+    "m",
+    "z",
+    "f",
+    "s",
+    "q",
+    "vd",
+    "j",
+)
 _SMALL_HEADS = "新大小老好高美金"
 _SMALL_TAILS = "人者家网城港街山湖海力园"
 _COMMON = 800  # a word this frequent in the dictionary's corpus is everybody's
@@ -28,6 +46,8 @@ class Lexicon:
     """``words.toml``, each list ready for its use."""
 
     kinds: dict[str, str]
+    heads: frozenset[str]
+    regions: frozenset[str]
     company: tuple[str, ...]
     organ: tuple[str, ...]
     act: tuple[str, ...]
@@ -51,8 +71,11 @@ def lexicon() -> Lexicon:
         word: kind for kind in ("word", "place", "brand") for word in table["kinds"][kind].split()
     }
     after, before = table["after"], table["before"]
+    regions = frozenset(table["kinds"]["region"].split())
     return Lexicon(
         kinds,
+        regions | set(table["kinds"]["modifier"].split()),
+        regions,
         tuple(after["company"].split()),
         tuple(after["organ"].split()),
         tuple(after["act"].split()),
@@ -105,13 +128,14 @@ def _kind_of_parts(name: str) -> str:
             return "word"
         small = second in _SMALL_TAILS and first_part in ("n", "v", "vn", "a")
         return "word" if small and count(first) >= _COMMON else "proper"
-    plain = first_part in _PLAIN_HEADS and second_part in _PLAIN
-    if len(name) == 4 and plain and min(count(first), count(second)) >= _PHRASE:
-        return "growth" if second_part in ("v", "vn") else "phrase"
-    return "proper"
+    if len(name) != 4 or first not in lexicon().heads:
+        return "proper"
+    trade = second_part in _PLAIN or first in lexicon().regions
+    if not trade or count(second) < _PHRASE:
+        return "proper"
+    return "growth" if second_part in ("v", "vn") else "phrase"
 
 
 def _of_plain_words(name: str) -> bool:
-    """Tell whether a known name is two common words of two characters each (中国+石油)."""
-    halves = (name[:2], name[2:])
-    return len(name) == 4 and all(segmenter().has_word(h) and count(h) >= _PHRASE for h in halves)
+    """Tell whether a known name is a region or the like and a common word (中国+石油)."""
+    return len(name) == 4 and name[:2] in lexicon().heads and count(name[2:]) >= _PHRASE

@@ -109,7 +109,8 @@ def _cut_through(scene: Scene, company: str) -> Torn | None:
     """The words that the name cuts through, unless it is only a part of its firm's longer name."""
     if not (scene.left or scene.right):
         return None
-    cut = torn(scene.left, scene.name, scene.right)
+    brand = len(scene.name) == 2 and lexicon().kinds.get(scene.name) == "brand"
+    cut = torn(scene.left, scene.name, scene.right, brand=brand)
     if cut is None:
         return None
     whole = cut.left or cut.right
