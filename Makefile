@@ -21,6 +21,10 @@ $(VENV)/.lint: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --group lint
 	@touch $@
 
+$(VENV)/.bench: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --group bench
+	@touch $@
+
 setup: $(VENV)/.test $(VENV)/.lint  ## a development environment in .venv
 
 demo: $(VENV)/.installed  ## the whole pipe on seeds/, shown for reading
@@ -34,7 +38,16 @@ lint: $(VENV)/.lint $(VENV)/.test  ## ruff and mypy --strict
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+bench: $(VENV)/.bench  ## speed and memory beside the peers (QUICK=1: a smoke test)
+	$(BIN)/python -m benchmarks $(if $(QUICK),--quick) --json build/bench.json
+
+quality: $(VENV)/.test  ## scores on labelled samples, none below its pinned floor
+	$(BIN)/python -m tests.quality
+
+docs: $(VENV)/.test  ## make docs/record.md, and the outputs in the examples, anew
+	$(BIN)/python -m tests.docs
+
 clean:  ## remove .venv and what was built
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-.PHONY: help setup demo test lint clean
+.PHONY: help setup demo test lint bench quality docs clean

@@ -1,0 +1,1 @@
+"""Speed and memory of newscli beside its peers, measured in one run."""
