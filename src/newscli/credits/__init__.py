@@ -15,7 +15,8 @@ from newscli.credits.info import read_info
 from newscli.credits.inline import read_closing, read_opening
 from newscli.credits.line import read_line
 from newscli.credits.model import EDITORS, WRITERS, Closing, Credit, CreditLine, Opening
-from newscli.credits.names import is_name
+from newscli.credits.names import is_name, is_sure_name
+from newscli.credits.outlet import is_known as is_outlet
 from newscli.credits.outlet import is_own as is_own_name
 
 __all__ = [
@@ -26,7 +27,9 @@ __all__ = [
     "CreditLine",
     "Opening",
     "is_name",
+    "is_outlet",
     "is_own_name",
+    "is_sure_name",
     "read_closing",
     "read_info",
     "read_line",

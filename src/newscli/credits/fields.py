@@ -23,6 +23,7 @@ _REPORTED = re.compile(
 _BRACKETS = {"（": ")）", "(": ")）", "【": "】", "[": "]］", "［": "］]", "〔": "〕"}
 _LEAD = "□○◇▪◼⬛▲△▼►▶▷●■◆◎★☆*•·—-–※▌▎|丨 \t　"
 _EDGE = " \t　、，,;；|｜丨/／"
+_WORDS = re.compile(r"[\s:：丨|｜/／、，,]")
 _SENTENCE = re.compile(r"[。！？!?…；]")
 _LAST_WORD = re.compile(r"(?:^|[\s、，,;；/／|｜丨)）])([^\s、，,;；|｜丨)）]{1,24})$")
 
@@ -64,6 +65,8 @@ def read(text: str) -> Fields | None:
     marks = labels.find(text)
     if not marks:
         return _unlabelled(text, out)
+    if text.endswith(("供图", "截图")) and any(mark.role == "source" for mark in marks):
+        return None  # 来源：作者供图 is a picture's caption
     gap = text[: marks[0].start]
     ends = [mark.start for mark in marks[1:]] + [len(text)]
     affiliation = ""
@@ -102,7 +105,7 @@ def reported_from(text: str) -> tuple[str, str | None]:
     """The line without 北京报道 or 发自北京 at its end, and the place (the first of several)."""
     tail = text[-24:]
     found = _REPORTED.search(tail)
-    if not found:
+    if not found or outlet.is_known(_WORDS.split(tail)[-1]):  # 来源：21世纪经济报道
         return text, None
     rest = text[: len(text) - len(tail) + found.start()].rstrip()
     if found["place"]:
@@ -132,6 +135,8 @@ def affiliation_in(text: str) -> str:
     name = outlet.bare(NOTE.sub("", ADDRESS.sub("", text)))
     if not outlet.is_known(name) and outlet.is_known(name[:-2]) and name.endswith("报道"):
         name = name[:-2]  # 环球网报道 记者 某某
+    if not outlet.looks_like(name) and (house := outlet.house_of(name)):
+        return house
     fits = outlet.is_own(name) or outlet.looks_like(name) or outlet.is_body(name)
     return name if fits else ""
 

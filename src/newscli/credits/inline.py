@@ -19,7 +19,7 @@ _SIGNS = re.compile(
     "[讯訊电電]|记者|記者|编辑|获悉|消息|[日\\]】][丨|｜]|作者|文[/丨|｜]|路透|彭博"
 )
 _HEADLINE = re.compile(
-    r"\s*[【\[](?![^】\]]{0,30}(?:讯|记者[^】\]]{0,16}|报道|电)[】\]])[^【】\[\]]{1,150}[】\]]\s*"
+    r"\s*[【\[](?![^】\]]{0,30}(?:讯|记者[^】\]]{0,16}|报道|电)[】\]])(?P<headline>[^【】\[\]]{1,150})[】\]]\s*"
 )
 _DATE = r"(?:(?:[12]\d{3}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2}\s?日)"
 _WORD = "综合电|专电|快讯|短讯|讯|訊|电|電|消息|综合消息"
@@ -27,7 +27,7 @@ _NAME = r"[^\s，。、：:；,;（）()【】\[\]《》“”]"
 # House, place and date, then 电 or 讯: 中新社北京8月25日电, 证券时报e公司讯, 《科创板日报》3日讯.
 _WIRE = re.compile(
     rf"[【\[]?(?P<quoted>据)?《?(?P<house>{_NAME}{{2,20}}?)》?(?:\s(?P<place>[㐀-鿿]{{2,8}}))?\s?(?P<date>{_DATE})?\s?(?P<word>{_WORD})"
-    r"(?=[】\]\s，,：:（(丨|。]|\d|记者|$)[】\]]?",
+    r"(?=[】\]\s，,：:（(丨|。题]|\d|记者|$)[】\]]?",
     re.A,
 )
 # House, then place and people in brackets, then 讯: 财联社（上海，编辑 某某）讯.
@@ -59,7 +59,9 @@ def read_opening(text: str) -> Opening | None:
     have it, is stepped over. Never raises.
     """
     skip = len(text) - len(text.lstrip(" \t　\xa0\n"))
-    if found := _HEADLINE.match(text, skip, skip + 170):
+    if (found := _HEADLINE.match(text, skip, skip + 170)) and not outlet.is_known(
+        found["headline"]
+    ):
         skip = found.end()
     head = text[skip : skip + REACH]
     if not _SIGNS.search(head[:100]):
@@ -144,12 +146,16 @@ def _reported(head: str) -> Opening | None:
     if "记者" not in head[:40] and "記者" not in head[:40] and head[0] not in "【[":
         return None
     if head[0] in "【[" and (found := _INSIDE.match(head)):
+        house = _PASSED.sub("", found["inside"]).strip()
+        if outlet.is_known(house):
+            end, people = found.end(), None
+            if behind := _PEOPLE.match(head, end):
+                people = _people(behind["inside"])
+                end = behind.end() if people else end
+            return Opening("dateline", "", end, people or (), _agency(house))
         read = fields.read(found["inside"].strip())
         if read and (read.credits or read.outlet):
             return Opening("byline", "", found.end(), tuple(read.credits), read.outlet, read.place)
-        house = _PASSED.sub("", found["inside"]).strip()
-        if outlet.is_known(house):
-            return Opening("dateline", "", found.end(), (), _agency(house))
         return None
     for found in _REPORTED.finditer(head[:100]):
         read = fields.read(head[: found.start(1)].strip(" ："))

@@ -54,7 +54,10 @@ def find(text: str) -> list[Label]:
         after = (
             not firm and behind in ("", " ", "　", "、", "，", ";", "；") and _follows(core, before)
         )
-        if out and out[-1].firm and text[out[-1].end : found.end()].strip() in NOBODY:
+        if core == "编辑" and behind in ("部", "室"):
+            continue
+        value = text[out[-1].end : found.end()].strip() if out and out[-1].firm else ""
+        if value in NOBODY and behind in ("", "；", ";", "，", ","):
             continue  # 责任编辑：网站编辑
         if not (firm or after or core in GLUED or _stands_free(core, before, behind)):
             position = found.start() + 1

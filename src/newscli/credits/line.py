@@ -10,7 +10,7 @@ LONGEST = 160
 
 _TITLE_LONGEST = 400
 # One of these stands in every credit line but the bare name of a body or paper.
-_SIGNS = re.compile(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原]")
+_SIGNS = re.compile(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原首载]")
 _COLONS = frozenset(":：|丨｜︱/／")
 _TITLE = re.compile(
     r"[（(\[【]?\s*(?:本文|文章)?原(?:标题|题目|題目|標題|题|文标题|文题目)\s*(?P<mark>为|是)?\s*(?P<colon>[:：丨|｜])?\s*(?P<title>\S.*)",
@@ -71,7 +71,9 @@ def _other(inner: str) -> CreditLine | None:
         found = _COMPILED.fullmatch(inner)
         if found and outlet.looks_like(outlet.bare(found["paper"])):
             return CreditLine("source", outlet=outlet.resolve(outlet.bare(found["paper"])))
-        if re.fullmatch(r"(?:本[报网文站])?综合(?:整理)?自[^。！？]{2,60}", inner):
+        if re.fullmatch(
+            r"(?:本[报网文站])?(?:综合整理|综合|编译|整理|摘编)自[^。！？]{2,60}", inner
+        ):
             return CreditLine("source")
         if inner.startswith("综合") and inner[2:3] not in "自整" and "、" in inner:
             first = inner[2:].split("、")[0]

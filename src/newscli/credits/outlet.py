@@ -19,6 +19,8 @@ _DATA = re.compile(
     re.I,
 )
 _PIECES = re.compile(r"[、，,;；]|\s*[|｜丨]\s*|\s{2,}|(?<=[报网社台])[/／]")
+_PARTS = re.compile(r"[·•・\-—/／]|^")
+_MANY = re.compile("多[名位]|一[名位]|两[名位]|的|等|有|从|向|对|据|在")
 _NOT_START = re.compile(
     r"据|由|从|在|向|对|与|和|被|有|该|这|那|各|某|多|一[名位]|本报|外国|现场|当地|不少|部分|综合|整理|编译自|转载|来源|原标题|更多|来自"
 )
@@ -62,9 +64,19 @@ def looks_like(name: str) -> bool:
     """Whether it may stand as an outlet beside a byline: in the table, or of the right ending."""
     if is_known(name):
         return True
+    if len(name) <= 24 and any(is_known(part) for part in _PARTS.split(name)[1:]):
+        return True  # 齐鲁晚报·齐鲁壹点
     if len(name) < 3 or not _SHAPE.fullmatch(name) or _NOT_START.match(name):
         return False
     return name.endswith(_ENDINGS)
+
+
+def house_of(name: str) -> str | None:
+    """The known outlet that a longer name begins with: 新华财经北京 → 新华财经; None if there is none."""
+    if len(name) > 16 or not _is_han(name) or _MANY.search(name):
+        return None
+    known = (name[:length] for length in range(len(name) - 2, 2, -1))
+    return next((house for house in known if is_known(house)), None)
 
 
 def from_source(value: str) -> str | None:

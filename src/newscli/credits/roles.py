@@ -11,6 +11,8 @@ LABELS: dict[str, str | None] = {
     "見習記者": "trainee_reporter",
     "記者": "reporter",
     "撰稿人": "author",
+    "专栏作家": "author",
+    "专栏作者": "author",
     "撰稿": "author",
     "撰文": "author",
     "撰写": "author",

@@ -9,7 +9,7 @@ _CUT = re.compile(
     r"\s*[_|｜丨]\s*|\s+[-–—·•»]\s+|(?<=[㐀-鿿！？!?”》）)])[-–—](?=[^-–—]{1,20}$)|--+"
 )
 _SECTION = re.compile(
-    r"(?:频道|网|报|新闻|财经|首页|门户|股票|证券|要闻|资讯|官网|平台|号|社区|论坛|博客)$"
+    r"(?:频道|网|网站|报|新闻|财经|首页|门户|股票|证券|要闻|资讯|官网|平台|号|社区|论坛|博客)$"
 )
 
 
@@ -28,7 +28,10 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
         if not cuts or cuts[-1].start() < 4:
             return title
         part = title[cuts[-1].end() :].strip()
-        if not (part in known or not part or _is_site(part)):
+        rest = cuts[-1].start()
+        # A spaced hyphen, a bar or an underscore divides title and site; a tight hyphen may not.
+        wide = cuts[-1].group() not in "-–—" and rest >= 6 and len(part) <= min(20, rest)
+        if not (part in known or not part or wide or _is_site(part)):
             return title
         title = title[: cuts[-1].start()].rstrip()
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newscli.article import Article
-from newscli.credits import EDITORS, WRITERS, is_name
+from newscli.credits import EDITORS, WRITERS, is_outlet, is_sure_name
 from newscli.headline import headline
 from newscli.meta import pageheads
 from newscli.meta.dates import Clock, find_time, read_time, zone
@@ -174,7 +174,7 @@ def _site(record: Record, site: Site, proof: _Proof) -> str | None:
         proof["site"] = ("site-rules", site.name)
         return site.name
     author = (pageheads.in_header(record, ["author"]) or "").partition(" - ")[0].strip()
-    if author and not is_name(author):
+    if author and (is_outlet(author) or not is_sure_name(author)):
         proof["site"] = ("front-matter", author)
         return author
     name = pageheads.named(record, ["og:site_name", "application-name"])

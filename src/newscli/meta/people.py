@@ -11,7 +11,9 @@ from newscli.credits import (
     Credit,
     Opening,
     is_name,
+    is_outlet,
     is_own_name,
+    is_sure_name,
     read_closing,
     read_info,
     read_line,
@@ -164,7 +166,11 @@ def _from_head(record: Record, out: People, claims: dict[str, tuple[str, str]]) 
         claims.setdefault("page-source", (source, source))
     if any(credit.role in WRITERS for credit in out.credits):
         return
-    if (author := pageheads.in_header(record, ["author"])) and is_name(author):
+    if (
+        (author := pageheads.in_header(record, ["author"]))
+        and is_sure_name(author)
+        and not is_outlet(author)
+    ):
         _add(out, (Credit(author, "author", None, author),), "front-matter", author)
         return
     for name in pageheads.linked_people(record):
