@@ -28,6 +28,11 @@ _REGULATOR = re.compile(
     "[^，。；、：]{0,14}?(问询函|关注函|监管函|警示函|退市风险|风险警示|股票异动|业绩预告|业绩快报|立案调查"
     "|限售股|可转债|定向增发|股东大会|股东会)"
 )
+_FORM = re.compile("股份|公司|集团|控股|[ABH]股|转债")
+_BODY = re.compile("[一-鿿]{0,9}?(?:协会|学会|联合会|研究会|商会|大学|学院)")
+_PAIR_OF_TRADES = re.compile(
+    "[和与及][一-鿿]{1,8}?(?:工业|产业|行业|服务业|制造业|市场|企业|协会|联合会)"
+)
 _MANY = re.compile("(?:家|些|类|型|个|大)\\Z")
 _COLUMN_OF_FIRMS = re.compile("简称|名称|个股|股票|公司|证券|标的")
 _NOUNS = ("n", "vn", "ng", "an", "nz", "s")
@@ -49,7 +54,9 @@ class Clue(NamedTuple):
 def company(scene: Scene, kind: str) -> str:
     """The word after the name that makes it a company's name, "" if there is none."""
     right = scene.after[1:] if scene.after[:1] in ("（", "(") else scene.after
-    if word := _starting(right, lexicon().company):
+    word = _starting(right, lexicon().company)
+    # 中国化学制药工业: after a phrase a trade goes on with it, and only the form is a firm's.
+    if word and (kind not in ("phrase", "growth", "known") or _FORM.search(word)):
         return word
     if kind not in ("word", "growth") and right.startswith("公司"):
         return "公司"
@@ -69,9 +76,8 @@ def market_words(scene: Scene) -> int:
 
 def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
     """Every clue of a sentence for a name of a ``kind`` that means something without the firm."""
-    if kind == "known":
-        trade = _starting(scene.after, lexicon().trade)
-        return [Clue(-3.0, f"goes on with {trade}")] if trade and not company else []
+    if kind in ("known", "thing"):
+        return [clue for clue in _against(scene, kind, company) if clue]
     found = [
         Clue(3.0, f"followed by {company}") if company else _after(scene, kind),
         _before(scene, kind),
@@ -80,6 +86,23 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
         _placing(scene),
     ]
     return [clue for clue in found if clue]
+
+
+def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
+    """What may speak against a name that is nearly always the firm's."""
+    if company:
+        return []
+    if kind == "thing":
+        clue = _list(scene)
+        return [clue if clue and clue.points < 0 else None]
+    trade = _starting(scene.after, lexicon().trade) or _body(scene.after)
+    return [Clue(-3.0, f"goes on with {trade}") if trade else None]
+
+
+def _body(after: str) -> str:
+    """An association or a school, or a second trade beside the name's: 和化学工业."""
+    match = _BODY.match(after) or _PAIR_OF_TRADES.match(after)
+    return match[0] if match else ""
 
 
 def _starting(text: str, words: tuple[str, ...]) -> str:
@@ -94,13 +117,16 @@ def _ending(text: str, words: tuple[str, ...]) -> str:
 def _after(scene: Scene, kind: str) -> Clue | None:
     """Read what follows the name: what only firms and shares do, or a noun that it belongs to."""
     words, right = lexicon(), scene.after
-    if _QUANTITY.match(right):
-        return Clue(2.8, "its price moves")
+    if word := _move(right):
+        return Clue(2.8, f"its price moves: {word}")
     if word := _starting(right, words.strong_act) or _starting(right, words.organ):
         return Clue(2.8, f"followed by {word}")
     time = _TIME.match(right)
-    if time and (word := _starting(right[time.end() :], words.organ)):
+    later = right[time.end() :] if time else right
+    if word := _starting(later, words.organ) or _starting(later, words.report):
         return Clue(2.8, f"followed by {word}")
+    if word := _body(right):
+        return Clue(-2.5, f"goes on with {word}")
     if match := _REGULATOR.match(right):
         return Clue(2.6, f"followed by {match[1]}")
     if right.startswith("公司") and _firm_speaks(right[2:]):
@@ -109,6 +135,8 @@ def _after(scene: Scene, kind: str) -> Clue | None:
         return Clue(-2.5, f"goes on with {word}")
     if right[:1] in ("：", ":") and market_words(scene):
         return Clue(2.2, "stands before a colon, as a firm's news does")
+    if right[:1] == "的" and kind != "place":
+        return Clue(-0.5, "goes on with 的")
     if word := _starting(right, words.act):
         return Clue(1.2 if kind in ("word", "place") else 2.0, f"followed by {word}")
     if _HAN.match(scene.right):
@@ -116,6 +144,24 @@ def _after(scene: Scene, kind: str) -> Clue | None:
         if part in _NOUNS:
             return Clue(-0.8 if kind == "phrase" else -2.0, f"goes on with {following}")
     return None
+
+
+def _move(right: str) -> str:
+    """What a share does, with what may stand between (今日早盘一字涨停), or ""."""
+    start = 0
+    for _ in range(5):
+        if match := _QUANTITY.match(right, start):
+            return match[0]
+        if word := _starting(right[start : start + 8], lexicon().move):
+            # A bare 涨 or 上涨 may be a price's; 涨停 is a share's alone.
+            return (
+                "" if start == 0 and word in ("涨", "跌", "上涨", "下跌", "活跃", "反弹") else word
+            )
+        filler = _starting(right[start : start + 8], lexicon().filler)
+        if not filler:
+            return ""
+        start += len(filler)
+    return ""
 
 
 def _firm_speaks(after: str) -> bool:
@@ -127,6 +173,8 @@ def _before(scene: Scene, kind: str) -> Clue | None:
     words, left = lexicon(), scene.left
     if not left:
         return None
+    if word := _ending(left, words.before_share):
+        return Clue(2.6, f"after {word}")
     if word := _ending(left, words.before_company):
         general = word in ("公司", "股票") and _MANY.search(left.removesuffix(word))
         return None if general else Clue(1.2 if kind == "word" else 1.8, f"after {word}")
@@ -151,11 +199,19 @@ def _list(scene: Scene) -> Clue | None:
     firms += [word for member in after if (word := _firm_at(member, at_end=False))]
     if firms:
         return Clue(2.6, f"in a list with {firms[0]}")
-    if _SHARES_AFTER.search(scene.after[:60]):
-        return Clue(1.8, "in a list of firms")
+    if _SHARES_AFTER.search(scene.after[:60]) or _list_moves(scene.after):
+        return Clue(2.4, "in a list of shares")
     neutral = ("word", "place")
     plain = [m for m in (*before, *after) if lexicon().kinds.get(m) not in neutral]
     return Clue(-1.5, f"in a list with {plain[0]}") if plain else None
+
+
+def _list_moves(after: str) -> bool:
+    """Tell whether a list ends in what shares do: 甲、乙、丙涨停."""
+    last = re.split("[，。；]", after[:60], maxsplit=1)[0].rpartition("、")[2]
+    if "期货" in last or "价格" in last:
+        return False
+    return any(word in last for word in lexicon().move if len(word) > 1)
 
 
 def _firm_at(member: str, *, at_end: bool) -> str:

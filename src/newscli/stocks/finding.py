@@ -20,7 +20,7 @@ def find(article: Article, title: str | None, names: "NameList | None") -> list[
     A name that nobody marked and that is not the company after all is no mention.
     """
     text = article.text
-    found = marked_mentions(article)
+    found = marked_mentions(article, text)
     found += coded_mentions(text, "text", found)
     tables = [(offset, block) for offset, block in article.placed() if block.kind == "table"]
     if tables:

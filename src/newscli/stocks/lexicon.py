@@ -54,8 +54,12 @@ class Lexicon:
     strong_act: tuple[str, ...]
     sector: tuple[str, ...]
     trade: tuple[str, ...]
+    report: tuple[str, ...]
+    filler: tuple[str, ...]
+    move: tuple[str, ...]
     before_company: tuple[str, ...]
     before_word: tuple[str, ...]
+    before_share: tuple[str, ...]
     leads: frozenset[str]
     market: tuple[str, ...]
     others: dict[str, tuple[str, ...]]
@@ -68,7 +72,9 @@ def lexicon() -> Lexicon:
 
     table = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
     kinds = {
-        word: kind for kind in ("word", "place", "brand") for word in table["kinds"][kind].split()
+        word: kind
+        for kind in ("word", "place", "thing", "brand")
+        for word in table["kinds"][kind].split()
     }
     after, before = table["after"], table["before"]
     regions = frozenset(table["kinds"]["region"].split())
@@ -82,8 +88,12 @@ def lexicon() -> Lexicon:
         tuple(after["strong_act"].split()),
         tuple(after["sector"].split()),
         tuple(after["trade"].split()),
+        tuple(after["report"].split()),
+        tuple(after["filler"].split()),
+        tuple(after["move"].split()),
         tuple(before["company"].split()),
         tuple(before["word"].split()),
+        tuple(before["share"].split()),
         frozenset(before["leads"].split()),
         tuple(table["sentence"]["market"].split()),
         {name: tuple(words.split()) for name, words in table["others"].items()},
@@ -95,8 +105,8 @@ def kind_of(name: str) -> str:
     """Say what a name is without its firm.
 
     ``word`` (老百姓), ``place`` (陆家嘴), ``phrase`` (plain words side by side: 中国动力),
-    ``growth`` (such a phrase that ends in a verb: 海南发展), ``known`` (a phrase that every
-    dictionary has as a firm: 中国石油), ``brand`` (known, and the firm alone) or ``proper`` (no
+    ``growth`` (such a phrase that ends in a verb: 海南发展), ``known`` (a phrase that is
+    nearly always the firm: 中国石油), ``brand`` (known, and the firm alone) or ``proper`` (no
     such word: 凯中精密).
     """
     listed = lexicon().kinds.get(name)
@@ -130,9 +140,10 @@ def _kind_of_parts(name: str) -> str:
         return "word" if small and count(first) >= _COMMON else "proper"
     if len(name) != 4 or first not in lexicon().heads:
         return "proper"
-    trade = second_part in _PLAIN or first in lexicon().regions
-    if not trade or count(second) < _PHRASE:
-        return "proper"
+    region = first in lexicon().regions
+    if count(second) < _PHRASE or not (region or second_part in _PLAIN):
+        # 山西焦煤: the coal of Shanxi, or the firm.
+        return "known" if region and segmenter().has_word(second) else "proper"
     return "growth" if second_part in ("v", "vn") else "phrase"
 
 

@@ -38,11 +38,29 @@ class Mention:
         return self.name_end > self.name_start
 
 
-def marked_mentions(article: Article) -> list[Mention]:
-    """The names that the site marked."""
-    return [
-        Mention("text", m.start, m.end, m.ticker, "markup", m.start, m.end) for m in _kept(article)
-    ]
+def marked_mentions(article: Article, text: str) -> list[Mention]:
+    """The names that the site marked, in the article's text."""
+    return [_marked(mark, text) for mark in _kept(article)]
+
+
+def _marked(mark: Mark, text: str) -> Mention:
+    """A mark as a mention: 雪球 links $阿里巴巴-SW(09988)$ whole, and the name is within."""
+    inside = text[mark.start : mark.end]
+    start, end = mark.start, mark.end
+    bracket = min((at for sign in _OPENING if (at := inside.find(sign)) > 0), default=-1)
+    if bracket > 0:
+        end = mark.start + bracket
+    if inside[0] == "$":
+        start, end = mark.start + 1, end if bracket > 0 else mark.end - (inside[-1] == "$")
+    written = any(mark.ticker == code.ticker for code in written_in(inside))
+    return Mention(
+        "text", mark.start, mark.end, mark.ticker, "markup", start, max(start, end), coded=written
+    )
+
+
+def written_in(text: str) -> list[Code]:
+    """The codes in a marked stretch; none are looked for where it has no digit or letter."""
+    return written(text) if any(sign.isascii() and sign.isalnum() for sign in text) else []
 
 
 def _kept(article: Article) -> Iterable[Mark]:

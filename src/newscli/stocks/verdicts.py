@@ -17,11 +17,13 @@ from newscli.stocks.lexicon import kind_of, lexicon
 _EDGE = re.compile("[0-9A-Za-z]")
 _SPECIAL = re.compile(r"\*?S?\*?ST|XD|XR|DR|退市")
 _BANK_GOES_ON = re.compile("业(?!务)|间(?:市场|债|拆|同业|外汇)")
+_BROKER_GOES_ON = re.compile("监管|市场|交易所|业(?!务)|投资基金业|期货监管")
 _FIRM_END = re.compile("(?:公司|集团|银行|证券|股份|保险)\\Z")
 
 # What a name is worth alone, by its kind, and how that is said.
 _KINDS = {
     "known": Clue(2.0, "a known firm's name"),
+    "thing": Clue(1.4, "a thing of that name, and a firm"),
     "phrase": Clue(1.0, "plain words side by side"),
     "growth": Clue(-0.2, "plain words side by side"),
     "place": Clue(-0.8, "a place of that name"),
@@ -59,7 +61,7 @@ def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
     found = clues.all_of(scene, kind, company)
     if known:
         found.append(Clue(1.2, "named with certainty elsewhere in the document"))
-    if kind == "known" and not found and evidence == "markup":
+    if kind in ("known", "thing") and not found and evidence == "markup":
         return Verdict("confirmed", f"{lead}; word boundaries hold")
     return _weigh(_KINDS[kind], found)
 
@@ -100,8 +102,9 @@ def _goes_on(scene: Scene) -> str:
     for word in lexicon().others.get(scene.name, ()):
         if scene.after.startswith(word):
             return word
-    if scene.name.endswith("银行") and (match := _BANK_GOES_ON.match(scene.after)):
-        return match[0]
+    for end, shape in (("银行", _BANK_GOES_ON), ("证券", _BROKER_GOES_ON)):
+        if scene.name.endswith(end) and (match := shape.match(scene.after)):
+            return match[0]
     return ""
 
 
