@@ -28,8 +28,9 @@ _REGULATOR = re.compile(
     "[^，。；、：]{0,14}?(问询函|关注函|监管函|警示函|退市风险|风险警示|股票异动|业绩预告|业绩快报|立案调查"
     "|限售股|可转债|定向增发|股东大会|股东会)"
 )
+_LIKENESS = ("之一", "之称", "似的", "一样", "般")
 _FORM = re.compile("股份|公司|集团|控股|[ABH]股|转债")
-_BODY = re.compile("[一-鿿]{0,9}?(?:协会|学会|联合会|研究会|商会|大学|学院)")
+_BODY = re.compile("[一-鿿]{0,9}?(?:协会|学会|联合会|研究会|商会|大学|学院|交易所)")
 _PAIR_OF_TRADES = re.compile(
     "[和与及][一-鿿]{1,8}?(?:工业|产业|行业|服务业|制造业|市场|企业|协会|联合会)"
 )
@@ -93,8 +94,16 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
     if company:
         return []
     if kind == "thing":
-        clue = _list(scene)
-        return [clue if clue and clue.points < 0 else None]
+        after, before = _after(scene, kind), _before(scene, kind)
+        listed = _list(scene)
+        # A firm's goods and trade follow its name too; only what the list gives tells.
+        goes_on = _starting(scene.after, lexicon().sector) in _LIKENESS
+        keep = after and (after.points > 0 or goes_on)
+        return [
+            after if keep else None,
+            before if before and _ending(scene.left, lexicon().before_word) else None,
+            listed if listed and listed.points < 0 else None,
+        ]
     trade = _starting(scene.after, lexicon().trade) or _body(scene.after)
     return [Clue(-3.0, f"goes on with {trade}") if trade else None]
 
@@ -138,11 +147,15 @@ def _after(scene: Scene, kind: str) -> Clue | None:
     if right[:1] == "的" and kind != "place":
         return Clue(-0.5, "goes on with 的")
     if word := _starting(right, words.act):
+        if len(word) < 2:  # 与, 在, 被: anything may do or suffer so
+            return None
         return Clue(1.2 if kind in ("word", "place") else 2.0, f"followed by {word}")
     if _HAN.match(scene.right):
         following, part = segmenter().tag(scene.right[:8])[0]
         if part in _NOUNS:
             return Clue(-0.8 if kind == "phrase" else -2.0, f"goes on with {following}")
+        if part == "v" and kind == "phrase":
+            return Clue(-0.3, f"goes on with {following}")
     return None
 
 
@@ -233,6 +246,8 @@ def _firm_like(word: str) -> bool:
     parts = segmenter().cut(word, False)
     if _TAIL.search(word):
         return len(word) == 4 or count(parts[0]) < 2000
+    if len(word) == 4:
+        return all(count(part) < 300 for part in parts)
     # 益丰, 参林 are no words; 云计算, 碳中和 are made of words that everybody uses.
     return (
         len(word) == 3
@@ -247,7 +262,7 @@ def _surroundings(scene: Scene) -> Clue | None:
     words = market_words(scene)
     if certain and words:
         return Clue(1.0, f"beside {certain[0]}")
-    if words > 2:
+    if words > 1:
         return Clue(0.8, "a sentence on shares")
     return Clue(0.5, "the sentence speaks of shares") if words else None
 

@@ -102,7 +102,24 @@ _VENUES = (
 _UNIT = re.compile("\\s?(?:股(?![份价票吧东权本])|[元万亿%％人家吨户点个套辆])")
 _FUND = LazyPattern("(?:混合|债券|货币|指数|联接|基金|股票|[长短]债|增强)(?:型)?[A-E]?\\Z")
 _MORE = re.compile("[0-9]{6}|[A-Z]{1,5}", re.A)
-_LETTERS = ("SH", "SZ", "BJ", "sh", "sz", "bj", "Sh", "Sz", "SS", ".ss", "CSI", ".OF", "NQ")
+# Words without which no code of a form with Chinese words can occur; known by their first sign.
+_SAID = re.compile("代[码号號]|編號|交[所易]|港股|美股|纳斯达克|股吧|市[:：]")
+_LETTERS = (
+    b"SH",
+    b"SZ",
+    b"BJ",
+    b"sh",
+    b"sz",
+    b"bj",
+    b"Sh",
+    b"Sz",
+    b"SS",
+    b".ss",
+    b"CSI",
+    b".OF",
+    b"NQ",
+)
+_VENUE_NAMES = (b"NYSE", b"ASDAQ", b"asdaq", b"AMEX", b"OTC")
 
 
 def fold(text: str) -> str:
@@ -125,30 +142,27 @@ def written(text: str) -> list[Code]:
 
 
 def _all(text: str) -> Iterator[Code]:
-    if any(letters in text for letters in _LETTERS):
+    # The text's ASCII alone is a few hundred characters: letters are looked for there first.
+    narrow = text.encode("ascii", "ignore")
+    said = {match[0][0] for match in _SAID.finditer(text)}
+    yield from _bracketed(text, said)
+    if any(letters in narrow for letters in _LETTERS):
         yield from _mainland(text)
-    if "代码" in text or "代号" in text or "代號" in text or "編號" in text:
+    if "代" in said or "編" in said:
         yield from _labelled(text)
-    if (
-        "交所:" in text
-        or "交所：" in text
-        or "代码" in text
-        or "市：" in text
-        or "交易所：" in text
-    ):
+    if said & {"交", "代", "市"}:
         for match in _EXCHANGE.finditer(text):
             yield from _code(match, place(match["code"], _MARKET_OF_NAME[match["market"][0]]))
-    yield from _bracketed(text)
-    if "HK" in text or "hk" in text or "Hk" in text:
+    if b"HK" in narrow or b"hk" in narrow or b"Hk" in narrow:
         for match in _HK_SUFFIX.finditer(text):
             yield from _code(match, place(match["code"], "HK"))
         for match in _HK_PREFIX.finditer(text):
             yield from _code(match, place(match["code"] or match["code2"], "HK"))
-    if "交所" in text or "港股" in text or "股份代" in text:
+    if said & {"交", "港", "代"}:
         for match in _HK_LABEL.finditer(text):
             yield from _code(match, place(match["code"], "HK"))
-    yield from _american(text)
-    if "$" in text:
+    yield from _american(text, narrow, said)
+    if b"$" in narrow:
         yield from _dollars(text)
 
 
@@ -176,7 +190,7 @@ def _labelled(text: str) -> Iterator[Code]:
             yield Code(start, end, ticker)
 
 
-def _bracketed(text: str) -> Iterator[Code]:
+def _bracketed(text: str, said: set[str]) -> Iterator[Code]:
     for match in _PAREN.finditer(text):
         if _UNIT.match(text, match.end() + 1):
             continue
@@ -191,7 +205,7 @@ def _bracketed(text: str) -> Iterator[Code]:
             ticker = _of_number(more[0])
             if ticker:
                 yield Code(more.start(), more.end(), ticker, weak=True)
-    if "股吧" in text:
+    if "股" in said:
         for match in _GUBA.finditer(text):
             ticker = bare(match["code"], beside_name=True)
             if ticker:
@@ -205,11 +219,8 @@ def _of_number(code: str) -> Ticker | None:
     return place(code, "HK") if len(code) == 5 else bare(code, beside_name=True)
 
 
-def _american(text: str) -> Iterator[Code]:
-    if any(
-        name in text
-        for name in ("NYSE", "ASDAQ", "asdaq", "AMEX", "OTC", "交所", "纳斯达克", "美股")
-    ):
+def _american(text: str, narrow: bytes, said: set[str]) -> Iterator[Code]:
+    if said & {"交", "纳", "美"} or any(name in narrow for name in _VENUE_NAMES):
         for match in _US_PREFIX.finditer(text):
             venue = next((v for lead, v in _VENUES if match["venue"].startswith(lead)), "")
             yield from _code(match, place(match["code"], "US", venue))
@@ -217,7 +228,7 @@ def _american(text: str) -> Iterator[Code]:
                 ticker = place(more[0], "US", venue)
                 if ticker:
                     yield Code(more.start(), more.end(), ticker)
-    if ".US" in text or ".O" in text or ".N" in text:
+    if b".US" in narrow or b".O" in narrow or b".N" in narrow:
         for match in _US_SUFFIX.finditer(text):
             code = match["code"].replace("_", ".").replace("-", ".")
             venue = VENUE_BY_SUFFIX.get(match["market"], "")

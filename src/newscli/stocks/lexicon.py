@@ -116,7 +116,9 @@ def kind_of(name: str) -> str:
         return "proper"
     if segmenter().has_word(name):
         return _kind_in_dictionary(name)
-    return "proper" if _FIRM_TAIL.search(name) else _kind_of_parts(name)
+    if _FIRM_TAIL.search(name):
+        return "known" if len(name) == 4 and name[:2] in lexicon().regions else "proper"
+    return _kind_of_parts(name)
 
 
 def _kind_in_dictionary(name: str) -> str:

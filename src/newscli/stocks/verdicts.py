@@ -112,7 +112,7 @@ def _cut_through(scene: Scene, company: str) -> Torn | None:
     """The words that the name cuts through, unless it is only a part of its firm's longer name."""
     if not (scene.left or scene.right):
         return None
-    brand = len(scene.name) == 2 and lexicon().kinds.get(scene.name) == "brand"
+    brand = len(scene.name) == 2 and lexicon().kinds.get(scene.name) in ("brand", "thing")
     cut = torn(scene.left, scene.name, scene.right, brand=brand)
     if cut is None:
         return None
