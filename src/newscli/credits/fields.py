@@ -15,10 +15,11 @@ from newscli.credits.model import EDITORS, WRITERS, Credit
 from newscli.credits.people import ADDRESS, NOTE, people_in
 from newscli.credits.places import PLACES
 from newscli.credits.roles import GLUED
+from newscli.credits.script import is_han
 
 _REPORTED = re.compile(
     r"\s*(?P<how>摄影|综合|联合|独家|现场|采访|连线|实习)?(?:报道|報道|專稿|专稿|专电)\s*[:：]?$"
-    r"|\s*发自\s?(?P<place>[㐀-鿿、]{2,12})$"
+    r"|\s*发自\s?(?P<place>[\w、]{2,12})$"
 )
 _BRACKETS = {"（": ")）", "(": ")）", "【": "】", "[": "]］", "［": "］]", "〔": "〕"}
 _LEAD = "□○◇▪◼⬛▲△▼►▶▷●■◆◎★☆*•·—-–※▌▎|丨 \t　"
@@ -125,7 +126,7 @@ def is_place(token: str) -> bool:
     """Whether a word before 报道 is a place: of the table, or nothing else that stands there."""
     if token in PLACES or token.rstrip("市县区省州") in PLACES:
         return True
-    if not re.fullmatch("[㐀-鿿]{2,6}", token) or any(label in token for label in GLUED):
+    if not (2 <= len(token) <= 6 and is_han(token)) or any(label in token for label in GLUED):
         return False
     return not (names.is_name(token) or outlet.looks_like(token) or names.split_run(token))
 

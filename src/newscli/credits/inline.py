@@ -11,6 +11,7 @@ from newscli.credits.model import Closing, Credit, Opening
 from newscli.credits.outlets import ALIASES, KNOWN, OWN
 from newscli.credits.people import people_in
 from newscli.credits.places import PLACES
+from newscli.credits.script import HAN, is_han
 
 REACH = 160
 """How far into a paragraph an opening may reach, from the end of a 【headline】 on."""
@@ -21,31 +22,27 @@ _SIGNS = re.compile(
 _HEADLINE = re.compile(
     r"\s*[【\[](?![^】\]]{0,30}(?:讯|记者[^】\]]{0,16}|报道|电)[】\]])(?P<headline>[^【】\[\]]{1,150})[】\]]\s*"
 )
-_DATE = r"(?:(?:[12]\d{3}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2}\s?日)"
+_DATE = r"(?:(?:[12][0-9]{3}\s?年\s?)?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|[0-9]{1,2}\s?日)"
 _WORD = "综合电|专电|快讯|短讯|讯|訊|电|電|消息|综合消息"
 _NAME = r"[^\s，。、：:；,;（）()【】\[\]《》“”]"
 # House, place and date, then 电 or 讯: 中新社北京8月25日电, 证券时报e公司讯, 《科创板日报》3日讯.
 _WIRE = re.compile(
-    rf"[【\[]?(?P<quoted>据)?《?(?P<house>{_NAME}{{2,20}}?)》?(?:\s(?P<place>[㐀-鿿]{{2,8}}))?\s?(?P<date>{_DATE})?\s?(?P<word>{_WORD})"
-    r"(?=[】\]\s，,：:（(丨|。题]|\d|记者|$)[】\]]?",
-    re.A,
+    rf"[【\[]?(?P<quoted>据)?《?(?P<house>{_NAME}{{2,20}}?)》?(?:\s(?P<place>{HAN}{{2,8}}))?\s?(?P<date>{_DATE})?\s?(?P<word>{_WORD})"
+    r"(?=[】\]\s，,：:（(丨|。题]|[0-9]|记者|$)[】\]]?",
 )
 # House, then place and people in brackets, then 讯: 财联社（上海，编辑 某某）讯.
 _BRACKETED = re.compile(
-    rf"《?(?P<house>{_NAME}{{2,20}})》?\s?(?P<date>{_DATE})?\s?[（(](?P<inside>[^（）()]{{2,50}})[）)]\s?(?:{_WORD})?(?=[，,：:\s]|\d)",
-    re.A,
+    rf"《?(?P<house>{_NAME}{{2,20}})》?\s?(?P<date>{_DATE})?\s?[（(](?P<inside>[^（）()]{{2,50}})[）)]\s?(?:{_WORD})?(?=[，,：:\s]|[0-9])",
 )
 _PEOPLE = re.compile(r"\s{0,3}[（(]\s?(?P<inside>[^（）()]{2,90})[）)]")
 _HEARD = re.compile(
-    rf"《?(?P<house>[^\s，。、：:；,;（）()【】《》“”\d]{{2,14}}?|36氪|21世纪经济报道)》?\s?(?:(?:(?P<date>{_DATE})\s?)?获悉[，,：:]|(?P<date2>{_DATE})\s?(?:[丨|｜]|[-—–]{{1,2}}\s))",
-    re.A,
+    rf"《?(?P<house>[^\s，。、：:；,;（）()【】《》“”0-9]{{2,14}}?|36氪|21世纪经济报道)》?\s?(?:(?:(?P<date>{_DATE})\s?)?获悉[，,：:]|(?P<date2>{_DATE})\s?(?:[丨|｜]|[-—–]{{1,2}}\s))",
 )
 _REPORTED = re.compile(r"(?<=[报報]道)()[：:]?")
 _INSIDE = re.compile(r"[【\[](?P<inside>[^【】\[\]]{2,50})[】\]]")
 _PASSED = re.compile(r"(?:(?:财经|科技|军事|国际|综合|独家)*报道|讯)$")
 _LOOSE = re.compile(
-    rf"\s{{0,3}}(?:记者\s?)?(?P<who>[㐀-鿿]{{2,4}}(?:[\s、][㐀-鿿]{{2,4}}){{0,2}})(?:报道[：:]?)?\s{{1,3}}(?={_DATE})",
-    re.A,
+    rf"\s{{0,3}}(?:记者\s?)?(?P<who>{HAN}{{2,4}}(?:[\s、]{HAN}{{2,4}}){{0,2}})(?:报道[：:]?)?\s{{1,3}}(?={_DATE})",
 )
 _BYLINE_END = re.compile(r"\s{2,}|　|\t|\n")
 _TAILS = {"）": "（(", ")": "（("}
@@ -212,7 +209,7 @@ def split_house(text: str, dated: bool = False) -> tuple[str, str | None]:
         place = rest.removesuffix("市") if rest.removesuffix("市") in PLACES else rest
         first = re.split(r"[/、·]", place)[0]
         if first in PLACES or (
-            dated and re.fullmatch("[㐀-鿿]{2,6}", rest) and not names.is_name(rest)
+            dated and 2 <= len(rest) <= 6 and is_han(rest) and not names.is_name(rest)
         ):
             return house, first
     for length in range(2, 8):

@@ -12,11 +12,12 @@ from newscli.credits.roles import (
     PICTURE_PREFIXES,
     SOURCE_PREFIXES,
 )
+from newscli.credits.script import HAN
 
 _MARK = r"[:：丨|｜︱/／]"
 _BOTH = r"文字?\s?[/／、|丨&+]?\s?(?:图片?|摄影|摄)|图\s?[/／、]?\s?文"
 _LABEL = re.compile(
-    f"(?P<mods>(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))}|驻[㐀-鿿]{{1,4}}?){{0,4}})"
+    f"(?P<mods>(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))}|驻{HAN}{{1,4}}?){{0,4}})"
     f"(?P<core>(?:{'|'.join(PICTURE_PREFIXES)})(?:来源|來源|摄影)|(?:{'|'.join(SOURCE_PREFIXES)})(?:来源|來源)"
     f"|{_BOTH}|{'|'.join(sorted(LABELS, key=len, reverse=True))})"
     rf"(?P<sep>[于自]?\s{{0,4}}{_MARK}\s*|)"
@@ -24,6 +25,7 @@ _LABEL = re.compile(
 _AFTER = frozenset(
     ["摄", "摄影", "文", "图", "文/图", "供图", "供稿", "编译", "译", "整理", "撰文", "摄影报道"]
 )
+_ENDS = ("", " ", "　", "、", "，", ";", "；")
 
 
 class Label(NamedTuple):
@@ -51,9 +53,11 @@ def find(text: str) -> list[Label]:
         before = text[out[-1].end if out else 0 : found.start()]
         behind = text[found.end() : found.end() + 1]
         firm = bool(separator)
-        after = (
-            not firm and behind in ("", " ", "　", "、", "，", ";", "；") and _follows(core, before)
-        )
+        after = not firm and behind in _ENDS and _follows(core, before)
+        if after and out and not out[-1].after and not before.endswith(("/", "／")):
+            # 记者 甲 编译 乙: a label of its own; 记者 甲 摄: behind the names of another.
+            rest = text[found.end() :].lstrip()
+            after = not rest or rest[0] in _ENDS or bool(_LABEL.match(rest))
         if core == "编辑" and behind in ("部", "室"):
             continue
         value = text[out[-1].end : found.end()].strip() if out and out[-1].firm else ""

@@ -8,11 +8,10 @@ and set short ones wide (杨　洁).
 import re
 
 from newscli.credits.roles import NOBODY
+from newscli.credits.script import is_han
 from newscli.credits.surnames import COMMON, COMPOUND, NOT_IN_NAMES, NOT_NAMES, SINGLE
 
-_HAN = r"㐀-䶿一-鿿豈-﫿"
-_CHINESE = re.compile(f"[{_HAN}]+")
-_DOTTED = re.compile(f"[{_HAN}A-Z]{{1,10}}(?:[·•‧・．][{_HAN}A-Z]{{1,12}}){{1,4}}")
+_DOTTED = re.compile(r"[^\W\d_a-z]{1,10}(?:[·•‧・．][^\W\d_a-z]{1,12}){1,4}")
 _LATIN = re.compile(
     r"[A-Z][A-Za-zÀ-ɏ]*[.'’]?(?:[A-Z][a-z]+)?(?:[ .\-]{1,2}[A-Z][A-Za-zÀ-ɏ]*[.'’]?(?:[A-Z][a-z]+)?){0,3}"
 )
@@ -35,7 +34,7 @@ def is_name(text: str) -> bool:
     """Whether the text, without spaces inside a Chinese name, is one person's name."""
     if text in NOT_NAMES or text.lower() in NOBODY:
         return False
-    if _CHINESE.fullmatch(text):
+    if is_han(text):
         return _chinese_cost(text) < _FOREVER
     if _DOTTED.fullmatch(text):
         return True
@@ -54,7 +53,7 @@ def is_pen_name(text: str) -> bool:
     characters (棒棒不是糖), or one word of Latin letters (Echo); never a function (系统管理员)."""
     if text in NOT_NAMES or text.lower() in NOBODY:
         return False
-    if _CHINESE.fullmatch(text):
+    if is_han(text):
         return 2 <= len(text) <= 6 and not _FUNCTION.search(text)
     return bool(re.fullmatch(r"[A-Z][a-z]{2,14}", text))
 
@@ -70,7 +69,7 @@ def split_run(text: str) -> list[str] | None:
 
     吕立勤梁剑箫 → 吕立勤, 梁剑箫; 张三和李四 → 张三, 李四.
     """
-    if len(text) > 40 or not _CHINESE.fullmatch(text):
+    if len(text) > 40 or not is_han(text):
         return None
     best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(text)
     for start in range(len(text)):
@@ -116,21 +115,11 @@ def joined(tokens: list[str]) -> list[str]:
     while index < len(tokens):
         token = tokens[index]
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
-        if (
-            len(token) == 1
-            and token in SINGLE
-            and 1 <= len(following) <= 2
-            and _CHINESE.fullmatch(following)
-        ):
+        if len(token) == 1 and token in SINGLE and 1 <= len(following) <= 2 and is_han(following):
             token += following
             index += 1
             third = tokens[index + 1] if index + 1 < len(tokens) else ""
-            if (
-                len(token) == 2
-                and len(third) == 1
-                and third not in SINGLE
-                and _CHINESE.fullmatch(third)
-            ):
+            if len(token) == 2 and len(third) == 1 and third not in SINGLE and is_han(third):
                 token += third
                 index += 1
         out.append(token)

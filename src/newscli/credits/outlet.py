@@ -3,6 +3,7 @@
 import re
 
 from newscli.credits.outlets import ALIASES, BODIES, ENDINGS, KNOWN, NO_OUTLET, OWN
+from newscli.credits.script import is_han
 
 # (www.chinatimes.net.cn), （ID：jjrbwx）, （微信公众号：…）, [整理]: an address, not part of a name.
 _NOTE = re.compile(r"[（(\[【][^（）()\[\]【】]{0,60}[)）\]】]?$|^[（(\[【]|[)）\]】]$")
@@ -51,13 +52,9 @@ def is_own(name: str) -> bool:
     return name in OWN
 
 
-def _is_han(text: str) -> bool:
-    return all("㐀" <= character <= "鿿" for character in text)
-
-
 def is_body(name: str) -> bool:
     """Whether it is a public body that publishes texts of its own (上海市统计局)."""
-    return 4 <= len(name) <= 16 and name.endswith(_BODIES) and name not in _BODIES and _is_han(name)
+    return 4 <= len(name) <= 16 and name.endswith(_BODIES) and name not in _BODIES and is_han(name)
 
 
 def looks_like(name: str) -> bool:
@@ -73,7 +70,7 @@ def looks_like(name: str) -> bool:
 
 def house_of(name: str) -> str | None:
     """The known outlet that a longer name begins with: 新华财经北京 → 新华财经; None if there is none."""
-    if len(name) > 16 or not _is_han(name) or _MANY.search(name):
+    if len(name) > 16 or not is_han(name) or _MANY.search(name):
         return None
     known = (name[:length] for length in range(len(name) - 2, 2, -1))
     return next((house for house in known if is_known(house)), None)

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 
 from newscli.credits import outlet
 
-_CUT = re.compile(
-    r"\s*[_|｜丨]\s*|\s+[-–—·•»]\s+|(?<=[㐀-鿿！？!?”》）)])[-–—](?=[^-–—]{1,20}$)|--+"
-)
+_CUT = re.compile(r"\s*[_|｜丨]\s*|\s+[-–—·•»]\s+|(?<![\x00-\x7f])[-–—](?=[^-–—]{1,20}$)|--+")
+_LONGEST = 600
 _SECTION = re.compile(
     r"(?:频道|网|网站|报|新闻|财经|首页|门户|股票|证券|要闻|资讯|官网|平台|号|社区|论坛|博客)$"
 )
@@ -19,6 +18,8 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
     ``names`` are what the site is known to add (its name, ``og:site_name``, a rule's suffixes).
     A part that is no outlet's or section's name stays: ``中国-东盟博览会`` is whole.
     """
+    if len(title) > _LONGEST:
+        return title
     known = [name for name in names if name]
     for name in known:
         if title.endswith(name) and len(title) > len(name) + 3:

@@ -17,7 +17,7 @@ _UNIT_LEFT = "元币角分%％倍吨"
 _UNIT_RIGHT = re.compile(
     "股|斤|公斤|千克|克|吨|桶|盎司|平|㎡|度|千瓦|月|年|天|日|人|份|张|手|瓶|只|头|台|辆|套|米|升|盒|片|次|件|户|票|磅|标箱|晚|小时"
 )
-_STAR = re.compile(r"_(?=S?\*?ST[㐀-鿿])")
+_STAR = re.compile(r"_(?=S?\*?ST[^\W\d_A-Za-z])")
 _QUOTE_LONGEST = 24
 
 
@@ -119,7 +119,7 @@ def _stars(characters: list[str], text: str) -> None:
     """``_ST奇信`` → ``*ST奇信``, unless the text knows the name without a star only."""
     title = "".join(characters)
     for found in _STAR.finditer(title):
-        name = re.match(r"S?ST[㐀-鿿]{2,4}", title[found.end() :])
+        name = re.match(r"S?ST[^\W\d_A-Za-z]{2,4}", title[found.end() :])
         closes = "_" in title[found.end() : found.end() + 8]
         bare = name is not None and name[0][:5] in text and "*" + name[0][:5] not in text
         if not (closes and bare):

@@ -2,13 +2,14 @@
 
 import functools
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from newscli.article import Article
 from newscli.credits import EDITORS, WRITERS, is_outlet, is_sure_name
 from newscli.headline import headline
 from newscli.meta import pageheads
-from newscli.meta.dates import Clock, find_time, read_time, zone
+from newscli.meta.dates import CHINA, Clock, find_time, read_time, zone
 from newscli.meta.fingerprint import counts, text_hash
 from newscli.meta.language import language
 from newscli.meta.people import People, credit_records, people
@@ -110,10 +111,19 @@ def _time_candidates(record: Record, article: Article) -> list[tuple[str, str]]:
         ("json-ld", v) for v in pageheads.linked_data(record, "datePublished") if isinstance(v, str)
     ]
     found += [("info-line", text) for text in article.taken("info-line") if len(text) < 2000]
+    found += [("page-state", _moment(text)) for text in article.taken("page-state")]
     for key in ("published", "date", "pubDate"):
         if isinstance(value := record.get(key), str):
             found.append(("record", value))
     return found
+
+
+def _moment(text: str) -> str:
+    """The value of ``key=value`` from a page's scripts; seconds since 1970 as a time in China."""
+    value = text.partition("=")[2]
+    if not value.isdigit() or len(value) not in (10, 13):
+        return value
+    return datetime.fromtimestamp(int(value[:10]), CHINA).isoformat()
 
 
 def _year(record: Record) -> int | None:
