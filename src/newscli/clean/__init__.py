@@ -1,22 +1,24 @@
 """A record becomes an article: found, stripped, and written back as plain markup."""
 
 from newscli.article import Article, Block, Removed
+from newscli.clean.addresses import base_of
 from newscli.clean.asides import without_asides
+from newscli.clean.captions import caption_pictures
 from newscli.clean.credit_lines import without_credit_lines
 from newscli.clean.headings import mark_headings
 from newscli.clean.markup import write
+from newscli.clean.titles import without_title
 from newscli.clean.tree import found_in, parse
-from newscli.clean.walk import Item, Walk
+from newscli.clean.walk import Item, Source, Walk
 from newscli.problems import Problem
 from newscli.record import Record
-from newscli.rules.marks import Marks, OwnMarks
-from newscli.rules.site import Looks, Rules, Site
+from newscli.rules.looks import Looks
+from newscli.rules.marks import OwnMarks
+from newscli.rules.site import Rules, Site
 
 __all__ = ["article_of", "cleaned"]
 
-_MARKS = Marks()
-_OWN_MARKS = OwnMarks()
-_OWN_LOOKS = Looks()
+_OWN = Looks(marks=OwnMarks())
 
 
 def article_of(record: Record, rules: Rules) -> Article:
@@ -30,7 +32,7 @@ def article_of(record: Record, rules: Rules) -> Article:
         raise Problem("no-html")
     removed = record.get("removed")
     if removed is not None:
-        walk = Walk(_OWN_LOOKS, _OWN_MARKS)
+        walk = Walk(_OWN)
         walk.run(parse(html))
         blocks = [item for item in walk.items if isinstance(item, Block)]
         return Article(blocks, [Removed(entry["rule"], entry["text"]) for entry in removed])
@@ -54,13 +56,19 @@ def with_article(record: Record, article: Article) -> Record:
 def _stripped(html: str, record: Record, site: Site) -> Article:
     """Clean wild markup: find the article, walk over it, then judge its blocks by their texts."""
     found, lines = found_in(html, record, site)
-    walk = Walk(site.looks, _MARKS, lines=lines, skip=found.skip)
+    walk = Walk(site.looks, Source(html, lines, base_of(record), found.skip))
     for root in found.roots:
         walk.run(root)
     items: list[Item] = [*found.removed, *walk.items]
+    if record.get("head") is not None:
+        from newscli.clean.find import without_edges
+
+        items = without_edges(items)
+    items = without_title(items, record)
     items = without_asides(items, site)
+    items = caption_pictures(items, walk.looks)
     items = without_credit_lines(items)
-    mark_headings(items, walk.centred)
+    items = mark_headings(items, walk.looks)
     return Article(
         [item for item in items if isinstance(item, Block)],
         [item for item in items if isinstance(item, Removed)],

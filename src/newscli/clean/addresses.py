@@ -1,43 +1,103 @@
-"""Addresses of links and pictures: only those that do nothing but lead somewhere."""
+"""Addresses of links and pictures: only those that do nothing but lead somewhere, made whole."""
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.A)
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
 _LINK_SCHEMES = frozenset(("http:", "https:", "ftp:", "mailto:"))
 _PICTURE_SCHEMES = frozenset(("http:", "https:"))
-_LAZY = (
-    "data-src", "data-original", "data-lazy-src", "data-url", "data-echo", "data-actualsrc",
-    "data-lazyload", "lazy-src", "data-srcset", "srcset",
-)  # fmt: skip
+_LAZY = frozenset((
+    "data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-echo",
+    "data-actualsrc", "data-lazyload", "data-original-src", "data-real-src", "lazy-src", "original",
+    "data-srcset", "srcset", "src",
+))  # fmt: skip
+_PERCENT = re.compile(r"https?%3A%2F%2F", re.I | re.A)
+_MAX_PROXIES = 3
 
 
-def link_address(href: str | None) -> str:
+def base_of(record: Mapping[str, Any]) -> str:
+    """The address of a document, for the relative ones in it; "" where it is not known.
+
+    Read from the record's ``url``, then from what the page's head says of itself.
+    """
+    head = record.get("head")
+    candidates = [record.get("url")]
+    if isinstance(head, Mapping):
+        named = head.get("meta")
+        candidates.append(head.get("canonical"))
+        if isinstance(named, Mapping) and isinstance(named.get("og:url"), list):
+            candidates += named["og:url"][:1]
+    for candidate in candidates:
+        if isinstance(candidate, str) and candidate.startswith(("http://", "https://")):
+            return candidate
+    return ""
+
+
+def link_address(href: str | None, base: str = "") -> str:
     """The address of a link, or "" where it is none that may stay (``javascript:``, ``data:`` …)."""
     href = (href or "").strip()
-    return href if href and _is_of(href, _LINK_SCHEMES) and not href.startswith("#") else ""
+    if not href or href.startswith("#") or not _is_of(href, _LINK_SCHEMES):
+        return ""
+    return href if href.startswith("http") else _whole(href, base)
 
 
-def picture_address(attributes: dict[str, str | None]) -> str:
+def picture_address(
+    attributes: Mapping[str, str | None], base: str = "", proxies: Sequence[str] = ()
+) -> str:
     """The address of a picture, or "" where it has none.
 
     Pages that load pictures late keep the address in another attribute, and a placeholder in
     ``src``: the former counts. A picture that is written into the page (``data:``) is one of those
-    placeholders, or an icon.
+    placeholders, or an icon. ``proxies`` are addresses in front of the true one (``…/?http://…``).
     """
-    for name in (*_LAZY, "src"):
-        value = attributes.get(name)
-        if value:
-            value = value.strip()
-            if "srcset" in name:
-                value = value.partition(",")[0].split(" ")[0]
-            if value and _is_of(value, _PICTURE_SCHEMES):
-                return value
-    return ""
+    found = ""
+    for name, value in attributes.items():
+        if not value or name not in _LAZY:
+            continue
+        value = value.strip()
+        if name.endswith("srcset"):
+            value = "" if found else value.partition(",")[0].partition(" ")[0]
+        if value and _is_of(value, _PICTURE_SCHEMES) and (name != "src" or not found):
+            found = value
+    if found.startswith(tuple(proxies)):
+        found = _unwrapped(found, proxies)
+    return found if not found or found.startswith("http") else _whole(found, base)
+
+
+def _unwrapped(address: str, proxies: Sequence[str]) -> str:
+    for _ in range(_MAX_PROXIES):
+        proxy = next((proxy for proxy in proxies if address.startswith(proxy)), None)
+        if proxy is None:
+            break
+        inner = address[len(proxy) :]
+        if _PERCENT.match(inner):
+            from urllib.parse import unquote
+
+            inner = unquote(inner.partition("&")[0])
+        if not inner.startswith(("http://", "https://", "//")):
+            break
+        address = inner
+    return address
+
+
+def _whole(address: str, base: str) -> str:
+    """The address with what it leaves out taken from the base; as it is where there is none."""
+    if base:
+        from urllib.parse import urljoin
+
+        try:
+            return urljoin(base, address)
+        except ValueError:
+            return address
+    return "https:" + address if address.startswith("//") else address
 
 
 def _is_of(address: str, schemes: frozenset[str]) -> bool:
     # Browsers pass over white space and control characters inside a scheme: jav&#9;ascript:
+    if address.startswith(("http://", "https://")):
+        return True
     start = _IGNORED.sub("", address[:2000]).lower()
     match = _SCHEME.match(start)
     if match:

@@ -1,20 +1,91 @@
-"""Blocks that are no part of the article by what they say: promotion, disclaimers, notices."""
+"""What is no part of the article by what it says: promotion, disclaimers, notices.
 
-from newscli.article import Block, Removed
-from newscli.clean.walk import Item
-from newscli.rules.site import DropText, Site
+The rules are ``[[drop_text]]`` of the rule files. One look at the whole text tells whether any of
+them could apply, which for most documents is all that is done.
+"""
+
+from newscli.article import Block, Removed, Span
+from newscli.clean.blocks import Item
+from newscli.rules.site import Site
+from newscli.rules.texts import DropText
+
+MAX_LINK_LIST = 80
+"""Characters of a line that may belong to a list of further articles."""
 
 
 def without_asides(items: list[Item], site: Site) -> list[Item]:
-    """Take out the blocks whose text a rule names, each under that rule, at its place."""
-    text = "\n".join(item.text for item in items if isinstance(item, Block))
-    rules = [rule for rule in site.drop_text if rule.hint in text]
-    return [_judged(item, rules) for item in items] if rules else items
+    """Take out what a rule names, under that rule: whole blocks, or with ``within`` a part of one."""
+    text = "\n".join([item.text for item in items if isinstance(item, Block)])
+    rules = site.texts.for_text(text)
+    if not rules:
+        return items
+    kept: list[Item] = []
+    following = ""  # the rule that takes the lines after its own
+    for item in items:
+        if not isinstance(item, Block) or not item.text:
+            kept.append(item)
+            continue
+        if following and _is_further(item):
+            kept.append(Removed(following, item.text))
+            continue
+        following = ""
+        rule = _whole(item, rules)
+        if rule is not None:
+            kept.append(Removed(rule.rule, item.text))
+            following = rule.rule if rule.follow else ""
+        else:
+            _cut_parts(item, rules, kept)
+    return kept
 
 
-def _judged(item: Item, rules: list[DropText]) -> Item:
-    if isinstance(item, Block) and item.text:
-        for rule in rules:
-            if rule.hint in item.text and not rule.within and rule.pattern.fullmatch(item.text):
-                return Removed(rule.rule, item.text)
-    return item
+def _whole(block: Block, rules: list[DropText]) -> DropText | None:
+    """The rule that takes all of a block."""
+    for rule in rules:
+        if not rule.within and rule.could_match(block.text) and rule.pattern.fullmatch(block.text):
+            return rule
+    return None
+
+
+def _is_further(block: Block) -> bool:
+    """Whether a line of a list of further articles: nothing but a link, or an item of a list."""
+    if len(block.text) > MAX_LINK_LIST or block.kind not in ("paragraph", "item", "heading"):
+        return False
+    linked = sum(span.end - span.start for span in block.spans if span.kind == "link")
+    return block.kind == "item" or linked >= len(block.text) * 0.8
+
+
+def _cut_parts(block: Block, rules: list[DropText], kept: list[Item]) -> None:
+    """Cut out of a block what rules with ``within`` match, and put down what is left of it."""
+    cut: list[Item] = []
+    for rule in rules:
+        if rule.within and not block.rows and rule.could_match(block.text):
+            for match in reversed(list(rule.pattern.finditer(block.text))):
+                if match.end() > match.start():
+                    cut.append(Removed(rule.rule, match[0].strip()))
+                    cut_out(block, match.start(), match.end())
+    if block.text:
+        kept.append(block)
+    kept += reversed(cut)
+
+
+def cut_out(block: Block, start: int, end: int) -> None:
+    """Cut a stretch out of a block's text, and the white space that it leaves at the ends.
+
+    Spans behind it move, spans that reach into it are shortened, spans inside it go.
+    """
+    text = block.text
+    while end == len(text.rstrip()) and start and text[start - 1] in " \u3000\n":
+        start -= 1
+    if end >= len(text.rstrip()):
+        end = len(text)
+    while not start and end < len(text) and text[end] in " \u3000\n":
+        end += 1
+    block.text = text[:start] + text[end:]
+    size = end - start
+    spans: list[Span] = []
+    for span in block.spans:
+        first = span.start if span.start <= start else max(span.start - size, start)
+        last = span.end if span.end <= start else max(span.end - size, start)
+        if first < last:
+            spans.append(Span(first, last, span.kind, span.value))
+    block.spans = spans

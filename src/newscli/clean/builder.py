@@ -19,6 +19,12 @@ _INVISIBLE = re.compile(
 _BLANK_LINES = re.compile(r"\n[ \t\u3000]*(?=\n)")
 
 
+def plain(text: str) -> str | None:
+    """The text of a block that is nothing but this text; None where a ``Builder`` has to see to it."""
+    text = text.strip(INDENT + "\n")
+    return text if text.isprintable() and "  " not in text else None
+
+
 class Builder:
     """Collects the text and the spans of one block."""
 

@@ -23,6 +23,7 @@ class Role(IntEnum):
     SPAN = 14  # strong, em, sub, sup, code
     DROPPED = 15  # never part of an article, with all that is in it
     TABLE_CAPTION = 16
+    CAPTION = 17  # of a picture
 
 
 ROLES: dict[str, Role] = {
@@ -38,13 +39,14 @@ ROLES: dict[str, Role] = {
     "td": Role.CELL,
     "th": Role.CELL,
     "caption": Role.TABLE_CAPTION,
+    "figcaption": Role.CAPTION,
     "br": Role.BREAK,
     "img": Role.PICTURE,
     "a": Role.LINK,
 }
 ROLES |= dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Role.HEADING)
 CONTAINERS = """
-    address article aside body center dd details dir div dl dt fieldset figcaption figure footer form
+    address article aside body center dd details dir div dl dt fieldset figure footer form
     header hgroup hr html legend main nav section summary tbody tfoot thead
 """
 ROLES |= dict.fromkeys(CONTAINERS.split(), Role.CONTAINER)

@@ -1,37 +1,118 @@
-"""Headings that are not marked up as headings: short lines set in bold.
+"""Headings that are not marked up as headings, told by their looks.
 
-Seen in feed posts: ``<p><font cms-style="strong-Bold">…</font></p>``, ``<p><strong>…``, and
-``<p cms-style="font-L strong-Bold">``.
+Seen in feed posts: ``<p><font cms-style="strong-Bold">…</font></p>``, ``<p><strong>…``,
+``<p cms-style="font-L strong-Bold">``; a coloured short line that is not bold; two centred lines in
+a row that are one heading; ``（一）…`` and ``一、…`` with no markup at all.
 """
 
-from newscli.article import Block
-from newscli.clean.walk import Item
+import re
+from collections.abc import Mapping
+
+from newscli.article import Block, Span
+from newscli.clean.blocks import Item
 
 MAX_HEADING = 45
 """Characters. A longer line in bold is emphasis."""
 
+MAX_PLAIN = 30
+"""Characters of a heading that has nothing but its number to show for it."""
+
 LEVEL = 2
 """The level given to a heading that was only told by its looks."""
 
-_SENTENCE_ENDS = tuple("。；;，,、：:.…”")
+_SENTENCE_ENDS = tuple("。；;，,、：:.…”！!？?")
+_BOLD_ENDS = tuple("。；;，,、：:.…”")
+# 一、 （一） 1．; not 1. and 1、 which number sentences and products
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}．)"
+)
+_HAS_NUMBER = frozenset("一二三四五六七八九十（(0123456789")
 
 
-def mark_headings(items: list[Item], centred: set[int]) -> None:
-    """Turn the paragraphs that are headings by their looks into headings, in place."""
-    for item in items:
-        if (
-            isinstance(item, Block)
-            and item.kind == "paragraph"
-            and item.spans
-            and _is_heading(item)
-        ):
-            item.kind, item.level = "heading", LEVEL
-            item.spans = [span for span in item.spans if span.kind != "strong"]
+def mark_headings(items: list[Item], looks: Mapping[int, frozenset[str]]) -> list[Item]:
+    """Turn the paragraphs that are headings into headings; two lines of one heading become one."""
+    blocks = [item for item in items if isinstance(item, Block)]
+    numbered: list[int] = []
+    for at, block in enumerate(blocks):
+        if block.kind != "paragraph" or block.quoted:
+            continue
+        look = looks.get(id(block), frozenset()) if looks else frozenset()
+        if block.spans or look:
+            if _is_heading(block, look):
+                _make_heading(block)
+        elif block.text[0] in _HAS_NUMBER and _is_numbered(block.text):
+            numbered.append(at)
+    for at in numbered:
+        if _stands_alone(blocks, at):
+            _make_heading(blocks[at])
+    return _joined(items, looks) if looks else items
 
 
-def _is_heading(block: Block) -> bool:
+def _make_heading(block: Block) -> None:
+    block.kind, block.level = "heading", LEVEL
+    block.spans = [span for span in block.spans if span.kind != "strong"]
+
+
+def _is_heading(block: Block, look: frozenset[str]) -> bool:
     text = block.text
-    if len(text) > MAX_HEADING or "\n" in text or text.endswith(_SENTENCE_ENDS) or block.quoted:
+    if len(text) > MAX_HEADING or "\n" in text:
+        return False
+    if "heading" in look:
+        return True
+    if "coloured" in look and not text.endswith(_SENTENCE_ENDS):
+        return True
+    if text.endswith(_BOLD_ENDS):
         return False
     bold = sum(span.end - span.start for span in block.spans if span.kind == "strong")
     return bold >= len(text) - text.count(" ") - text.count("\u3000")
+
+
+def _is_numbered(text: str) -> bool:
+    return (
+        len(text) <= MAX_PLAIN
+        and bool(_NUMBERED.match(text))
+        and not text.endswith(_SENTENCE_ENDS)
+        and "\n" not in text
+    )
+
+
+def _stands_alone(blocks: list[Block], at: int) -> bool:
+    """Whether a numbered line heads something: what follows is text, not the next number."""
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    if after is None:
+        return False
+    return (
+        after.kind != "paragraph"
+        or not _is_numbered(after.text)
+        or after.text[0] != blocks[at].text[0]
+    )
+
+
+def _joined(items: list[Item], looks: Mapping[int, frozenset[str]]) -> list[Item]:
+    """Two centred headings in a row are one: a number or a first half, and the rest."""
+    kept: list[Item] = []
+    before: Block | None = None
+    for item in items:
+        if isinstance(item, Block):
+            if (
+                before is not None
+                and _is_centred_heading(before, looks)
+                and _is_centred_heading(item, looks)
+                and len(before.text) + len(item.text) < MAX_HEADING
+            ):
+                _join(before, item)
+                before = None  # three in a row are not one
+                continue
+            before = item
+        kept.append(item)
+    return kept
+
+
+def _is_centred_heading(block: Block, looks: Mapping[int, frozenset[str]]) -> bool:
+    return block.kind == "heading" and "centred" in looks.get(id(block), ())
+
+
+def _join(first: Block, second: Block) -> None:
+    shift = len(first.text) + 1
+    first.text = f"{first.text} {second.text}"
+    first.spans += [Span(s.start + shift, s.end + shift, s.kind, s.value) for s in second.spans]

@@ -4,7 +4,7 @@ One block stands on one line. What is written here is read again by the same wal
 markup, to the same blocks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newscli.article import Block, Cell, Span
 
@@ -24,6 +24,9 @@ def write(blocks: list[Block]) -> str:
     lines: list[str] = []
     open_: list[str] = []
     for block in blocks:
+        if not (open_ or block.spans or block.quoted) and block.kind == "paragraph":  # most are so
+            lines.append(f"<p>{inline(block.text)}</p>")
+            continue
         wanted = _containers(block)
         kept = _common(open_, wanted)
         lines += [f"</{tag}>" for tag in reversed(open_[kept:])]
@@ -109,7 +112,7 @@ _WRITERS = {
 }
 
 
-def inline(text: str, spans: list[Span]) -> str:
+def inline(text: str, spans: Sequence[Span] = ()) -> str:
     """Text with its spans as elements. Spans nest: an outer one stands before those inside it."""
     if not spans:
         return escape(text).replace("\n", "<br>")
@@ -124,7 +127,7 @@ def inline(text: str, spans: list[Span]) -> str:
     return "".join(parts)
 
 
-def _tags(spans: list[Span]) -> Iterator[tuple[int, str]]:
+def _tags(spans: Sequence[Span]) -> Iterator[tuple[int, str]]:
     """Start and end tags with their positions, in the order in which they are written."""
     open_: list[Span] = []
     for span in spans:

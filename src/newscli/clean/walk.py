@@ -6,61 +6,53 @@ wild markup with the rules of its site and our own clean markup with none, which
 """
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
-from newscli.article import Block, Removed, Span
+from newscli.article import Block, Removed
 from newscli.clean.addresses import link_address, picture_address
-from newscli.clean.builder import INDENT, Builder
+from newscli.clean.blocks import LOOKS, MAX_REMOVED, NO_LOOKS, Blocks, Context, Item, Leave
+from newscli.clean.builder import INDENT, plain
 from newscli.clean.elements import DROPPED, ROLES, SPANS, Role
 from newscli.clean.pictures import caption_of
+from newscli.clean.pseudo_tags import PseudoTags
 from newscli.clean.tables import TableWalk, is_layout
-from newscli.rules.marks import Marks
-from newscli.rules.site import Looks
+from newscli.rules.looks import Looks
 
-Leave = Callable[[], None]
-Item = Block | Removed
+__all__ = ["Context", "Item", "Source", "Walk"]
 
-MAX_REMOVED = 1000
-"""What is removed is told in at most so many characters (an advert can be a picture in base64)."""
-
-
-class Context(NamedTuple):
-    """Where in the document the walk is: what a block that begins here would be."""
-
-    kind: str = "paragraph"
-    level: int = 0
-    ordered: bool = False
-    quoted: bool = False
+# Looking a member up in its Enum costs more than all else that is done for most nodes.
+_INLINE, _LINK, _SPAN = Role.INLINE, Role.LINK, Role.SPAN
+_DROPPED, _BREAK, _PICTURE = Role.DROPPED, Role.BREAK, Role.PICTURE
 
 
-class Walk:
-    """One walk. ``items`` is what it found; ``centred`` holds the ids of blocks set in the middle."""
+class Source(NamedTuple):
+    """What the walk has to know of the document beside its tree.
 
-    def __init__(
-        self,
-        looks: Looks,
-        marks: Marks,
-        *,
-        lines: bool = False,
-        skip: Mapping[int, str] | None = None,
-    ) -> None:
-        self.items: list[Item] = []
-        self.centred: set[int] = set()
-        self._looks = looks
-        self._marks = marks
-        self._skip = skip or {}  # elements by mem_id: the rule under which they go
-        self._lines = lines  # newlines in bare text are the only line breaks there are
-        self._builder: Builder | None = None
-        self._context = Context()
-        self._contexts: list[Context] = []
-        self._paragraph = 0  # depth of <p>, <li>, <h1> … where <br> is a line break
-        self._active: list[tuple[str, str, Span | None]] = []  # spans that are open
-        self._pictures: list[Block] = []  # wait for the end of the block they stand in
-        self._centre = False
-        self._table: TableWalk | None = None
-        self._caption: Builder | None = None
+    ``html`` is the markup as it was written; ``lines`` says that newlines in bare text are the only
+    line breaks there are; ``base`` is the address of the document, or ""; ``skip`` are the elements
+    (by ``mem_id``) that are no part of the article, with the rule under which each goes.
+    """
+
+    html: str = ""
+    lines: bool = False
+    base: str = ""
+    skip: Mapping[int, str] = MappingProxyType({})
+
+
+class Walk(Blocks):
+    """One walk: ``items`` is what it found, ``looks`` what the blocks look like."""
+
+    def __init__(self, looks: Looks, source: Source | None = None) -> None:
+        super().__init__()
+        source = source or Source()
+        self._rules = looks
+        self._lines = source.lines
+        self._base = source.base
+        self._skip = source.skip
+        self._pseudo = PseudoTags(source.html)
         self._layout_depth = 0
         self._enter: dict[Role, Callable[[str, LexborNode], Leave | None]] = {
             Role.CONTAINER: self._container,
@@ -74,6 +66,7 @@ class Walk:
             Role.ROW: self._row,
             Role.CELL: self._cell,
             Role.TABLE_CAPTION: self._table_caption,
+            Role.CAPTION: self._picture_caption,
         }
 
     def run(self, root: LexborNode) -> None:
@@ -91,10 +84,12 @@ class Walk:
                 continue
             tag = node.tag or ""
             if tag == "-text":
-                self._text(node.text_content or "")
+                text = node.text_content
+                if text and (self._builder is not None or not text.isspace()):
+                    self._text(text)
             elif tag == "-comment":
                 self._comment(node.comment_content or "")
-            else:
+            elif tag != "p" or not self._plain_paragraph(node):
                 kept, leave = self._element(tag, node)
                 child = node.first_child if kept else None
                 if child is not None:
@@ -104,81 +99,117 @@ class Walk:
                 if leave:
                     leave()
             node = node.next
-        self._end_block()
+        self.end_block()
 
     # --- nodes
+
+    def _plain_paragraph(self, node: LexborNode) -> bool:
+        """Make a block of a ``<p>`` that holds nothing but text, as most do. False: it is not so."""
+        child = node.first_child
+        if child is None or child.tag != "-text" or child.next is not None:
+            return False
+        if self._active or self._table is not None or self._caption is not None:
+            return False
+        if self._skip and node.mem_id in self._skip:
+            return False
+        attributes = node.attributes
+        if (attributes or "p" in self._rules.tags) and self._rules.verdict("p", attributes):
+            return False
+        text = plain(child.text_content or "")
+        if text is None or self._context.kind == "preformatted":
+            return False
+        self.end_block()
+        self._look = NO_LOOKS
+        if text:
+            kind, level, ordered, quoted = self._context
+            self.items.append(Block(kind, text, [], level, ordered, quoted))
+        return True
 
     def _element(self, tag: str, node: LexborNode) -> tuple[bool, Leave | None]:
         """Enter an element: whether to go in, and what to do on the way out."""
         if self._skip and (rule := self._skip.get(node.mem_id)):
             self._remove(rule, node)
             return False, None
-        role = ROLES.get(tag, Role.INLINE)
-        if role is Role.DROPPED:
+        role = ROLES.get(tag, _INLINE)
+        if role is _DROPPED:
             self._remove(DROPPED[tag], node)
             return False, None
-        if role is Role.BREAK:
+        if role is _BREAK:
             self._break(node)
             return False, None
         attributes = node.attributes
-        looks = self._looks.find(tag, attributes) if attributes else ()
-        for kind, value in looks:
-            if kind == "drop":
-                self._remove(value, node)
-                return False, None
-        if role is Role.PICTURE:
-            self._picture(attributes)
+        rules = self._rules
+        verdict = rules.verdict(tag, attributes) if attributes or tag in rules.tags else None
+        if verdict is not None and verdict.drop:
+            self._remove(verdict.drop, node)
             return False, None
-        mark = self._marks.mark(attributes) if attributes else None
-        if mark == "":
-            self._remove("stock-quote", node)
+        if role is _PICTURE:
+            src = picture_address(attributes, self._base, rules.proxies)
+            if src:
+                self.picture(src, caption_of(attributes))
             return False, None
+        enter = self._enter.get(role)
+        leave = enter(tag, node) if enter is not None else None
         opened = 0
-        leave = self._enter[role](tag, node) if role in self._enter else None
-        for kind, _ in looks:
-            if kind == "strong":
-                opened += self._open("strong")
-            elif kind == "centred" and self._builder is None:
-                self._centre = True
-            elif kind == "caption" and self._caption is None:
-                leave = self._open_caption(leave)
-        if mark:
-            opened += self._open("stock", mark)
-        if role is Role.LINK:
-            href = link_address(attributes.get("href"))
-            opened += self._open("link", href) if href else 0
-        elif role is Role.SPAN:
-            opened += self._open(SPANS[tag])
-        elif role is Role.INLINE and not tag.isascii():
-            self._text(
-                f"<{tag}>"
-            )  # 《关于<A股回购方案>的议案》: no tag, but text in angle brackets
+        if verdict is not None:
+            opened, leave = self._look_at(verdict.looks, leave)
+            if verdict.mark:
+                opened += self.open("stock", verdict.mark)
+        if role is _LINK:
+            href = link_address(attributes.get("href"), self._base)
+            opened += self.open("link", href) if href else 0
+        elif role is _SPAN:
+            opened += self.open(SPANS[tag])
+        elif role is _INLINE and not tag.isascii():
+            self._text(self._pseudo.written(tag))
         return True, self._closing(opened, leave) if opened else leave
+
+    def _look_at(self, looks: frozenset[str], leave: Leave | None) -> tuple[int, Leave | None]:
+        """Take in what an element looks like: how many spans were opened, what to do at its end."""
+        opened = 0
+        if "strong" in looks:
+            opened += self.open("strong")
+        if leave is not None:  # an element that makes blocks
+            if self._table is None and self._builder is None:
+                self._look |= looks & LOOKS
+        elif "coloured" in looks:
+            opened += self.open("coloured")
+        if "caption" in looks and self._caption is None and self._table is None:
+            leave = self.open_caption(leave)
+        return opened, leave
+
+    def _picture_caption(self, tag: str, node: LexborNode) -> Leave:
+        self.end_block()
+        return self.end_block if self._caption or self._table else self.open_caption(None)
+
+    def _closing(self, opened: int, leave: Leave | None) -> Leave:
+        def close() -> None:
+            for _ in range(opened):
+                self.close()
+            if leave:
+                leave()
+
+        return close
 
     def _text(self, text: str) -> None:
         if self._caption is not None:
             self._caption.add(text)
+        elif self._lines and "\n" in text:
+            self._text_in_lines(text)
         elif self._builder is not None:
-            if self._lines and "\n" in text:
-                self._text_in_lines(text)
-            else:
-                self._builder.add(text)
+            self._builder.add(text)
         elif text and not text.isspace():
-            if self._lines and "\n" in text:
-                self._text_in_lines(text)
-            else:
-                self._begin().add(text)
+            self.begin().add(text)
 
     def _text_in_lines(self, text: str) -> None:
         for number, line in enumerate(text.split("\n")):
             if number:
-                self._end_block()
+                self.end_block()
             if line and not line.isspace():
-                (self._builder or self._begin()).add(line)
+                (self._builder or self.begin()).add(line)
 
     def _comment(self, text: str) -> None:
-        rule = "declared-stocks" if self._marks.declares(text) else self._looks.comment(text)
-        self.items.append(Removed(rule, text[:MAX_REMOVED]))
+        self.items.append(Removed(self._rules.comment(text), text[:MAX_REMOVED]))
 
     def _break(self, node: LexborNode) -> None:
         if self._caption is not None:
@@ -189,21 +220,9 @@ class Walk:
             if self._builder.preformatted:
                 self._builder.line_break()
             elif not self._paragraph or _starts_paragraph(node.next):
-                self._end_block()
+                self.end_block()
             else:
                 self._builder.line_break()
-
-    def _picture(self, attributes: dict[str, str | None]) -> None:
-        src = picture_address(attributes)
-        if not src:
-            return
-        picture = Block(
-            "picture", src=src, caption=caption_of(attributes), quoted=self._context.quoted
-        )
-        if self._builder is None:
-            self.items.append(picture)
-        else:
-            self._pictures.append(picture)
 
     def _remove(self, rule: str, node: LexborNode) -> None:
         text = " ".join((node.text() or "").split())
@@ -211,116 +230,66 @@ class Walk:
 
     # --- blocks
 
-    def _begin(self) -> Builder:
-        """Start a block here; spans that are open go on in it."""
-        builder = self._builder = Builder(preformatted=self._context.kind == "preformatted")
-        self._active = [
-            (kind, value, builder.open(kind, value) if span else None)
-            for kind, value, span in self._active
-        ]
-        return builder
-
-    def _end_block(self) -> None:
-        """End the block that is being built, if any."""
-        builder = self._builder
-        if self._table is not None:
-            self._table.builder.space()
-            return
-        if builder is None:
-            return
-        self._builder = None
-        for _, _, span in self._active:
-            if span:
-                builder.close(span)
-        text, spans = builder.finish()
-        if text:
-            kind, level, ordered, quoted = self._context
-            block = Block(kind, text, spans, level, ordered, quoted)
-            self.items.append(block)
-            if self._centre:
-                self.centred.add(id(block))
-        self.items += self._pictures
-        self._pictures = []
-
     def _container(self, tag: str, node: LexborNode) -> Leave:
-        self._end_block()
-        self._centre = False
-        return self._end_block
+        self.end_block()
+        self._look = NO_LOOKS
+        return self.end_block
 
     def _block(self, tag: str, node: LexborNode) -> Leave:
-        self._end_block()
-        self._centre = False
+        self.end_block()
+        self._look = NO_LOOKS
         self._paragraph += 1
         return self._leave_block
 
     def _leave_block(self) -> None:
-        self._end_block()
-        self._centre = False
+        self.end_block()
+        self._look = NO_LOOKS
         self._paragraph -= 1
 
-    def _within(self, context: Context) -> Leave:
-        """Blocks from here to the end of the element are of another kind."""
-        self._end_block()
-        self._contexts.append(self._context)
-        self._context = context
-        return self._leave_context
-
-    def _leave_context(self) -> None:
-        self._end_block()
-        self._context = self._contexts.pop()
-
     def _heading(self, tag: str, node: LexborNode) -> Leave:
+        return self._line(Context("heading", int(tag[1]), False, self._context.quoted))
+
+    def _item(self, tag: str, node: LexborNode) -> Leave:
+        context = self._context
+        return self._line(context._replace(kind="item", level=max(context.level, 1)))
+
+    def _line(self, context: Context) -> Leave:
         self._paragraph += 1
-        self._within(Context("heading", int(tag[1]), False, self._context.quoted))
+        self.within(context)
         return self._leave_line
 
     def _leave_line(self) -> None:
         self._paragraph -= 1
-        self._leave_context()
+        self.leave_context()
 
     def _list(self, tag: str, node: LexborNode) -> Leave:
         context = self._context
-        return self._within(context._replace(level=min(context.level + 1, 9), ordered=tag == "ol"))
-
-    def _item(self, tag: str, node: LexborNode) -> Leave:
-        self._paragraph += 1
-        self._within(self._context._replace(kind="item", level=max(self._context.level, 1)))
-        return self._leave_line
+        return self.within(context._replace(level=min(context.level + 1, 9), ordered=tag == "ol"))
 
     def _quote(self, tag: str, node: LexborNode) -> Leave:
-        return self._within(self._context._replace(quoted=True))
+        return self.within(self._context._replace(quoted=True))
 
     def _preformatted(self, tag: str, node: LexborNode) -> Leave:
-        return self._within(Context("preformatted", 0, False, self._context.quoted))
+        return self.within(Context("preformatted", 0, False, self._context.quoted))
 
     # --- tables
 
     def _enter_table(self, tag: str, node: LexborNode) -> Leave:
-        self._end_block()
-        if self._table is not None or self._layout_depth > 3 or is_layout(node):
+        self.end_block()
+        if (
+            self._table is not None
+            or self._caption is not None
+            or self._layout_depth > 3
+            or is_layout(node)
+        ):
             self._layout_depth += 1
             return self._leave_layout
-        builder = self._begin()
-        self._table = TableWalk(builder)
-        return self._leave_table
+        self._table = TableWalk(self.begin())
+        return self.end_table
 
     def _leave_layout(self) -> None:
-        self._end_block()
+        self.end_block()
         self._layout_depth -= 1
-
-    def _leave_table(self) -> None:
-        table, self._table = self._table, None
-        builder, self._builder = self._builder, None
-        if table is None or builder is None:
-            return
-        for _, _, span in self._active:
-            if span:
-                builder.close(span)
-        block = table.finish(quoted=self._context.quoted)
-        if block:
-            self.items.append(block)
-        self.items += self._pictures
-        self._pictures = []
 
     def _row(self, tag: str, node: LexborNode) -> Leave:
         if self._table is None:
@@ -336,52 +305,6 @@ class Walk:
         if self._table is None:
             return self._container(tag, node)
         return self._table.caption()
-
-    # --- spans and captions
-
-    def _open(self, kind: str, value: str = "") -> int:
-        """Open a span unless one of its kind is open. Gives the number of spans to close."""
-        if self._caption is not None:
-            return 0
-        span = None
-        if not any(k == kind and s and (kind != "stock" or v == value) for k, v, s in self._active):
-            # A span that opens between blocks begins with the next one: see _begin.
-            span = self._builder.open(kind, value) if self._builder else Span(0, -1, kind, value)
-        self._active.append((kind, value, span))
-        return 1
-
-    def _closing(self, opened: int, leave: Leave | None) -> Leave:
-        def close() -> None:
-            for _ in range(opened):
-                _, _, span = self._active.pop()
-                if span and self._builder:
-                    self._builder.close(span)
-            if leave:
-                leave()
-
-        return close
-
-    def _open_caption(self, leave: Leave | None) -> Leave:
-        caption = self._caption = Builder()
-
-        def close() -> None:
-            self._caption = None
-            self._set_caption(caption.finish()[0])
-            if leave:
-                leave()
-
-        return close
-
-    def _set_caption(self, text: str) -> None:
-        """Give a caption to the picture before it."""
-        if not text:
-            return
-        waiting = self._pictures or self.items
-        last = waiting[-1] if waiting else None
-        if isinstance(last, Block) and last.kind == "picture":
-            last.caption = text
-        else:
-            self.items.append(Removed("caption", text))
 
 
 def _starts_paragraph(node: LexborNode | None) -> bool:

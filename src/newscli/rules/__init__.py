@@ -6,6 +6,7 @@ document. A user's own files stand before the built-in ones. The form of a rule 
 """
 
 from newscli.rules.read import RuleError
-from newscli.rules.site import DropText, Rules, Site, load
+from newscli.rules.site import Rules, Site, load
+from newscli.rules.texts import DropText
 
 __all__ = ["DropText", "RuleError", "Rules", "Site", "load"]

@@ -10,33 +10,48 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from newscli.rules.select import BadSelector, parse
+
 Table = dict[str, Any]
+
+FLAGS = re.ASCII | re.DOTALL
+"""Of patterns: ``\\d`` and ``\\w`` are ASCII, and ``.`` matches the line breaks inside a block."""
 
 RULE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.A)
 
-FORM: dict[str, Mapping[str, type]] = {
+Form = type | tuple[type, ...]
+FORM: dict[str, Mapping[str, Form]] = {
     "": {
         "name": str,
         "match": dict,
         "clock": dict,
         "meta": dict,
         "page": dict,
+        "style": dict,
+        "pictures": dict,
         "drop": list,
         "drop_text": list,
-        "style": dict,
         "comment": list,
     },
     "match": {"authors": list, "hosts": list, "markup": list},
     "clock": {"gmt_is": str, "dates_only": bool},
     "meta": {"outlet": str, "aliases": dict, "suffixes": list},
     "page": {"article": list, "headline": list, "info": list},
-    "style": {"strong": list, "centred": list, "caption": list},
-    "comment": {"rule": str, "hint": str},
+    "style": {"strong": list, "centred": list, "coloured": list, "heading": list, "caption": list},
+    "pictures": {"proxies": list},
     "drop": {"rule": str, "select": list},
-    "drop_text": {"rule": str, "pattern": str, "hint": str, "within": bool},
+    "drop_text": {
+        "rule": str,
+        "pattern": str,
+        "hint": (str, list),
+        "within": bool,
+        "follow": bool,
+    },
+    "comment": {"rule": str, "hint": str},
 }
 """Every key a rule file may have, and the type of its value; those in ``REPEATED`` repeat."""
 
+SECTIONS = ("match", "clock", "meta", "page", "style", "pictures")
 REPEATED = ("drop", "drop_text", "comment")
 REQUIRED = {
     "": ("name",),
@@ -44,6 +59,7 @@ REQUIRED = {
     "drop_text": ("rule", "pattern"),
     "comment": ("rule", "hint"),
 }
+_SELECTORS = (("match", "markup"), *(("style", key) for key in FORM["style"]))
 
 
 class RuleError(Exception):
@@ -72,7 +88,7 @@ def read(path: Path) -> Table:
 def check(table: Table, file: str) -> Table:
     """Check a whole file's table against ``FORM``; gives it back, or raises ``RuleError``."""
     _check_table(table, "", "", file)
-    for key in ("match", "clock", "meta", "page", "style"):
+    for key in SECTIONS:
         if key in table:
             _check_table(table[key], key, key, file)
     for key in REPEATED:
@@ -83,8 +99,26 @@ def check(table: Table, file: str) -> Table:
             _check_table(entry, key, where, file)
             if not RULE_NAME.fullmatch(entry["rule"]):
                 raise RuleError(file, f"{where}.rule", "lower-case words joined by hyphens, please")
+    return table
+
+
+def check_closely(table: Table, file: str) -> Table:
+    """Check also what takes longer: patterns, selectors, zone and words of a user's own file."""
     for number, entry in enumerate(table.get("drop_text", ()), 1):
-        _check_pattern(entry["pattern"], f"drop_text[{number}].pattern", file)
+        _check_pattern(entry, f"drop_text[{number}]", file)
+    for number, entry in enumerate(table.get("drop", ()), 1):
+        _check_selectors(entry["select"], f"drop[{number}].select", file)
+    for section, key in _SELECTORS:
+        _check_selectors(table.get(section, {}).get(key, ()), f"{section}.{key}", file)
+    for key, selectors in table.get("page", {}).items():
+        _check_css(selectors, f"page.{key}", file)
+    aliases = table.get("meta", {}).get("aliases", {})
+    for name, outlet in aliases.items():
+        if not isinstance(outlet, str) or not outlet or not name:
+            raise RuleError(file, f"meta.aliases.{name}", "a string was expected")
+    zone = table.get("clock", {}).get("gmt_is")
+    if zone is not None and not _is_zone(zone):
+        raise RuleError(file, "clock.gmt_is", f"no such time zone: {zone!r}; Asia/Shanghai is one")
     return table
 
 
@@ -108,11 +142,51 @@ def _check_strings(values: list[Any], where: str, file: str) -> None:
         raise RuleError(file, where, "a list of strings was expected")
 
 
-def _check_pattern(pattern: str, where: str, file: str) -> None:
+def _check_pattern(entry: Table, where: str, file: str) -> None:
     try:
-        re.compile(pattern, re.A)
+        pattern = re.compile(entry["pattern"], FLAGS)
     except re.error as error:
-        raise RuleError(file, where, f"not a regular expression: {error}") from None
+        raise RuleError(file, f"{where}.pattern", f"not a regular expression: {error}") from None
+    if entry.get("within") and pattern.search(""):
+        raise RuleError(file, f"{where}.pattern", "matches the empty string: nothing to cut")
+    if entry.get("within") and entry.get("follow"):
+        raise RuleError(file, f"{where}.follow", "`within` cuts in a line; nothing can follow it")
 
 
-_NAMES = {str: "a string", list: "a list", dict: "a table", bool: "true or false"}
+def _check_selectors(selectors: list[str], where: str, file: str) -> None:
+    for selector in selectors:
+        try:
+            parse(selector)
+        except BadSelector as error:
+            raise RuleError(file, where, str(error)) from None
+
+
+def _check_css(selectors: list[str], where: str, file: str) -> None:
+    from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+    for selector in selectors:
+        try:
+            LexborHTMLParser("<p></p>").css(selector)
+        except (SelectolaxError, ValueError):
+            raise RuleError(file, where, f"not a CSS selector: {selector!r}") from None
+
+
+def _is_zone(name: str) -> bool:
+    if name in ("Asia/Shanghai", "UTC"):  # known without a zone database
+        return True
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
+_NAMES: dict[Form, str] = {
+    str: "a string",
+    list: "a list",
+    dict: "a table",
+    bool: "true or false",
+    (str, list): "a string or a list of strings",
+}

@@ -12,12 +12,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 Attributes = dict[str, str | None]
 T = TypeVar("T")
 
-_COMPOUND = re.compile(
-    r"""(?P<tag>[a-zA-Z][a-zA-Z0-9]*|\*)?
-        (?P<rest>(?:[.#][\w-]+|\[[^\]]*\])*)""",
-    re.X,
-)
-_PART = re.compile(r"([.#])([\w-]+)|\[([^\]]*)\]")
+_BRACKETS = r"""\[(?:[^\]"']|"[^"]*"|'[^']*')*\]"""
+_COMPOUND = re.compile(rf"(?P<tag>[a-zA-Z][a-zA-Z0-9-]*|\*)?(?P<rest>(?:[.#][\w-]+|{_BRACKETS})*)")
+_PART = re.compile(rf"([.#])([\w-]+)|({_BRACKETS})")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)(?:([~^$*|]?=)(?:"([^"]*)"|'([^']*)'|([^"'\s\]]*)))?""")
 
 
@@ -67,6 +64,11 @@ class Index(Generic[T]):
         for order, (selector, value) in enumerate(rules):
             for compound in parse(selector):
                 self._add(order, compound, value)
+
+    @property
+    def tags(self) -> frozenset[str]:
+        """The elements that some selector selects by their name alone."""
+        return frozenset(self._tags)
 
     def find(self, tag: str, attributes: Attributes) -> Sequence[T]:
         """The values of the rules that select an element with attributes, in the order given."""
@@ -126,9 +128,9 @@ def _compound(text: str, selector: str) -> Compound:
         elif sign == "#":
             identity = name
         else:
-            attribute = _ATTRIBUTE.fullmatch(bracket.strip())
+            attribute = _ATTRIBUTE.fullmatch(bracket[1:-1].strip())
             if not attribute:
-                raise BadSelector(f"{selector!r}: [{bracket}] is not [name], [name=value] or alike")
+                raise BadSelector(f"{selector!r}: {bracket} is not [name], [name=value] or alike")
             key, operator, *values = attribute.groups(default="")
             attributes.append((key.lower(), operator, "".join(values)))
     if not (tag or identity or classes or attributes):

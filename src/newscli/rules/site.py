@@ -3,45 +3,19 @@
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from newscli.rules.read import RuleError, Table, read
-from newscli.rules.select import BadSelector, Index, parse
+from newscli.rules.looks import Looks
+from newscli.rules.presence import occurs
+from newscli.rules.read import RuleError, Table, check_closely, read
+from newscli.rules.texts import TextRules
 
 HERE = Path(__file__).parent
 GENERIC = HERE / "generic.toml"
 SITES = HERE / "sites"
+MAX_SITES = 4096
+"""Hosts come from the documents: so many sites are kept compiled, then the memory starts afresh."""
 _HOST = re.compile(r"(?:https?:)?//([^/?#:]+)", re.A | re.I)
-
-
-class DropText(NamedTuple):
-    """A rule on the text of a block.
-
-    ``pattern`` must match the block's whole text, which is then taken out; with ``within`` it is
-    searched, and only what it matches is cut. ``hint`` is a string that every match holds.
-    """
-
-    rule: str
-    pattern: re.Pattern[str]
-    hint: str
-    within: bool
-
-
-class Looks:
-    """What elements are by their looks: ``drop`` (with its rule), ``strong``, ``centred``, ``caption``."""
-
-    def __init__(self, tables: Iterable[tuple[Table, str]] = ()) -> None:
-        tables = list(tables)
-        self.find = Index(_looks(tables)).find
-        self._comments = [
-            (entry["hint"], entry["rule"])
-            for table, _ in tables
-            for entry in table.get("comment", ())
-        ]
-
-    def comment(self, text: str) -> str:
-        """The rule under which a comment goes."""
-        return next((rule for hint, rule in self._comments if hint in text), "comment")
 
 
 class Site:
@@ -54,10 +28,11 @@ class Site:
     ``article``, ``headline`` and ``info`` are the CSS selectors of a page's parts.
     """
 
-    def __init__(self, tables: Iterable[tuple[Table, str]]) -> None:
+    def __init__(self, tables: Iterable[Table]) -> None:
         tables = list(tables)
-        self.name: str | None = tables[0][0]["name"] if len(tables) > 1 else None
-        first = _first_of([table for table, _ in tables])
+        first = _first_of(tables)
+        named = (table["name"] for table in tables if "match" in table)
+        self.name: str | None = next(named, None)
         self.clock: str | None = first("clock", "gmt_is")
         self.dates_only: bool = bool(first("clock", "dates_only"))
         self.outlet: str | None = first("meta", "outlet")
@@ -67,47 +42,72 @@ class Site:
         self.headline: list[str] = _all_of(tables, "page", "headline")
         self.info: list[str] = _all_of(tables, "page", "info")
         self.looks = Looks(tables)
-        self.drop_text: list[DropText] = list(_texts(tables))
+        self.texts = TextRules(tables)
 
 
 class Rules:
-    """All sites' rules. Files are read when a document first needs them."""
+    """All sites' rules. Built-in files are read when a document first needs them.
+
+    ``extra`` are a user's own files, which stand before the built-in ones and are checked at once:
+    a broken one raises ``RuleError``.
+    """
 
     def __init__(self, extra: Iterable[Path] = (), *, builtin: bool = True) -> None:
-        self._generic = [(read(GENERIC), str(GENERIC))]
-        self._own = [(read(path), str(path)) for path in extra]
+        self._own = [check_closely(read(path), str(path)) for path in extra]
+        self._generic = read(GENERIC)
         self._files = sorted(SITES.glob("*.toml")) if builtin else []
         self._texts: dict[Path, str] = {}
         self._tables: dict[Path, Table] = {}
-        self._sites: dict[tuple[str, str], Site] = {}
-        for table, file in self._own:
-            Site([(table, file), *self._generic])  # so that a broken selector is refused now
+        self._sites: dict[tuple[object, ...], Site] = {}
+        self._by_markup: list[Path] | None = None  # the built-in files that look at the markup
 
     def site(self, record: Mapping[str, Any]) -> Site:
-        """The rules for a record, known by the author in its header or by its host."""
-        key = author_of(record), host_of(record)
+        """The rules for a record, known by its header's author, its host, and its markup."""
+        html = record.get("html")
+        author, host = author_of(record), host_of(record)
+        seen = self._seen(html if isinstance(html, str) else "")
+        key = author, host, *seen
         site = self._sites.get(key)
         if site is None:
-            if len(self._sites) > 4096:  # hosts come from the documents: keep memory flat
+            if len(self._sites) > MAX_SITES:
                 self._sites.clear()
-            site = self._sites[key] = Site([*self._matching(*key), *self._generic])
+            site = self._sites[key] = Site([*self._matching(author, host, seen), self._generic])
         return site
 
-    def _matching(self, author: str, host: str) -> list[tuple[Table, str]]:
-        found = [(t, file) for t, file in self._own if _is_of(t, author, host)]
+    def _seen(self, html: str) -> list[bool]:
+        """For each file that looks at the markup, whether it sees there what it looks for."""
+        if self._by_markup is None:
+            self._by_markup = [path for path in self._files if "\nmarkup" in self._text(path)]
+            self._looking = [t for t in self._own if "markup" in t.get("match", ())]
+            self._looking += [self._table(path) for path in self._by_markup]
+        return [occurs(table["match"]["markup"], html) for table in self._looking]
+
+    def _matching(self, author: str, host: str, seen: list[bool]) -> list[Table]:
+        """The tables that hold, a user's own first."""
+        sights = {id(table): sight for table, sight in zip(self._looking, seen, strict=True)}
+        found = [t for t in self._own if _is_of(t, author, host, sights.get(id(t)))]
         for path in self._files:
-            if path not in self._texts:
-                self._texts[path] = path.read_text(encoding="utf-8")
-            text = self._texts[path]
+            text = self._text(path)
             # Reading TOML costs more than looking: only a file that has the words can match.
-            if (author and author in text) or (
-                host and host.rpartition(".")[0] and _tail(host, text)
+            if (
+                (author and author in text)
+                or (host and host.rpartition(".")[0] and _tail(host, text))
+                or path in (self._by_markup or ())
             ):
-                if path not in self._tables:
-                    self._tables[path] = read(path)
-                if _is_of(self._tables[path], author, host):
-                    found.append((self._tables[path], str(path)))
+                table = self._table(path)
+                if _is_of(table, author, host, sights.get(id(table))):
+                    found.append(table)
         return found
+
+    def _text(self, path: Path) -> str:
+        if path not in self._texts:
+            self._texts[path] = path.read_text(encoding="utf-8")
+        return self._texts[path]
+
+    def _table(self, path: Path) -> Table:
+        if path not in self._tables:
+            self._tables[path] = read(path)
+        return self._tables[path]
 
 
 def load(extra: Path | None = None, *, builtin: bool = True) -> Rules:
@@ -117,7 +117,10 @@ def load(extra: Path | None = None, *, builtin: bool = True) -> Rules:
     """
     if extra is None:
         return Rules(builtin=builtin)
-    files = sorted(extra.glob("*.toml")) if extra.is_dir() else [extra]
+    try:
+        files = sorted(extra.glob("*.toml")) if extra.is_dir() else [extra]
+    except OSError as error:
+        raise RuleError(str(extra), "", error.strerror or "cannot be read") from None
     if not files:
         raise RuleError(str(extra), "", "a folder without *.toml files")
     return Rules(files, builtin=builtin)
@@ -145,8 +148,17 @@ def host_of(record: Mapping[str, Any]) -> str:
     return ""
 
 
-def _is_of(table: Table, author: str, host: str) -> bool:
+def _is_of(table: Table, author: str, host: str, sight: bool | None) -> bool:
+    """Whether a file is for a document. ``sight``: its markup was found, or was not, or is not asked.
+
+    Author or host have to match where the file names any; the markup has to match where it names it;
+    a file without ``[match]`` is for every document.
+    """
     match = table.get("match", {})
+    if sight is False:
+        return False
+    if not match.get("authors") and not match.get("hosts"):
+        return True
     return (bool(author) and author in match.get("authors", ())) or any(
         host == known or host.endswith("." + known) for known in match.get("hosts", ())
     )
@@ -166,33 +178,5 @@ def _first_of(tables: list[Table]) -> Any:
     return first
 
 
-def _all_of(tables: list[tuple[Table, str]], section: str, key: str) -> list[str]:
-    return [value for table, _ in tables for value in table.get(section, {}).get(key, ())]
-
-
-def _looks(tables: list[tuple[Table, str]]) -> Iterable[tuple[str, tuple[str, str]]]:
-    for table, file in tables:
-        entries = [
-            (f"drop[{number}].select", entry["select"], ("drop", entry["rule"]))
-            for number, entry in enumerate(table.get("drop", ()), 1)
-        ]
-        entries += [
-            (f"style.{kind}", selectors, (kind, ""))
-            for kind, selectors in table.get("style", {}).items()
-        ]
-        for key, selectors, value in entries:
-            for selector in selectors:
-                try:
-                    parse(selector)
-                except BadSelector as error:
-                    raise RuleError(file, key, str(error)) from None
-                yield selector, value
-
-
-def _texts(tables: list[tuple[Table, str]]) -> Iterable[DropText]:
-    for table, _ in tables:
-        for entry in table.get("drop_text", ()):
-            pattern = re.compile(entry["pattern"], re.A)
-            yield DropText(
-                entry["rule"], pattern, entry.get("hint", ""), entry.get("within", False)
-            )
+def _all_of(tables: list[Table], section: str, key: str) -> list[str]:
+    return [value for table in tables for value in table.get(section, {}).get(key, ())]

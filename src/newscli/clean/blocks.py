@@ -1,0 +1,198 @@
+"""What the walk has built so far: the blocks, the one under construction, the spans that are open.
+
+The walk (``walk``) says what it comes by; here is kept what becomes of it. Nothing in this module
+knows of elements or attributes.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from newscli.article import Block, Removed, Span
+from newscli.clean.builder import Builder
+from newscli.clean.tables import TableWalk
+
+Leave = Callable[[], None]
+Item = Block | Removed
+
+MAX_REMOVED = 1000
+"""What is removed is told in at most so many characters (an advert can be a picture in base64)."""
+
+MAX_CAPTION = 250
+"""Characters. What is longer is no caption, whatever its class says, but a paragraph."""
+
+LOOKS = frozenset(("centred", "coloured", "heading"))
+"""What a block may look like; ``headings`` and ``captions`` judge by it."""
+
+NO_LOOKS: frozenset[str] = frozenset()
+
+
+class Context(NamedTuple):
+    """Where in the document the walk is: what a block that begins here would be."""
+
+    kind: str = "paragraph"
+    level: int = 0
+    ordered: bool = False
+    quoted: bool = False
+
+
+class Blocks:
+    """The blocks of one document, in the making.
+
+    ``items`` is what was found, in document order; ``looks`` tells what blocks look like, by the
+    ``id()`` of the block: any of ``LOOKS``.
+    """
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self.looks: dict[int, frozenset[str]] = {}
+        self._builder: Builder | None = None
+        self._context = Context()
+        self._contexts: list[Context] = []
+        self._paragraph = 0  # depth of <p>, <li>, <h1> … where <br> is a line break
+        self._active: list[tuple[str, str, Span | None]] = []  # spans that are open
+        self._pictures: list[Block] = []  # wait for the end of the block they stand in
+        self._described: set[int] = set()  # pictures with a caption that readers see
+        self._look: frozenset[str] = NO_LOOKS  # of the block that comes
+        self._table: TableWalk | None = None
+        self._caption: Builder | None = None
+
+    def begin(self) -> Builder:
+        """Start a block here; spans that are open go on in it."""
+        builder = self._builder = Builder(preformatted=self._context.kind == "preformatted")
+        if self._active:
+            self._active = [
+                (kind, value, builder.open(kind, value) if span else None)
+                for kind, value, span in self._active
+            ]
+        return builder
+
+    def end_block(self) -> None:
+        """End the block that is being built, if any. In a caption or a cell: a space."""
+        if self._caption is not None:
+            self._caption.space()
+            return
+        if self._table is not None:
+            self._table.builder.space()
+            return
+        builder = self._builder
+        if builder is None:
+            return
+        self._builder = None
+        self._close_all(builder)
+        text, spans = builder.finish()
+        if text:
+            kind, level, ordered, quoted = self._context
+            look = self._look
+            if spans and any(span.kind == "coloured" for span in spans):
+                spans, coloured = _without_colour(spans, len(text))
+                look = look | {"coloured"} if coloured else look
+            block = Block(kind, text, spans, level, ordered, quoted)
+            self.items.append(block)
+            if look:
+                self.looks[id(block)] = look
+        if self._pictures:
+            self.items += self._pictures
+            self._pictures = []
+
+    def end_table(self) -> None:
+        """End the table that is being built."""
+        table, self._table = self._table, None
+        builder, self._builder = self._builder, None
+        if table is None or builder is None:
+            return
+        self._close_all(builder)
+        block = table.finish(quoted=self._context.quoted)
+        if block:
+            block.spans = [span for span in block.spans if span.kind != "coloured"]
+            self.items.append(block)
+        self.items += self._pictures
+        self._pictures = []
+
+    def picture(self, src: str, caption: str) -> None:
+        """Put a picture here: after the block that is being built, if any."""
+        picture = Block("picture", src=src, caption=caption, quoted=self._context.quoted)
+        if self._builder is None:
+            self.items.append(picture)
+        else:
+            self._pictures.append(picture)
+
+    def within(self, context: Context) -> Leave:
+        """Blocks from here to the end of the element are of another kind."""
+        self.end_block()
+        self._contexts.append(self._context)
+        self._context = context
+        self._look = NO_LOOKS
+        return self.leave_context
+
+    def leave_context(self) -> None:
+        """Blocks are again of the kind that they were outside the element."""
+        self.end_block()
+        self._context = self._contexts.pop()
+        self._look = NO_LOOKS
+
+    def open(self, kind: str, value: str = "") -> int:
+        """Open a span unless one of its kind is open. Gives the number of spans to close."""
+        if self._caption is not None:
+            return 0
+        span: Span | None = None
+        for other, other_value, other_span in self._active:
+            if other == kind and other_span and (kind != "stock" or other_value == value):
+                break
+        else:
+            # A span that opens between blocks begins with the next one: see ``begin``.
+            span = self._builder.open(kind, value) if self._builder else Span(0, -1, kind, value)
+        self._active.append((kind, value, span))
+        return 1
+
+    def close(self) -> None:
+        """Close the span that was opened last."""
+        _, _, span = self._active.pop()
+        if span and self._builder:
+            self._builder.close(span)
+
+    def open_caption(self, leave: Leave | None) -> Leave:
+        """What comes is the caption of a picture; the answer ends it, then calls ``leave``."""
+        caption = self._caption = Builder()
+
+        def close() -> None:
+            self._caption = None
+            self._set_caption(caption.finish()[0])
+            if leave:
+                leave()
+
+        return close
+
+    def _set_caption(self, text: str) -> None:
+        """Give a caption to the picture before it. What readers see goes before ``alt``."""
+        if not text:
+            return
+        picture = self._picture_before()
+        if picture is not None and id(picture) not in self._described:
+            picture.caption = text
+            self._described.add(id(picture))
+        elif picture is not None and picture.caption == text:
+            return
+        elif len(text) > MAX_CAPTION and self._builder is None:
+            self.items.append(Block("paragraph", text, quoted=self._context.quoted))
+        else:
+            self.items.append(Removed("caption", text))
+
+    def _picture_before(self) -> Block | None:
+        """The picture that stands last, but for what was removed after it."""
+        if self._pictures:
+            return self._pictures[-1]
+        for item in reversed(self.items[-20:]):
+            if isinstance(item, Block):
+                return item if item.kind == "picture" else None
+        return None
+
+    def _close_all(self, builder: Builder) -> None:
+        for _, _, span in self._active:
+            if span:
+                builder.close(span)
+
+
+def _without_colour(spans: list[Span], size: int) -> tuple[list[Span], bool]:
+    """The spans without those that tell of colour, and whether all of the text is coloured."""
+    coloured = sum(span.end - span.start for span in spans if span.kind == "coloured")
+    return [span for span in spans if span.kind != "coloured"], coloured >= size

@@ -1,0 +1,45 @@
+"""The headline where an article begins with it again: it is in the facts, not in the text.
+
+Seen: the title as the first ``<p>`` without a label, as ``<h1>``, in bold. What generators do to
+titles (quotes and slashes become ``_``) must not hide that it is the same.
+"""
+
+import re
+
+from newscli.article import Block, Removed
+from newscli.clean.blocks import Item
+from newscli.record import Record
+
+_SIGNS = re.compile(r"[\W_]+")
+MIN_TITLE = 6
+"""Characters, signs not counted. Shorter ones (市场一周) may well begin a text."""
+
+
+def without_title(items: list[Item], record: Record) -> list[Item]:
+    """Take out the first block if it says what the document's title says, and nothing else."""
+    title = _title_of(record)
+    if not title:
+        return items
+    for at, item in enumerate(items):
+        if not isinstance(item, Block) or not item.text:
+            continue
+        if item.text.endswith(("。", "…")):
+            break  # a sentence: the title was cut out of the text, not the other way round
+        if item.kind in ("paragraph", "heading") and len(item.text) < 2 * len(title) + 20:
+            folded, wanted = _SIGNS.sub("", item.text), _SIGNS.sub("", title)
+            if len(folded) >= MIN_TITLE and folded == wanted and _has_more(items, at):
+                items = list(items)
+                items[at] = Removed("headline", item.text)
+        break
+    return items
+
+
+def _title_of(record: Record) -> str:
+    header = record.get("front_matter")
+    title = header.get("title") if isinstance(header, dict) else None
+    return title if isinstance(title, str) else ""
+
+
+def _has_more(items: list[Item], at: int) -> bool:
+    """Whether there is more text: a post of one line is not emptied because its title repeats it."""
+    return any(isinstance(item, Block) and item.text for item in items[at + 1 :])
