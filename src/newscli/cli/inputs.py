@@ -63,14 +63,15 @@ class Inputs:
     def __init__(self, call: Call, paths: tuple[str, ...]) -> None:
         lists = [(call.given("files_from"), b"\n"), (call.given("files0_from"), b"\0")]
         wanted = [(name, end) for name, end in lists if name is not None]
-        if paths.count("-") + sum(name == "-" for name, _ in wanted) > 1:
-            raise Misuse("standard input (-) can be read only once")
         if not paths and not wanted:
-            if was_closed(0):
-                raise Misuse("standard input is closed: name a file or a folder")
             if os.isatty(0):
                 raise Misuse("standard input is a terminal: name a FILE, or pipe it in")
             paths = ("-",)
+        uses = paths.count("-") + sum(name == "-" for name, _ in wanted)
+        if uses > 1:
+            raise Misuse("standard input (-) can be read only once")
+        if uses and was_closed(0):
+            raise Misuse("standard input is closed: name a file or a folder")
         self._kind = call.given("from") or "auto"
         self._paths = paths
         self._lists = [_open_list(name, end) for name, end in wanted]
@@ -255,7 +256,9 @@ def _is_jsonl(head: bytes) -> bool:
         return False
     from newscli.parse import kind_of
 
-    return kind_of(head) == "jsonl"
+    # A first line that is cut off looks like a header in JSON; a second one that begins like a
+    # record shows that it is a damaged line and not a whole document.
+    return kind_of(head) == "jsonl" or start.partition(b"\n")[2].startswith(b'{"')
 
 
 def _rest(head: bytes, read: Read) -> bytes:

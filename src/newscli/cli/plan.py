@@ -42,6 +42,7 @@ def plan_of(call: Call, stages: tuple[str, ...], *, view: bool = False) -> Plan:
         steps=tuple(step for step, _ in made),
         keys=tuple(key for _, keys in made for key in keys),
         whole=whole or "parse" in stages or "clean" in stages,
+        bare=any(map(call.on, ("plain", "null", "learn"))) and not view,
         rules=rules,
         print=_print(call, fields, view=view),
     )

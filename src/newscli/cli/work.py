@@ -54,11 +54,13 @@ class Plan(NamedTuple):
     """What a call comes to: the steps, the keys that they write, how an answer is printed.
 
     ``whole``: the whole record is the answer, not those keys alone (or with what came in).
+    ``bare``: the output is text, in which a record that failed before has no place.
     """
 
     steps: tuple[Step, ...]
     keys: tuple[str, ...]
     whole: bool
+    bare: bool
     rules: Any
     print: Print
 
@@ -106,7 +108,15 @@ class Work:
         record: Record | None = None
         try:
             record = loads(line)
-            if isinstance(record.get("error"), dict):
+            error = record.get("error")
+            if isinstance(error, dict):
+                if self._plan.bare:
+                    return Failure(
+                        str(record.get("source")),
+                        str(error.get("code")),
+                        str(error.get("message")),
+                        b"",
+                    )
                 return dumps(record, pretty=True) + b"\n" if self._pretty else line + b"\n"
             done = self._worked(self._as_record(record, source=source))
             if not self._plan.whole:
