@@ -3,32 +3,31 @@
 import re
 from functools import lru_cache
 
+from newscli.clean.find import phrases
+
 Attributes = dict[str, str | None]
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+")
 
-WORDS = {
-    "comments": "comment comments commentlist disqus respond pinglun cmt tie gentie reply replies",
-    "related": "related relate relatednews relatedposts recommend recommends recommended recommendation recommendations tuijian xiangguan readmore",
-    "share": "share sharing shares social socials sns bdsharebuttonbox bdshare jiathis addthis sharedaddy fenxiang sharethis",
-    "navigation": "nav navbar navi navigation menu menus breadcrumb breadcrumbs crumb crumbs pagination pager pagenav toolbar topbar topnav subnav mianbaoxie skiplink",
-    "sidebar": "sidebar sidebars aside sider widget widgets",
-    "footer": "footer foot copyright colophon",
-    "advert": "ad ads adv advert adverts advertisement advertising sponsor sponsored sponsors guanggao adbox banner",
-    "promotion": "promo promos promotion newsletter subscribe subscription signup optin popup modal cookie cookies gdpr consent lightbox overlay cta download qrcode erweima",
-    "author-box": "authorbox bio byline",
-    "tags": "tags taglist tagcloud",
-    "hot-list": "hot rank ranking hotlist trending popular hotnews",
-    "login": "login register signin",
-    "hidden": "sr screenreader",
+INFO = "info-line"
+"""The rule of elements that may tell a fact: they stay where they are none."""
+
+WEAK = frozenset(("hot-list", "advert", "promotion", "sidebar"))
+"""Rules whose words stand in the names of articles too: the element must hold links to go."""
+
+_RULES = {
+    word: rule
+    for rule, _, words in (line.partition(":") for line in phrases.lines("chrome"))
+    for word in words.split()
 }
-_RULES = {word: rule for rule, words in WORDS.items() for word in words.split()}
 _ROLES = {
     "navigation": "navigation", "banner": "navigation", "contentinfo": "footer",
     "complementary": "sidebar", "search": "navigation", "dialog": "promotion", "menu": "navigation",
     "menubar": "navigation", "alertdialog": "promotion",
 }  # fmt: skip
+_UNSEEN = ("sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden")
+_WIDGET = re.compile(r"(?:^| )widgets?(?:[ _]|-area|$)", re.A)
 _NAMELESS = frozenset(("body", "article", "main", "tr", "tbody", "table", "td"))
 
 
@@ -53,7 +52,16 @@ def rule_of(tag: str, attributes: Attributes) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _named(names: str) -> str | None:
-    for word in _WORD.findall(_CAMEL.sub("-", names[:400]).lower()):
-        if word in _RULES:
-            return _RULES[word]
-    return None
+    words = _WORD.findall(_CAMEL.sub("-", names[:400]).lower())
+    info = False
+    for word in words:
+        rule = _RULES.get(word)
+        if rule == INFO:
+            info = True
+        elif rule is not None:
+            return rule
+    if any(name in names for name in _UNSEEN):
+        return "hidden"
+    if "widget" in names and _WIDGET.search(names) and "elementor" not in names:
+        return "sidebar"
+    return INFO if info else None

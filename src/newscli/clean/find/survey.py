@@ -7,11 +7,13 @@ block boundaries is prose if it is long enough and has a sentence's punctuation.
 
 import re
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
 from newscli.clean.elements import ROLES, Role
-from newscli.clean.find.chrome import rule_of
+from newscli.clean.find.chrome import INFO, WEAK, rule_of
+from newscli.clean.find.info import is_info
 
 PROSE = 60
 """Bytes. A shorter run of text is a label, a headline, a button."""
@@ -19,12 +21,16 @@ PROSE = 60
 MOSTLY = 0.5
 """What is more than this share links is a menu, a list of other articles, a row of tags."""
 
-_PUNCTUATION = re.compile("[，。；！？：、,.;!?:”]")
+LONGEST_INFO = 400
+"""Bytes of an info line."""
+
+_PUNCTUATION = re.compile("[，。；！？,.;!?”]")
 _RUNS = frozenset(
     tag
     for tag, role in ROLES.items()
     if role in (Role.PARAGRAPH, Role.HEADING, Role.ITEM, Role.PREFORMATTED)
 )
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _INLINE = frozenset(tag for tag, role in ROLES.items() if role is Role.SPAN) | {
     "span", "font", "u", "s", "small", "big", "mark", "abbr", "ins", "label", "time", "q",
 }  # fmt: skip
@@ -37,118 +43,200 @@ _LISTS = frozenset(("ul", "ol", "dl", "menu"))
 
 
 class Part:
-    """A container and what it holds, skipped parts aside. ``best`` is the child with the most prose."""
+    """A container and what it holds, skipped parts aside.
+
+    ``prose``, ``other`` and ``links`` are bytes; ``first`` and ``last`` the numbers of prose runs
+    on the page before its beginning and at its end; ``best`` the child with the most prose.
+    """
 
     __slots__ = (
-        "best", "blocks", "links", "node", "other", "prose", "run", "run_links", "run_marks", "tag",
+        "best", "first", "last", "links", "lists", "node", "other", "outer", "pieces", "prose", "run",
+        "run_links", "run_marks", "tag",
     )  # fmt: skip
 
-    def __init__(self, node: LexborNode, tag: str) -> None:
+    def __init__(self, node: LexborNode, tag: str, outer: "Part | None", first: int) -> None:
         self.node = node
         self.tag = tag
-        self.prose = self.blocks = self.other = self.links = 0
+        self.outer = outer
+        self.first = self.last = first
+        self.prose = self.other = self.links = 0
         self.best: Part | None = None
         self.run = self.run_links = 0
         self.run_marks = False
-
-    def flush(self) -> None:
-        """End a run of text."""
-        size = self.run
-        if not size:
-            return
-        if size >= PROSE and self.run_marks and self.run_links < size * MOSTLY:
-            self.prose += size
-            self.blocks += 1
-        else:
-            self.other += size - self.run_links
-            self.links += self.run_links
-        self.run = self.run_links = 0
-        self.run_marks = False
+        self.pieces: list[str] = []
+        self.lists: list[int] = []  # lists of links after its prose: its own if prose follows
 
     def take(self, child: "Part") -> None:
         """Add what a child holds."""
         self.prose += child.prose
-        self.blocks += child.blocks
         self.other += child.other
         self.links += child.links
         if child.prose and (self.best is None or child.prose > self.best.prose):
             self.best = child
 
+    def holds(self, part: "Part | None") -> bool:
+        """Whether a part is this one or stands in it."""
+        while part is not None:
+            if part is self:
+                return True
+            part = part.outer
+        return False
+
+
+class Line(NamedTuple):
+    """A short run of text: after how many prose runs it stands, what it says, and where."""
+
+    number: int
+    text: str
+    part: Part
+
+
+class Heading(NamedTuple):
+    """A heading element: after how many prose runs and how many lines it stands."""
+
+    number: int
+    lines: int
+    tag: str
+    node: LexborNode
+    part: Part
+
 
 class Survey:
-    """The look at one page. ``top`` is the body; ``skip`` tells what is no article, with its rule;
-    ``flagged`` what was skipped for its name alone, with its amount of text."""
+    """The look at one page.
+
+    ``top`` is the body; ``skip`` tells what is no article, with its rule; ``flagged`` what was
+    skipped for its name alone, with its amount of text; ``lines`` and ``headings`` are those of the
+    page outside of what was skipped, in document order.
+    """
 
     def __init__(self, body: LexborNode, exempt: Collection[int] = ()) -> None:
         self.skip: dict[int, str] = {}
-        self.flagged: list[tuple[int, int]] = []
+        self.flagged: list[tuple[LexborNode, int]] = []
+        self.lines: list[Line] = []
+        self.headings: list[Heading] = []
         self._exempt = exempt
-        self.top = Part(body, "body")
+        self._number = 0
+        self.top = Part(body, "body", None, 0)
         self._walk(body)
 
     def _walk(self, body: LexborNode) -> None:
         part = self.top
-        stack: list[tuple[Iterator[LexborNode], Part | None]] = []
+        stack: list[tuple[Iterator[LexborNode], Part | None, bool]] = []
         children = body.iter(include_text=True, skip_empty=True)
         while True:
             for node in children:
                 tag = node.tag or ""
                 if tag == "-text":
                     text = node.text_content or ""
+                    part.pieces.append(text)
                     part.run += len(text) if text.isascii() else _size(text)
                     if not part.run_marks and _PUNCTUATION.search(text):
                         part.run_marks = True
                 elif tag == "a":
-                    size = _size((node.text() or "").strip())
+                    text = (node.text() or "").strip()
+                    part.pieces.append(text)
+                    size = _size(text)
                     part.run += size
                     part.run_links += size
                 elif tag == "br":
-                    part.flush()
+                    if part.run:
+                        self._flush(part)
+                elif tag == "-comment":
+                    continue
                 elif tag in _INLINE:
-                    stack.append((children, None))
+                    stack.append((children, None, False))
                     children = node.iter(include_text=True, skip_empty=True)
                     break
                 elif not self._skips(node, tag, part):
-                    part.flush()
-                    stack.append((children, part))
+                    if part.run:
+                        self._flush(part)
+                    heading = tag in _HEADINGS
+                    stack.append((children, part, heading))
                     children = node.iter(include_text=True, skip_empty=True)
-                    if tag not in _RUNS:
-                        part = Part(node, tag)
+                    if heading:
+                        self.headings.append(
+                            Heading(self._number, len(self.lines), tag, node, part)
+                        )
+                    elif tag not in _RUNS:
+                        part = Part(node, tag, part, self._number)
                     break
             else:
                 if not stack:
-                    part.flush()
+                    if part.run:
+                        self._flush(part)
+                    part.last = self._number
                     return
-                children, outer = stack.pop()
-                if outer is not None:
-                    part.flush()
-                    if outer is not part:
-                        self._leave(part, outer)
-                        part = outer
+                children, outer, heading = stack.pop()
+                if outer is not None and part.run:
+                    self._flush(part, heading)
+                if outer is not None and outer is not part:
+                    self._leave(part, outer)
+                    part = outer
+
+    def _flush(self, part: Part, heading: bool = False) -> None:
+        """End a run of text."""
+        size = part.run
+        if size <= LONGEST_INFO:
+            self.lines.append(Line(self._number, " ".join(" ".join(part.pieces).split()), part))
+        if not heading and size >= PROSE and part.run_marks and part.run_links < size * MOSTLY:
+            if part.lists:
+                for mem_id in part.lists:
+                    del self.skip[mem_id]
+                part.lists = []
+            part.prose += size
+            self._number += 1
+        else:
+            part.other += size - part.run_links
+            part.links += part.run_links
+        part.run = part.run_links = 0
+        part.run_marks = False
+        part.pieces = []
 
     def _skips(self, node: LexborNode, tag: str, part: Part) -> bool:
         """Whether an element is no part of an article, and is not looked into."""
         rule = _SKIPPED.get(tag)
-        attributes = node.attributes
+        if rule == "":
+            return True
         if rule is None:
+            attributes = node.attributes
             rule = rule_of(tag, attributes) if attributes else None
-        if rule is not None:
-            mem_id = node.mem_id
-            if not rule or mem_id not in self._exempt:
-                if rule:
-                    self.skip[mem_id] = rule
-                    if rule != "hidden":
-                        self.flagged.append((mem_id, _size(node.text() or "")))
-                return True
+        if rule is not None and self._goes(node, rule, part):
+            return True
         if tag in _LISTS and part.tag not in _LISTS:
             whole = len((node.text() or "").strip())
             linked = sum([len(link.text() or "") for link in node.css("a")])
             if linked > whole * MOSTLY:
                 self.skip[node.mem_id] = "links"
+                if part.prose:
+                    part.lists.append(node.mem_id)
                 return True
         return False
 
+    def _goes(self, node: LexborNode, rule: str, part: Part) -> bool:
+        """Whether an element goes for its name."""
+        mem_id = node.mem_id
+        if mem_id in self._exempt:
+            return False
+        text = node.text() or ""
+        size = _size(text)
+        if rule == INFO:
+            text = " ".join((node.text(separator=" ") or "").split())
+            if len(text) > LONGEST_INFO or not is_info(text) or node.css_first("script,style"):
+                return False
+            self.lines.append(Line(self._number, text, part))
+        elif size < LONGEST_INFO and is_info(text):
+            self.lines.append(Line(self._number, " ".join(text.split()), part))
+        elif rule in WEAK and size > PROSE * 2:
+            linked = sum([_size(link.text() or "") for link in node.css("a")])
+            if linked < size * 0.25:
+                return False
+        self.skip[mem_id] = rule
+        if rule != INFO:
+            self.flagged.append((node, size // 10 if rule == "hidden" else size))
+        return True
+
     def _leave(self, part: Part, outer: Part) -> None:
+        part.last = self._number
         if part.links > (part.prose + part.other + part.links) * MOSTLY:
             self.skip[part.node.mem_id] = "links"
         else:

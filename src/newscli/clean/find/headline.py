@@ -1,0 +1,162 @@
+"""Which line of a page is the headline of its article."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from selectolax.lexbor import LexborNode
+
+from newscli.clean.find.survey import Heading, Part, Survey
+from newscli.record import Record
+
+LONGEST = 300
+"""Characters of a headline."""
+
+LONGEST_BADGE = 6
+
+SHORTEST = 6
+"""Characters, signs aside, of a headline that no heading element marks."""
+
+REACH = 40
+"""So many lines before the first sentence are looked at."""
+
+_FOLDED_AWAY = re.compile(r"[\W_]+")
+
+
+class Headline(NamedTuple):
+    """The headline: its text, after how many prose runs and lines it stands, in which part, and
+    its element where it has one of its own."""
+
+    text: str
+    number: int
+    lines: int
+    part: Part
+    node: LexborNode | None
+
+
+def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
+    """The headline of the article in ``root``, or None.
+
+    It says what the page's title begins with, or it is the only ``h1``, and it stands before the
+    article or at its head. Pages without headings have it as a line before the info line.
+    """
+    titles = [folded(title) for title in _titles(record)]
+    heading = _heading(survey, root, titles)
+    if heading is None or heading[0] < 0.9:
+        line = _line(survey, root, titles)
+        if line is not None:
+            return line
+    return _of_heading(heading[1], _titles(record)) if heading else None
+
+
+def folded(text: str) -> str:
+    """The text without signs and spaces, letters in lower case."""
+    return _FOLDED_AWAY.sub("", text).casefold()
+
+
+def _of_heading(heading: Heading, titles: list[str]) -> Headline:
+    text = " ".join((heading.node.text() or "").split())
+    for title in titles:  # 原创某事发生: a badge before the headline
+        extra = len(text) - len(title)
+        if 0 < extra <= LONGEST_BADGE and text.endswith(title):
+            text = title
+    return Headline(text, heading.number, heading.lines, heading.part, heading.node)
+
+
+def _heading(survey: Survey, root: Part, titles: list[str]) -> tuple[float, Heading] | None:
+    """The heading element that is most like a headline, and how much it is."""
+    best: tuple[float, Heading] | None = None
+    ones = sum(1 for heading in survey.headings if heading.tag == "h1")
+    for heading in survey.headings[:200]:
+        if heading.number > root.last:
+            break
+        text = (heading.node.text() or "").strip()
+        if not text or len(text) > LONGEST:
+            continue
+        score = _likeness(folded(text), titles)
+        if heading.tag == "h1":
+            score += 0.5 if ones == 1 else 0.2
+        elif root.first - 1 <= heading.number <= root.first and len(text) > 2 * SHORTEST:
+            score += 0.31
+        if heading.number > root.first + 2:
+            score -= 0.6 if heading.tag == "h1" else 1.0
+        if score > 0.3 and (best is None or score > best[0]):
+            best = score, heading
+    return best
+
+
+def _line(survey: Survey, root: Part, titles: list[str]) -> Headline | None:
+    """The line that says what the title begins with, or else nothing."""
+    candidates = [
+        (at, line) for at, line in enumerate(survey.lines) if line.number <= root.first + 1
+    ][-REACH:]
+    best: tuple[float, int, str] | None = None
+    for index, (at, line) in enumerate(candidates):
+        text, whole = folded(line.text), line.text
+        if len(text) < SHORTEST or len(whole) > LONGEST:
+            continue
+        score = _likeness(text, titles)
+        for _, more in candidates[index + 1 : index + 3]:  # a headline set in lines
+            longer = text + folded(more.text)
+            if not any(title.startswith(longer) for title in titles):
+                break
+            text, whole = longer, whole + more.text
+            score = _likeness(text, titles)
+        if score >= 0.7 and (best is None or score > best[0]):
+            best = score, at, whole
+    if best is None:
+        return None
+    _, at, whole = best
+    line = survey.lines[at]
+    return Headline(whole, line.number, at, line.part, None)
+
+
+def _likeness(text: str, titles: list[str]) -> float:
+    """How much of a title a heading says: 1 where it is all or the beginning of it."""
+    if len(text) < 4:
+        return 0.0
+    for title in titles:
+        if title == text:
+            return 1.2
+        if title.startswith(text) or (len(text) > 0.6 * len(title) and text in title):
+            return 0.4 + 0.6 * min(1.0, len(text) / (0.5 * len(title)))
+        if len(title) > 8 and title in text:
+            return 0.9
+    return 0.0
+
+
+def _titles(record: Record) -> list[str]:
+    head = record.get("head")
+    if not isinstance(head, Mapping):
+        return []
+    found: list[Any] = [head.get("title")]
+    meta = head.get("meta")
+    if isinstance(meta, Mapping):
+        for name in ("og:title", "twitter:title", "articletitle", "title"):
+            values = meta.get(name)
+            found += values if isinstance(values, list) else [values]
+    return [title for title in found if isinstance(title, str) and title.strip()]
+
+
+def cut_before(node: LexborNode, root: LexborNode, skip: dict[int, str]) -> None:
+    """Leave out of ``root`` all that stands before an element in it, pictures aside."""
+    _cut(node, root, skip, after=False)
+
+
+def cut_after(node: LexborNode, root: LexborNode, skip: dict[int, str]) -> None:
+    """Leave out of ``root`` all that stands behind an element in it."""
+    _cut(node, root, skip, after=True)
+
+
+def _cut(node: LexborNode, root: LexborNode, skip: dict[int, str], *, after: bool) -> None:
+    top = root.mem_id
+    while node.mem_id != top:
+        beside = node.next if after else node.prev
+        while beside is not None:
+            if beside.tag != "-text" and (after or beside.css_first("img") is None):
+                skip[beside.mem_id] = "after-article" if after else "before-headline"
+            beside = beside.next if after else beside.prev
+        above = node.parent
+        if above is None:
+            return
+        node = above

@@ -1,0 +1,48 @@
+"""What scripts in a page know of its article and the page does not show: the time in ``ct = "…"``.
+
+Seen: 微信公众号 (``ct``, and shows 昨天), 今日头条 (``publish_time``), 企鹅号 (``pubtime``), readhub.
+"""
+
+import re
+
+_KEYS = (
+    "publish_time", "publishTime", "PublishTime", "pubtime", "pubTime", "PubTime", "pub_time",
+    "publish_date", "publishDate", "pubDate", "pub_date", "publishedAt", "published_at",
+    "datePublished", "oriCreateTime", "createTime", "create_time", "createdAt", "created_at",
+    "releaseTime", "releaseDate", "display_time", "showTime", "inputtime", "ptime", "ctime",
+    "ct =", "ct=", "\"ct\"",
+)  # fmt: skip
+"""Best first."""
+
+_VALUE = re.compile(
+    r"""["']?\s{0,4}[:=]?\s{0,4}["']?(?P<value>1\d{9}(?:\d{3})?\b|20\d\d[-/年.][01]?\d[-/月.][0-3]?\d日?"""
+    r"""(?:[T\s]{1,3}[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?)""",
+    re.A,
+)
+_LOOK = 2_000_000
+"""Characters of a page that are searched."""
+
+_TRIES = 20
+"""So many places of a key are looked at."""
+
+
+def embedded_time(html: str) -> str | None:
+    """``key=value`` of the first time that a script of the page gives its article, or None.
+
+    A time of the day is better than a date.
+    """
+    date: str | None = None
+    for key in _KEYS:
+        at = html.find(key, 0, _LOOK)
+        tries = 0
+        while at >= 0 and tries < _TRIES:
+            before = html[at - 1 : at]
+            found = _VALUE.match(html, at + len(key))
+            if found and not (before.isalnum() or before == "_"):
+                value = found["value"]
+                if ":" in value or value.isdigit():
+                    return f"{key.strip(' =').strip(chr(34))}={value}"
+                date = date or f"{key}={value}"
+            tries += 1
+            at = html.find(key, at + 1, _LOOK)
+    return date
