@@ -147,8 +147,6 @@ def _after(scene: Scene, kind: str) -> Clue | None:
     if right[:1] == "的" and kind != "place":
         return Clue(-0.5, "goes on with 的")
     if word := _starting(right, words.act):
-        if len(word) < 2:  # 与, 在, 被: anything may do or suffer so
-            return None
         return Clue(1.2 if kind in ("word", "place") else 2.0, f"followed by {word}")
     if _HAN.match(scene.right):
         following, part = segmenter().tag(scene.right[:8])[0]

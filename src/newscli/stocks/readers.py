@@ -172,8 +172,9 @@ def _in(market: str) -> Callable[[str], Ticker | None]:
 def _tencent(symbol: str) -> Ticker | None:
     for lead in ("r_", "s_"):
         symbol = symbol.removeprefix(lead)
-    found = _prefixed(symbol)
-    return found or (_suffixed(symbol[2:]) if symbol[:2] == "us" else None)
+    if symbol.startswith("us"):
+        return place(symbol[2:].upper(), "US") or _suffixed(symbol[2:])
+    return _prefixed(symbol)
 
 
 READERS: dict[str, Callable[[str], Ticker | None]] = {
