@@ -21,6 +21,7 @@ _NOISE = re.compile(
     r"^\s*原创(?=\s)|[0-9]+\s?人?参与|[\[【（(](?:整理|编辑|原创|转载|综合)[\]】）)]|[0-9]+\s?(?:条?评论|人?阅读|次)|我要评论|扫一扫|手机看新闻|微信|微博|QQ空间|评论",
     re.A,
 )
+_COUNTER = re.compile(r"(?:(?<=\s)[0-9]{1,7}\s?)+$")
 _SPACE = re.compile(r"[\s　\xa0]+")
 
 
@@ -30,12 +31,12 @@ def read_info(text: str) -> CreditLine | None:
     ``text`` may be any short line beside the headline or below the article. Never raises.
     """
     text = _SPACE.sub(" ", text[:400]).strip()
-    plain = _SPACE.sub(" ", _NOISE.sub(" ", _TIMES.sub(" ", text))).strip(
+    plain = _COUNTER.sub("", _SPACE.sub(" ", _NOISE.sub(" ", _TIMES.sub(" ", text)))).strip(
         " |｜·-—/\\、，,:：()（）[]【】"
     )
     if not plain:
         return None
-    marks = labels.find(plain)
+    marks = labels.find(plain, lenient=True)
     if not marks:
         return _unlabelled(plain)
     people: list[Credit] = []

@@ -43,10 +43,11 @@ class Label(NamedTuple):
     after: bool
 
 
-def find(text: str) -> list[Label]:
-    """The labels of a line, in order."""
+def find(text: str, lenient: bool = False) -> list[Label]:
+    """The labels of a line, in order; ``lenient``: 来源 needs no colon (来源CSDN)."""
     out: list[Label] = []
     position = 0
+    glued = (*GLUED, "来源") if lenient else GLUED
     while found := _LABEL.search(text, position):
         position = found.end()
         core, separator = found["core"], found["sep"]
@@ -63,7 +64,7 @@ def find(text: str) -> list[Label]:
         value = text[out[-1].end : found.end()].strip() if out and out[-1].firm else ""
         if value in NOBODY and behind in ("", "；", ";", "，", ","):
             continue  # 责任编辑：网站编辑
-        if not (firm or after or core in GLUED or _stands_free(core, before, behind)):
+        if not (firm or after or core in glued or _stands_free(core, before, behind)):
             position = found.start() + 1
             continue
         modifiers = _after_outlet(before, found["mods"])

@@ -1,5 +1,6 @@
 """Whole paragraphs that are nothing but credits: ``read_line`` and the lenient ``read_info``."""
 
+import functools
 import re
 
 from newscli.credits import fields, names, outlet
@@ -56,6 +57,12 @@ def read_line(text: str) -> CreditLine | None:
         return None
     if text[-1] in "。！？!?；，、…" and _COLONS.isdisjoint(text[:12]):
         return None
+    return _credits(text)
+
+
+@functools.lru_cache(maxsize=512)
+def _credits(text: str) -> CreditLine | None:
+    """Read what may be a credit line; remembered, because ``clean`` asks first and ``meta`` again."""
     inner = fields.unwrapped(" ".join(text.split("\n")).replace("\xa0", " "))
     if found := fields.read(inner):
         return CreditLine(found.rule, tuple(found.credits), found.outlet, found.place)

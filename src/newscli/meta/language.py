@@ -66,16 +66,16 @@ def language(text: str, declared: str | None = None) -> str | None:
     Latin script it is. At most the first 600 characters are looked at.
     """
     text = text[:_READ]
-    letters = sorted(text)
+    seen = set(text)
+    letters = sorted(seen)
     han, kana, hangul = (_between(letters, script) for script in (_HAN, _KANA, _HANGUL))
     latin = _between(letters, _LATIN)
-    # A Latin word has five letters or so, and says as much as one or two Chinese characters.
+    # Different letters are counted, not all: a text has few Latin ones and many Chinese ones.
     if han + kana + hangul > latin // 5:
         if kana > 2 and kana > han // 10:
             return "ja"
         if hangul > han:
             return "ko"
-        seen = set(text)
         return "zh-Hant" if len(seen & _TRADITIONAL) > len(seen & _SIMPLIFIED) else "zh-Hans"
     for name, script in _SCRIPTS.items():
         if _between(letters, script) > latin:
@@ -84,7 +84,7 @@ def language(text: str, declared: str | None = None) -> str | None:
 
 
 def _between(letters: list[str], script: tuple[str, str]) -> int:
-    """How many of the sorted letters are of a script."""
+    """How many of the sorted different letters are of a script."""
     return bisect_left(letters, script[1] + "\uffff") - bisect_left(letters, script[0])
 
 

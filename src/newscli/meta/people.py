@@ -27,6 +27,8 @@ _LINES = frozenset(("byline", "editor", "source", "credits", "original-title", "
 _SELF = re.compile(r"《([^《》]{2,16})》\s?(?:[\w]{0,4})记者")
 _OPENING_PARAGRAPHS = 3
 _BODY = 40_000
+_FOOT = 16
+_MARKS = frozenset(":：|丨｜/")
 
 
 @dataclass(slots=True)
@@ -54,6 +56,7 @@ def people(record: Record, article: Article, site: Site) -> People:
     out = People()
     claims: dict[str, tuple[str, str]] = {}
     own = _from_lines(article, out, claims)
+    _from_foot(article, out)
     opening = _opening(article)
     if opening is not None:
         _add(out, opening.credits, opening.rule, opening.text)
@@ -113,6 +116,22 @@ def _from_lines(article: Article, out: People, claims: dict[str, tuple[str, str]
             )
             claims.setdefault(kind, (line.outlet, text))
     return own
+
+
+def _from_foot(article: Article, out: People) -> None:
+    """Read credit lines that stayed in the article, because something stands behind them.
+
+    They name people alone: what a digest says of its items' sources is not the article's.
+    """
+    for block in article.blocks[-_FOOT:]:
+        if (
+            3 < len(block.text) <= 40
+            and block.kind == "paragraph"
+            and not _MARKS.isdisjoint(block.text)
+        ):
+            line = read_line(block.text)
+            if line is not None and line.rule in ("byline", "editor"):
+                _add(out, line.credits, "credit-line", block.text)
 
 
 def _opening(article: Article) -> Opening | None:
@@ -214,7 +233,7 @@ def _choose_outlet(
             if word in site.aliases:
                 out.outlet, out.evidence["outlet"] = site.aliases[word], ("alias", word)
                 return
-    if site.outlet:
+    if site.outlet and any(block.text for block in article.blocks):
         out.outlet, out.evidence["outlet"] = site.outlet, ("site", site.outlet)
 
 
