@@ -42,10 +42,11 @@ class Named(NamedTuple):
 
 
 class Failed(NamedTuple):
-    """An input that gave no document."""
+    """An input that gave no document; ``line``: the record that it held, if any."""
 
     source: str
     problem: Problem
+    line: bytes = b""
 
 
 # Blanks and the bytes of a byte order mark, which Windows puts before JSON too.

@@ -273,7 +273,7 @@ def _without(units: list[Unit], place: int, record: int, problem: Problem) -> li
     at = full[record]
     before = Lines(unit.source, unit.first, b"\n".join(lines[:at]))
     after = Lines(unit.source, unit.first + at + 1, b"\n".join(lines[at + 1 :]))
-    lost = Failed(f"{unit.source}:{unit.first + at}", problem)
+    lost = Failed(f"{unit.source}:{unit.first + at}", problem, lines[at])
     return [*units[:place], before, lost, after, *units[place + 1 :]]
 
 

@@ -92,7 +92,7 @@ class Work:
             for inner in read_named(unit.path, self.kind):
                 yield from self.results(inner)
         elif isinstance(unit, Failed):
-            yield _failure(unit.source, unit.problem, None)
+            yield _failure(unit.source, unit.problem, _held(unit.line))
 
     def _document(self, document: Document) -> Result:
         try:
@@ -130,6 +130,14 @@ class Work:
         for step in self._plan.steps:
             step(subject)
         return subject.record
+
+
+def _held(line: bytes) -> Record | None:
+    """The record in the line of an input that failed, where it is one."""
+    try:
+        return loads(line)
+    except Problem:
+        return None
 
 
 def _failure(source: str, error: Exception, record: Record | None) -> Failure:

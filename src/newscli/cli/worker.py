@@ -42,7 +42,7 @@ def frames(buffer: bytearray) -> Iterator[Any]:
 def packed(units: list[Unit]) -> list[Any]:
     """Units of work in plain tuples, which can be marshalled."""
     return [
-        ("f", unit.source, unit.problem.code, unit.problem.message)
+        ("f", unit.source, unit.problem.code, unit.problem.message, unit.line)
         if isinstance(unit, Failed)
         else (_MARK[type(unit)], *unit)
         for unit in units
@@ -51,8 +51,8 @@ def packed(units: list[Unit]) -> list[Any]:
 
 def _unpacked(mark: str, *parts: Any) -> Unit:
     if mark == "f":
-        source, code, message = parts
-        return Failed(source, Problem(code, message))
+        source, code, message, line = parts
+        return Failed(source, Problem(code, message), line)
     kind: Any = {"d": Document, "l": Lines, "n": Named}[mark]
     unit: Unit = kind(*parts)
     return unit
