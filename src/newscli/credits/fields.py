@@ -23,6 +23,7 @@ _REPORTED = re.compile(
 )
 _BRACKETS = {"（": ")）", "(": ")）", "【": "】", "[": "]］", "［": "］]", "〔": "〕"}
 _LEAD = "□○◇▪◼⬛▲△▼►▶▷●■◆◎★☆*•·—-–※▌▎|丨 \t　"
+_BULLETS = str.maketrans(dict.fromkeys("◎○●⊙■□◆◇▲△►▶▷", " "))
 _EDGE = " \t　、，,;；|｜丨/／"
 _WORDS = re.compile(r"[\s:：丨|｜/／、，,]")
 _SENTENCE = re.compile(r"[。！？!?…；]")
@@ -50,7 +51,7 @@ class Fields:
 
 def unwrapped(text: str) -> str:
     """The line without the brackets around it, bullets before it and spaces."""
-    text = text.strip().lstrip(_LEAD).strip()
+    text = text.strip().lstrip(_LEAD).strip().translate(_BULLETS)
     while len(text) > 2 and text[0] in _BRACKETS and text[-1] in _BRACKETS[text[0]]:
         inner = text[1:-1]
         if text[0] in inner and inner.find(text[-1]) < inner.find(text[0]):
@@ -172,8 +173,9 @@ def _take(value: str, mark: Label, affiliation: str, written: str, out: Fields) 
     out.kinds.append(mark.role)
     if mark.role in ("source", "picture_source"):
         return _take_source(value, mark.role, affiliation, out)
-    people, own = people_in(value, pen=mark.firm and mark.role in EDITORS)
-    own = own or affiliation
+    people, own = people_in(value, firm=mark.firm, pen=mark.role in EDITORS)
+    # 证券时报记者 某某 证券时报网: the outlet at the label goes before the one behind the name.
+    own = affiliation if affiliation and not outlet.is_own(affiliation) else own or affiliation
     if own and not outlet.is_own(own):
         own = outlet.resolve(own)
         if mark.role in WRITERS or mark.role in EDITORS or mark.role == "translator":

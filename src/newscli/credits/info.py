@@ -80,10 +80,10 @@ def _source(value: str) -> str | None:
 
 def _people(value: str, pen: bool) -> tuple[list[str], str]:
     """As many names as the head of the value holds."""
-    whole, own = people_in(value, pen)
+    whole, own = people_in(value, pen=pen, firm=pen)
     if whole is not None:
         return whole, own
-    first, own = people_in(value.split(" ")[0], pen)
+    first, own = people_in(value.split(" ")[0], pen=pen, firm=pen)
     return first or [], own
 
 

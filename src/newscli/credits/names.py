@@ -25,6 +25,13 @@ _LATIN_STOP = frozenset(
 _FULL_COMMON, _SHORT_COMMON, _RARE, _FOUR, _FOREVER = 10, 13, 12, 25, 10_000
 
 
+# Parts of the names of groups and columns: 任某某团队, 某某课题组.
+_GROUP = re.compile(
+    "团队|小组|工作室|课题组|部落|专栏|栏目|商业|科技|金融|资本|研究|财经|新闻|公司|集团|银行|证券|基金|大学|学院|协会|"
+    "委员|政府|中心|平台|视频|直播|频道|观察|评论|观点|笔记|日记|手记|调查|消息|报告|市场|经济|产业|投资|股票|期货|编辑|记者"
+)
+
+
 def without_code(text: str) -> str:
     """The text without the staff code at its end (李桐 SF055 → 李桐)."""
     return _CODE.sub("", text).rstrip()
@@ -35,7 +42,7 @@ def is_name(text: str) -> bool:
     if text in NOT_NAMES or text.lower() in NOBODY:
         return False
     if is_han(text):
-        return _chinese_cost(text) < _FOREVER
+        return _chinese_cost(text) < _FOREVER and not _GROUP.search(text)
     if _DOTTED.fullmatch(text):
         return True
     return len(text) > 3 and text not in _LATIN_STOP and is_latin_name(text)
@@ -69,7 +76,7 @@ def split_run(text: str) -> list[str] | None:
 
     吕立勤梁剑箫 → 吕立勤, 梁剑箫; 张三和李四 → 张三, 李四.
     """
-    if len(text) > 40 or not is_han(text):
+    if len(text) > 40 or not is_han(text) or _GROUP.search(text):
         return None
     best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(text)
     for start in range(len(text)):
@@ -115,6 +122,9 @@ def joined(tokens: list[str]) -> list[str]:
     while index < len(tokens):
         token = tokens[index]
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
+        if token in ("和", "与", "及") and out and is_name(following):
+            index += 1
+            continue
         if len(token) == 1 and token in SINGLE and 1 <= len(following) <= 2 and is_han(following):
             token += following
             index += 1

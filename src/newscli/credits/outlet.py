@@ -3,6 +3,7 @@
 import re
 
 from newscli.credits.outlets import ALIASES, BODIES, ENDINGS, KNOWN, NO_OUTLET, OWN
+from newscli.credits.places import PLACES
 from newscli.credits.script import is_han
 
 # (www.chinatimes.net.cn), （ID：jjrbwx）, （微信公众号：…）, [整理]: an address, not part of a name.
@@ -63,6 +64,8 @@ def looks_like(name: str) -> bool:
         return True
     if len(name) <= 24 and any(is_known(part) for part in _PARTS.split(name)[1:]):
         return True  # 齐鲁晚报·齐鲁壹点
+    if name.endswith("台") and name[:-1] in PLACES:
+        return True
     if len(name) < 3 or not _SHAPE.fullmatch(name) or _NOT_START.match(name):
         return False
     return name.endswith(_ENDINGS)
@@ -84,6 +87,8 @@ def from_source(value: str) -> str | None:
     for piece in _PIECES.split(value):
         name = bare(_TAIL.sub("", piece.strip()))
         name = bare(name.removeprefix("自").removeprefix("转自") if len(name) > 3 else name)
+        if " " in name and is_known(name.split()[0]):
+            name = name.split()[0]  # 新华社 北京 7月3日
         if not name or name in NO_OUTLET or len(name) > 24 or name.startswith("综合"):
             continue
         if re.search(r"[。！？!?]|https?:|www\.", name):

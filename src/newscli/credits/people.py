@@ -16,10 +16,11 @@ _POSITION = re.compile(
 )
 
 
-def people_in(value: str, pen: bool = False) -> tuple[list[str] | None, str]:
+def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[list[str] | None, str]:
     """The names in a value and the outlet that stands before them; None where a word is neither.
 
-    ``pen``: a word that only may be a name counts as one (behind a firm label).
+    ``firm``: a colon or bar stood before, so a first word that nobody knows is what the writer
+    stands for (文丨某某韬略 秦朗). ``pen``: with it, a word that only may be a name counts as one.
     """
     value = names.without_code(ADDRESS.sub(" ", NOTE.sub(" ", value)).strip())
     if not value:
@@ -29,7 +30,7 @@ def people_in(value: str, pen: bool = False) -> tuple[list[str] | None, str]:
     people: list[str] = []
     own = ""
     tokens = [token for token in _TOKENS.split(value) if token]
-    for token in names.joined(_latin_joined(tokens, value)):
+    for index, token in enumerate(names.joined(_latin_joined(tokens, value))):
         token = names.without_code(token).strip("《》。.:：")
         if token in ("等", "") or (people and _POSITION.search(token)):
             continue
@@ -40,11 +41,13 @@ def people_in(value: str, pen: bool = False) -> tuple[list[str] | None, str]:
             own = own or token
         elif run := names.split_run(token):
             people += run
-        elif pen and names.is_pen_name(token):
+        elif firm and index == 0 and len(tokens) > 1 and len(token) > 2:
+            continue
+        elif firm and pen and names.is_pen_name(token):
             people.append(token)
         else:
             return None, ""
-    return people, own
+    return (people, own) if people or own else (None, "")
 
 
 def _latin_joined(tokens: list[str], value: str) -> list[str]:
