@@ -145,11 +145,13 @@ def _reported(head: str) -> Opening | None:
     if head[0] in "【[" and (found := _INSIDE.match(head)):
         house = _PASSED.sub("", found["inside"]).strip()
         if outlet.is_known(house):
-            end, people = found.end(), None
-            if behind := _PEOPLE.match(head, end):
-                people = _people(behind["inside"])
-                end = behind.end() if people else end
-            return Opening("dateline", "", end, people or (), _agency(house))
+            behind = _PEOPLE.match(head, found.end())
+            people = _people(behind["inside"]) if behind else None
+            if behind and people:
+                return Opening("dateline", "", behind.end(), people, _agency(house))
+            # 【某报】 alone heads the items of a digest: whose item it is, not whose article.
+            passed = house != found["inside"].strip()
+            return Opening("dateline", "", found.end(), (), _agency(house)) if passed else None
         read = fields.read(found["inside"].strip())
         if read and (read.credits or read.outlet):
             return Opening("byline", "", found.end(), tuple(read.credits), read.outlet, read.place)

@@ -12,6 +12,7 @@ LONGEST = 160
 _TITLE_LONGEST = 400
 # One of these stands in every credit line but the bare name of a body or paper.
 _SIGNS = re.compile(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原首载]")
+_LABELLED = frozenset(":|/")
 _COLONS = frozenset(":：|丨｜︱/／")
 _TITLE = re.compile(
     r"[（(\[【]?\s*(?:本文|文章)?原(?:标题|题目|題目|標題|题|文标题|文题目)\s*(?P<mark>为|是)?\s*(?P<colon>[:：丨|｜])?\s*(?P<title>\S.*)",
@@ -54,6 +55,8 @@ def read_line(text: str) -> CreditLine | None:
     if "原" in text[:8] and (line := _original_title(text)):
         return line
     if size > LONGEST or not text or "。" in text[:-2]:
+        return None
+    if text.isascii() and text[:3].lower() != "by " and _LABELLED.isdisjoint(text[:16]):
         return None
     if text[-1] in "。！？!?；，、…" and _COLONS.isdisjoint(text[:12]):
         return None
