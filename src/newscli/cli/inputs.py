@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newscli.cli.outputs import was_closed
 from newscli.cli.quick import Call
 from newscli.cli.report import Misuse
-from newscli.cli.walk import Listed, is_compressed_name, is_document_name, walk
+from newscli.cli.walk import Listed, is_compressed_name, is_document_name, name_of, walk
 from newscli.problems import Problem
 
 BLOCK = 1 << 16
@@ -111,7 +111,7 @@ class Inputs:
     def _listed(self, listed: Listed, reading: Reading) -> Iterator[Unit]:
         self.opened += 1
         if listed.problem is not None:
-            yield Failed(listed.path, listed.problem)
+            yield Failed(name_of(listed.path), listed.problem)
         elif listed.regular and (reading is None or is_document_name(listed.path, plain=True)):
             yield Named(listed.path)
         else:
@@ -164,10 +164,10 @@ def _open_and_read(path: str, kind: str, reading: Reading) -> Iterator[Document 
     try:
         fd = os.open(path, os.O_RDONLY)
     except OSError as error:
-        yield Failed(path, open_problem(error))
+        yield Failed(name_of(path), open_problem(error))
         return
     try:
-        yield from stream(path, _reader(fd, reading), kind)
+        yield from stream(name_of(path), _reader(fd, reading), kind)
     finally:
         os.close(fd)
 

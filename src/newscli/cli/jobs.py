@@ -14,6 +14,7 @@ from typing import Any
 
 from newscli.cli.inputs import Failed, Lines, Named, Unit
 from newscli.cli.signals import ENDING
+from newscli.cli.walk import name_of
 from newscli.cli.work import Failure, Result, Work
 from newscli.cli.worker import STREAM, Progress, frame, frames, packed, serve
 from newscli.problems import Problem
@@ -264,7 +265,7 @@ def _without(units: list[Unit], place: int, record: int, problem: Problem) -> li
     """A chunk with one record of it, the one that a worker died of, replaced by the problem."""
     unit = units[place]
     if not isinstance(unit, Lines):
-        source = unit.path if isinstance(unit, Named) else unit.source
+        source = name_of(unit.path) if isinstance(unit, Named) else unit.source
         return [*units[:place], Failed(source, problem), *units[place + 1 :]]
     lines = unit.data.split(b"\n")
     full = [at for at, line in enumerate(lines) if line and not line.isspace()]

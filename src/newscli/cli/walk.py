@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -54,6 +55,14 @@ def walk(path: str, output: tuple[int, int] | None) -> Iterator[Listed]:
         yield Listed(path, regular=False)
     else:
         yield Listed(path, problem=Problem("not-a-file"))
+
+
+def name_of(path: str) -> str:
+    """A path as it stands in a record. Where no language is set Python takes file names for ASCII;
+    they are UTF-8 there too, so that the same command writes the same bytes everywhere."""
+    if path.isascii() or sys.getfilesystemencoding() != "ascii":
+        return path
+    return os.fsencode(path).decode("utf-8", "surrogateescape")
 
 
 def is_document_name(name: str, *, plain: bool = False) -> bool:

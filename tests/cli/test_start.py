@@ -1,0 +1,83 @@
+"""A one-off call is felt as instant: what it may load, and how long it may take."""
+
+import statistics
+import subprocess
+import sys
+import time
+
+import pytest
+
+# Never for a plain call: what is for help, mistakes, terminals, other processes, word boundaries.
+NOT_LOADED = {
+    *("typer", "click", "rich", "pydantic", "rjieba", "ahocorasick_rs", "yaml", "zstandard"),
+    *("multiprocessing", "concurrent", "threading", "asyncio", "socket", "subprocess", "mmap"),
+    *("argparse", "shutil", "tempfile", "gzip", "bz2", "lzma", "html.parser", "http"),
+    *("newscli.cli.view", "newscli.cli.jobs", "newscli.cli.help", "newscli.cli.mistakes"),
+    *("newscli.cli.progress", "newscli.cli.fields", "newscli.stocks"),
+}
+
+
+def loaded(arguments, cwd):
+    """The modules in memory when a call is about to leave."""
+    program = (
+        "import sys, newscli.cli as cli\n"
+        "cli.leave = lambda status: print(status, *sys.modules, file=sys.stderr)\n"
+        "sys.argv = ['newscli', *sys.argv[1:]]\n"
+        "cli.main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments], capture_output=True, cwd=cwd, timeout=60
+    )
+    status, *modules = done.stderr.decode().split()
+    assert status == "0"
+    return set(modules)
+
+
+def baseline():
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys; print(*sys.modules)"], capture_output=True, timeout=60
+    )
+    return set(done.stdout.decode().split())
+
+
+def test_meta_loads_no_more_than_it_needs(posts, tmp_path):
+    posts(1)
+    modules = loaded(["meta", "posts/00000.md"], tmp_path)
+    assert not modules & NOT_LOADED
+    # 151 when this was written, of which 60 come with orjson, typing and re.
+    assert len(modules - baseline()) < 200
+
+
+@pytest.mark.parametrize("command", ["parse", "clean", "text"])
+def test_the_others_load_no_more_either(posts, tmp_path, command):
+    posts(1)
+    modules = loaded([command, "posts/00000.md"], tmp_path)
+    assert not modules & (NOT_LOADED | {"newscli.meta", "newscli.meta.gather"})
+
+
+def test_version_and_help_load_next_to_nothing(tmp_path):
+    for arguments in (["--version"], ["--help"], ["meta", "--help"]):
+        modules = loaded(arguments, tmp_path)
+        assert not modules & (NOT_LOADED - {"newscli.cli.help"} | {"orjson", "selectolax", "re"})
+
+
+def test_starting_takes_no_longer_than_it_may(helpers, posts, tmp_path):
+    """Medians of 20, taken in turns so that a busy machine is busy for each of them."""
+    posts(1)
+    calls = {
+        "python": [sys.executable, "-c", "pass"],
+        "meta": [*helpers.command(), "meta", "posts/00000.md"],
+        "version": [*helpers.command(), "--version"],
+        "help": [*helpers.command(), "--help"],
+    }
+    times = {name: [] for name in calls}
+    for _ in range(20):
+        for name, call in calls.items():
+            begun = time.perf_counter()
+            subprocess.run(call, stdout=subprocess.DEVNULL, cwd=tmp_path, check=True, timeout=60)
+            times[name].append(time.perf_counter() - begun)
+    median = {name: statistics.median(taken) for name, taken in times.items()}
+    shares = {name: round(taken / median["python"], 2) for name, taken in median.items()}
+    assert shares["version"] < 3, shares
+    assert shares["help"] < 3, shares
+    assert shares["meta"] <= 5, shares
