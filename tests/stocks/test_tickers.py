@@ -1,6 +1,7 @@
 """The table of codes: what is what, what cannot be, and where it trades."""
 
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,7 @@ def test_every_prefix_has_one_meaning() -> None:
 
 
 def test_hong_kong_plan_does_not_overlap() -> None:
-    for (_, last, *_), (first, *_) in zip(HONG_KONG, HONG_KONG[1:], strict=False):
+    for (_, last, *_), (first, *_) in pairwise(HONG_KONG):
         assert last < first
 
 

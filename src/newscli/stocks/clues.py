@@ -75,6 +75,16 @@ def market_words(scene: Scene) -> int:
     return sum(word in around for word in lexicon().market)
 
 
+def act(scene: Scene) -> str:
+    """The word right after the name for what only firms and shares do or have, or ""."""
+    words = lexicon()
+    return (
+        _move(scene.after)
+        or _starting(scene.after, words.strong_act)
+        or _starting(scene.after, words.organ)
+    )
+
+
 def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
     """Every clue of a sentence for a name of a ``kind`` that means something without the firm."""
     if kind in ("known", "thing"):
@@ -126,9 +136,7 @@ def _ending(text: str, words: tuple[str, ...]) -> str:
 def _after(scene: Scene, kind: str) -> Clue | None:
     """Read what follows the name: what only firms and shares do, or a noun that it belongs to."""
     words, right = lexicon(), scene.after
-    if word := _move(right):
-        return Clue(2.8, f"its price moves: {word}")
-    if word := _starting(right, words.strong_act) or _starting(right, words.organ):
+    if word := act(scene):
         return Clue(2.8, f"followed by {word}")
     time = _TIME.match(right)
     later = right[time.end() :] if time else right

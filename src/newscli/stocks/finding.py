@@ -17,7 +17,8 @@ _DECLARED_ONLY = "the site lists it for this article, but its name does not stan
 def find(article: Article, title: str | None, names: "NameList | None") -> list[Mention]:
     """Find and judge every mention, those of the title first, then in the order of the text.
 
-    A name that nobody marked and that is not the company after all is no mention.
+    A name that nobody marked is a mention only where it is likely the company: the bare word
+    老百姓 in an article that names the chemist's of that name is not.
     """
     text = article.text
     found = marked_mentions(article, text)
@@ -43,11 +44,9 @@ def find(article: Article, title: str | None, names: "NameList | None") -> list[
     for field, within in (("title", title or ""), ("text", text)):
         fresh = [m for m in named if m.field == field]
         judge_all(fresh, within, tables if field == "text" else [], known)
-    kept = [m for m in named if m.verdict != "false"]
-    return sorted(
-        [*in_title, *found, *kept],
-        key=lambda m: (m.field == "text", m.start, m.end, m.ticker.ticker),
-    )
+    kept = [m for m in named if rank(m.verdict) >= rank("likely")]
+    # Two codes in one bracket share their place, and stay in the order they were written.
+    return sorted([*in_title, *found, *kept], key=lambda m: (m.field == "text", m.start, m.end))
 
 
 def gather(mentions: list[Mention], article: Article, title: str | None) -> list[dict[str, Any]]:

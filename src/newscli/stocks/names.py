@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newscli.stocks.codes import fold
+from newscli.stocks.ranges import MARKETS
 from newscli.stocks.readers import resolve_written
-from newscli.stocks.tickers import Ticker, parse
+from newscli.stocks.tickers import Ticker, place
 
-_SPACE = re.compile(r"\s+")
 _SHARE_LETTER = re.compile(r"(?<=[一-鿿])[AB]股?\Z")
 _HONG_KONG_MARK = re.compile(r"-(?:SW?|W|WR?|B|SB|P|R|RS|DR|DRS|SS|Z|U|V|UW|WD|D)\Z", re.A)
 _FLAGS = re.compile(r"(?:\*?ST|S\*ST|SST|XD|XR|DR|PT|退市|[NCS])\Z")
@@ -74,11 +74,13 @@ class NameList:
             raise NamesError(file, line, "not UTF-8") from None
         names: dict[str, Ticker] = {}
         for line, ticker_text, words in _rows(file, text):
-            ticker = parse(ticker_text) or resolve_written(ticker_text)
+            code, _, market = ticker_text.rpartition(".")
+            ticker = place(code, market) if market in MARKETS else None
+            ticker = ticker or resolve_written(ticker_text.strip())
             if ticker is None:
                 raise NamesError(file, line, f"no such ticker: {ticker_text!r}")
             for word in words:
-                name = _SPACE.sub("", fold(word))
+                name = "".join(fold(word).split())
                 if len(name) < 2:
                     raise NamesError(file, line, _too_short(word))
                 if names.setdefault(name, ticker) != ticker:
@@ -115,17 +117,19 @@ def _rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
 
 
 def _json_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
-    import json
+    from newscli.problems import Problem
+    from newscli.record import loads
 
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
-            row: Any = json.loads(line)
-        except (ValueError, RecursionError):
-            raise NamesError(file, number, "not a line of JSON") from None
-        if not isinstance(row, dict):
-            raise NamesError(file, number, "not a JSON object")
+            row = loads(line.encode())
+        except Problem as problem:
+            reason = (
+                "not a JSON object" if problem.code == "not-an-object" else "not a line of JSON"
+            )
+            raise NamesError(file, number, reason) from None
         aliases = row.get("aliases") or []
         words = [row.get("name"), *(aliases if isinstance(aliases, list) else [aliases])]
         if not isinstance(row.get("ticker"), str) or not all(isinstance(w, str) for w in words):
@@ -163,6 +167,8 @@ def _variants(names: dict[str, Ticker]) -> Iterator[tuple[str, Ticker]]:
     ``*ST阳光`` and ``ST阳光`` are two firms: what follows ST is no name alone.
     """
     for name, ticker in names.items():
+        if not name[-1].isascii() and name[-1] != "股":
+            continue
         plain = _HONG_KONG_MARK.sub("", name)
         if plain != name and len(plain) > 1:
             yield plain, ticker

@@ -58,7 +58,7 @@ CODES: tuple[tuple[str, str, str, str | None, str], ...] = (
     ("SZ", "000", "stock", "main", "context"),
     ("SZ", "001 002 003", "stock", "main", "yes"),
     ("SZ", "300 301 302", "stock", "ChiNext", "yes"),
-    ("SZ", "200", "bshare", "B", "yes"),
+    ("SZ", "200 201", "bshare", "B", "yes"),
     ("SZ", "395", "index", None, "no"),
     ("SZ", "399", "index", None, "yes"),
     ("SZ", "970 980", "index", None, "no"),

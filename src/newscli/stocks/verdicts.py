@@ -55,6 +55,7 @@ def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
         return Verdict("false", _cut_reason(scene, cut))
     lead = "linked" if evidence == "markup" else "its name stands here"
     if kind in ("proper", "brand"):
+        company = company or clues.act(scene)
         why = f"followed by {company}" if company else "word boundaries hold"
         certain = evidence == "markup" or known or company or clues.market_words(scene) > 1
         return Verdict("confirmed" if certain else "likely", f"{lead}; {why}")

@@ -1,0 +1,167 @@
+"""Lists of names: reading them, refusing bad ones, finding names, learning a list."""
+
+import json
+import random
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newscli.article import Article, Block
+from newscli.stocks import Learner, NameList, NamesError, parse, securities
+
+
+def _file(tmp_path: Path, text: str | bytes) -> Path:
+    path = tmp_path / "names"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def _found(names: NameList, text: str, title: str | None = None) -> list[str]:
+    stocks = securities({}, Article([Block("paragraph", text)]), title=title, names=names)
+    return [f"{s['ticker']} {m['text']} {m['verdict']}" for s in stocks for m in s["mentions"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ticker,name,aliases\n600519.SH,贵州茅台,茅台集团|茅台股份\n",
+        '{"ticker": "600519.SH", "name": "贵州茅台", "aliases": ["茅台集团", "茅台股份"]}\n\n',
+        "\ufeffname,ticker,aliases\n贵州 茅台,600519.SH,茅台集团|茅台股份\n",
+        "ticker,name,aliases\nSH600519,贵州茅台,茅台集团|茅台股份\n\n",
+    ],
+)
+def test_load(tmp_path: Path, text: str) -> None:
+    names = NameList.load(_file(tmp_path, text))
+    assert set(names.tickers) == {"贵州茅台", "茅台集团", "茅台股份"}
+    assert _found(names, "据悉，贵州茅台提价。") == ["600519.SH 贵州茅台 likely"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ("ticker,name\n600519.SH,贵州茅台\n600519.SZ,贵州\n", 3, "no such ticker: '600519.SZ'"),
+        ("ticker,name\n600519.SH\n", 2, "a row with too few columns"),
+        ("ticker,name\n600519.SH,茅\n", 2, "the name '茅' has one character"),
+        ("ticker,name\n600519.SH,  \n", 2, "an empty name"),
+        ("code,title\n1,2\n", 1, "the first line must have the columns ticker and name"),
+        ("", 1, "the first line must have the columns ticker and name"),
+        ("ticker,name\n", None, "no names in it"),
+        (
+            "ticker,name\n600519.SH,茅台酒\n000858.SZ,茅台酒\n",
+            3,
+            "茅台酒 is 600519.SH and 000858.SZ",
+        ),
+        ('{"ticker": "600519.SH", "name": "茅台酒"}\nnonsense\n', 2, "not a line of JSON"),
+        ('{"ticker": "600519.SH"}\n', 1, "a row needs the strings ticker and name"),
+        ('{"ticker": "600519.SH", "name": "茅台酒"}\n[1]\n', 2, "not a JSON object"),
+        ("ticker,name\n600519.SH,茅台酒\n".encode() + "中".encode("gb18030"), 3, "not UTF-8"),
+    ],
+)
+def test_bad_files(tmp_path: Path, text: str | bytes, line: int | None, reason: str) -> None:
+    path = _file(tmp_path, text)
+    with pytest.raises(NamesError) as caught:
+        NameList.load(path)
+    assert (caught.value.line, caught.value.reason) == (line, reason)
+    assert str(caught.value) == f"{path}:{line}: {reason}" if line else f"{path}: {reason}"
+
+
+LIST = {
+    "白云山A": "000522.SZ",
+    "白云山": "600332.SH",
+    "节能风电": "601016.SH",
+    "万科A": "000002.SZ",
+    "粤电力A": "000539.SZ",
+    "阿里巴巴-SW": "09988.HK",
+    "ST阳光": "600220.SH",
+    "*ST阳光": "000608.SZ",
+    "环保": "000001.SZ",
+    "机器人": "300024.SZ",
+    "TCL科技": "000100.SZ",
+}
+
+
+@pytest.fixture(scope="module")
+def names() -> NameList:
+    return NameList({name: parse(ticker) for name, ticker in LIST.items()})  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("节能风电公告中标。", ["601016.SH 节能风电 confirmed"]),
+        ("白云山A股票停牌。", ["000522.SZ 白云山A confirmed"]),
+        ("阿里巴巴美股上涨。", ["09988.HK 阿里巴巴 confirmed"]),
+        (
+            "*ST阳光跌停，ST阳光涨停。",
+            ["000608.SZ *ST阳光 confirmed", "600220.SH ST阳光 confirmed"],
+        ),
+        ("加强环保督察。", []),
+        ("工业机器人产量增长。", []),
+        ("机器人涨停。", ["300024.SZ 机器人 confirmed"]),
+        ("粤电力涨停。", ["000539.SZ 粤电力 confirmed"]),
+        ("ATCL科技大会。", []),
+        ("ＴＣＬ科技公告。", ["000100.SZ ＴＣＬ科技 confirmed"]),
+    ],
+)
+def test_find(names: NameList, text: str, found: list[str]) -> None:
+    assert _found(names, text) == found
+
+
+def test_the_search_without_the_extra_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["节能风电白云山A股和白云山，ST阳光*ST阳光机器人", "", "阿里巴巴-SW阿里巴巴"]
+    tickers = {name: parse(ticker) for name, ticker in LIST.items()}
+    fast = NameList(tickers)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "ahocorasick_rs", None)
+    plain = NameList(tickers)  # type: ignore[arg-type]
+    assert [fast.find(text) for text in texts] == [plain.find(text) for text in texts]
+
+
+def _many(count: int) -> list[tuple[str, str]]:
+    draw = random.Random(7)
+    seen: dict[str, str] = {}
+    while len(seen) < count:
+        name = "".join(chr(draw.randrange(0x4E00, 0x9F00)) for _ in range(4))
+        seen[name] = f"600{draw.randrange(1_000):03d}.SH"
+    return [(ticker, name) for name, ticker in seen.items()]
+
+
+def test_a_list_of_two_hundred_thousand(tmp_path: Path) -> None:
+    rows = _many(200_000)
+    text = "ticker,name\n" + "".join(f"{ticker},{name}\n" for ticker, name in rows)
+    start = time.perf_counter()
+    names = NameList.load(_file(tmp_path, text))
+    assert time.perf_counter() - start < 20
+    assert names.find(f"，{rows[-1][1]}，")[0].ticker == parse(rows[-1][0])
+
+
+def _learned(*texts: str) -> list[dict[str, Any]]:
+    learner = Learner()
+    for text in texts:
+        made = Article([Block("paragraph", text)])
+        learner.add(securities({}, made, title=None), text=made.text)
+    return learner.rows()
+
+
+def test_learn(tmp_path: Path) -> None:
+    rows = _learned(
+        "山东墨龙(00568.HK)公告，中国平安（601318.SH/02318.HK）年报。",
+        "“山东墨龙”（00568.HK）涨。中国平安(601318)公告。",
+        "深圳市凯中精密技术股份有限公司(002823)公告。",
+        "净额为(600000)元。",
+    )
+    assert {"ticker": "601318.SH", "name": "中国平安", "aliases": [], "count": 2} in rows
+    assert [row["count"] for row in rows] == sorted((row["count"] for row in rows), reverse=True)
+    assert {"ticker": "00568.HK", "name": "山东墨龙", "aliases": [], "count": 2} in rows
+    assert all(row["ticker"] != "02318.HK" for row in rows)  # its name is the mainland share's
+    assert all(row["ticker"] != "600000.SH" for row in rows)
+    path = _file(tmp_path, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+    names = NameList.load(path)
+    assert _found(names, "此前，山东墨龙股价上涨。") == ["00568.HK 山东墨龙 confirmed"]
+
+
+def test_learning_does_not_depend_on_the_order() -> None:
+    texts = ["山东墨龙(00568.HK)公告。", "贵州茅台（600519.SH）提价。", "贵州茅台(600519)公告。"]
+    assert _learned(*texts) == _learned(*reversed(texts))

@@ -1,0 +1,82 @@
+"""Verdicts: measured on labelled sentences, and the reasons that are given."""
+
+import importlib.util
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newscli.stocks.boundaries import torn
+from newscli.stocks.lexicon import kind_of
+
+
+def _load(name: str) -> Any:
+    path = Path(__file__).with_name(f"{name}.py")
+    spec = importlib.util.spec_from_file_location(f"stocks_{name}", path)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+scoring = _load("scoring")
+
+
+def test_labelled_sentences() -> None:
+    result = scoring.score()
+    assert sum(result) >= 400
+    assert result.precision >= 0.97
+    assert result.recall >= 0.97
+
+
+def test_sentences_not_tuned_on() -> None:
+    result = scoring.score(("checked",))
+    assert result.precision >= 0.93
+    assert result.recall >= 0.96
+
+
+def test_half_of_the_sentences_are_traps() -> None:
+    rows = [row for name in scoring.SETS for row in scoring.sentences(name)]
+    traps = sum(not row["real"] for row in rows)
+    assert 0.4 < traps / len(rows) < 0.6
+
+
+@pytest.mark.parametrize(
+    ("left", "name", "right", "cut"),
+    [
+        ("深圳的创", "新产业", "比较分散", ("创新", "产业")),
+        ("", "数字人", "文研究", ("数字", "人文")),
+        ("在南", "太平洋", "无核区", ("南太平洋",)),
+        ("", "中国动力", "电池产业", ("中国", "动力电池")),
+        ("投资", "贝因美", "股份", None),
+        ("深圳市", "凯中精密", "技术股份有限公司", None),
+        ("", "中芯国际", "芯片生产线", None),
+        ("", "", "", None),
+        ("", "新产业", "", None),
+    ],
+)
+def test_boundaries(left: str, name: str, right: str, cut: tuple[str, ...] | None) -> None:
+    found = torn(left, name, right)
+    assert (found.words if found else None) == cut
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("老百姓", "word"),
+        ("新产业", "word"),
+        ("陆家嘴", "place"),
+        ("太平洋", "place"),
+        ("中国动力", "phrase"),
+        ("海南发展", "growth"),
+        ("中国石油", "known"),
+        ("比亚迪", "brand"),
+        ("凯中精密", "proper"),
+        ("TCL科技", "proper"),
+    ],
+)
+def test_kinds_of_names(name: str, kind: str) -> None:
+    assert kind_of(name) == kind
