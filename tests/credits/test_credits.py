@@ -47,14 +47,18 @@ def wanted(case: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    "case", cases("lines") + cases("lines_held_out") + cases("lines_more"), ids=lambda c: c["text"]
+    "case",
+    cases("lines") + cases("lines_held_out") + cases("lines_more") + cases("lines_third"),
+    ids=lambda c: c["text"],
 )
 def test_line(case: dict[str, Any]) -> None:
     assert told(read_line(case["text"]), case) == wanted(case), case["why"]
 
 
 @pytest.mark.parametrize(
-    "case", cases("openings") + cases("openings_more"), ids=lambda case: case["text"]
+    "case",
+    cases("openings") + cases("openings_more") + cases("openings_third"),
+    ids=lambda case: case["text"],
 )
 def test_opening(case: dict[str, Any]) -> None:
     assert told(read_opening(case["text"]), case) == wanted(case), case["why"]

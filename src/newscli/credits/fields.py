@@ -7,57 +7,44 @@ one word that is neither name, outlet, label nor place, and the line is no credi
 """
 
 import re
-from dataclasses import dataclass, field
 
-from newscli.credits import labels, names, outlet
+from newscli.credits import labels, outlet
 from newscli.credits.labels import Label
-from newscli.credits.model import EDITORS, WRITERS, Credit
-from newscli.credits.people import ADDRESS, NOTE, people_in
-from newscli.credits.places import PLACES
-from newscli.credits.roles import GLUED
-from newscli.credits.script import is_han
+from newscli.credits.model import WRITERS, Credit, Fields
+from newscli.credits.people import people_in
+from newscli.credits.reported import reported_from
+from newscli.credits.roles import LABELS
+from newscli.credits.values import EDGE, affiliation_in, take
 
-_REPORTED = re.compile(
-    r"\s*(?P<how>摄影|综合|联合|独家|现场|采访|连线|实习)?(?:报道|報道|專稿|专稿|专电)\s*[:：]?$"
-    r"|\s*发自\s?(?P<place>[\w、]{2,12})$"
-)
 _BRACKETS = {"（": ")）", "(": ")）", "【": "】", "[": "]］", "［": "］]", "〔": "〕"}
-_LEAD = "□○◇▪◼⬛▲△▼►▶▷●■◆◎★☆*•·—-–※▌▎|丨 \t　"
+_LEAD = "▲△▼►▶▷●■□○◇▪◼⬛◆◎★☆*•·—-–※▌▎|丨 \t　"
 _BULLETS = str.maketrans(dict.fromkeys("◎○●⊙■□◆◇▲△►▶▷", " "))
-_EDGE = " \t　、，,;；|｜丨/／"
-_WORDS = re.compile(r"[\s:：丨|｜/／、，,]")
 _SENTENCE = re.compile(r"[。！？!?…；]")
 _LAST_WORD = re.compile(r"(?:^|[\s、，,;；/／|｜丨)）])([^\s、，,;；|｜丨)）]{1,24})$")
-
-
-@dataclass(slots=True)
-class Fields:
-    """What a credit line says. ``kinds`` are the roles of its labels, ``source`` among them."""
-
-    credits: list[Credit] = field(default_factory=list)
-    outlet: str | None = None
-    place: str | None = None
-    kinds: list[str | None] = field(default_factory=list)
-
-    @property
-    def rule(self) -> str:
-        """The rule name under which such a line is listed."""
-        if any(kind in WRITERS or kind == "translator" for kind in self.kinds):
-            return "byline"
-        if any(kind in EDITORS for kind in self.kinds):
-            return "editor"
-        return "source" if "source" in self.kinds else "credits"
+# Labels set wide (编 辑：, 作　者：), and labels in brackets (【记者】).
+_WIDE = re.compile(
+    r"(?<![^\s|｜丨])(编|作|来|记|责|校|摄|图|审|文)[ 　]+(辑|者|源|编|对|影|片|核|字)(?=[\s　:：丨|｜/])"
+)
+_BRACKETED = re.compile(r"[【\[]\s?([^【】\[\]\s]{1,5})\s?[】\]][:：]?\s*")
 
 
 def unwrapped(text: str) -> str:
-    """The line without the brackets around it, bullets before it and spaces."""
+    """The line without the brackets around it and bullets; labels in their plain form."""
     text = text.strip().lstrip(_LEAD).strip().translate(_BULLETS)
     while len(text) > 2 and text[0] in _BRACKETS and text[-1] in _BRACKETS[text[0]]:
         inner = text[1:-1]
         if text[0] in inner and inner.find(text[-1]) < inner.find(text[0]):
             break
         text = inner.strip().lstrip(_LEAD).strip()
+    if text[:1] in ("【", "["):
+        text = _BRACKETED.sub(_plain_label, text)
+    if text[1:2].isspace():
+        text = _WIDE.sub(r"\1\2", text)
     return text
+
+
+def _plain_label(found: re.Match[str]) -> str:
+    return f" {found[1]}：" if found[1] in LABELS else found[0]
 
 
 def read(text: str) -> Fields | None:
@@ -69,78 +56,83 @@ def read(text: str) -> Fields | None:
         return _unlabelled(text, out)
     if text.endswith(("供图", "截图")) and any(mark.role == "source" for mark in marks):
         return None  # 来源：作者供图 is a picture's caption
-    gap = text[: marks[0].start]
-    ends = [mark.start for mark in marks[1:]] + [len(text)]
-    affiliation = ""
-    if not marks[0].after:
-        affiliation = affiliation_in(gap)
-        if gap.strip(_EDGE) and not affiliation:
-            return None
-        gap = ""
-    begin = 0
-    for index, (mark, stop) in enumerate(zip(marks, ends, strict=True)):
-        if mark.after:
-            if not _read_before(gap, mark, text[begin : mark.end], out):
-                return None
-            gap, affiliation, begin = text[mark.end : stop], "", mark.end
-            if stop == len(text):
-                return None if gap.strip(_EDGE) else out
-            if not marks[index + 1].after:
-                affiliation = affiliation_in(gap)
-                if gap.strip(_EDGE) and not affiliation:
-                    return None
-                gap = ""
-            continue
-        value, following = text[mark.end : stop], ""
-        if stop < len(text) and not marks[index + 1].after:
-            value, following = _divided(value, mark)
-        written = text[begin : mark.end + len(value)].strip(_EDGE)
-        if not _take(value, mark, affiliation, written, out) and not (
-            stop < len(text) and not value.strip()
-        ):
-            return None
-        begin, affiliation, gap = mark.end + len(value), following, ""
-    return out
+    return out if _Line(text, marks, out).read() else None
 
 
-def reported_from(text: str) -> tuple[str, str | None]:
-    """The line without 北京报道 or 发自北京 at its end, and the place (the first of several)."""
-    tail = text[-24:]
-    found = _REPORTED.search(tail)
-    if not found or outlet.is_known(_WORDS.split(tail)[-1]):  # 来源：21世纪经济报道
-        return text, None
-    rest = text[: len(text) - len(tail) + found.start()].rstrip()
-    if found["place"]:
-        return rest, found["place"].split("、")[0]
-    place = None
-    while (word := re.search(r"[\s、]([^\s、]{2,8})$", rest)) and is_place(word[1]):
-        place = word[1]
-        rest = rest[: word.start()].rstrip()
-    if place is None:
-        for length in range(min(6, len(rest) - 2), 1, -1):
-            if rest[-length:] in PLACES:
-                return rest[:-length], rest[-length:]
-    return rest, place
+class _Line:
+    """A line cut at its labels, read from left to right.
 
+    ``gap`` is what stands before a label that follows its names, ``affiliation`` the outlet before
+    one that goes before them, ``begin`` where the text of the next credit begins.
+    """
 
-def is_place(token: str) -> bool:
-    """Whether a word before 报道 is a place: of the table, or nothing else that stands there."""
-    if token in PLACES or token.rstrip("市县区省州") in PLACES:
+    def __init__(self, text: str, marks: list[Label], out: Fields) -> None:
+        self.text, self.marks, self.out = text, marks, out
+        self.gap, self.affiliation, self.begin = "", "", 0
+        self.pictures = False
+
+    def read(self) -> bool:
+        """Whether all of the line could be read."""
+        if not self._between(0, self.marks[0].start, self.marks[0]):
+            return False
+        for mark, following in zip(self.marks, [*self.marks[1:], None], strict=True):
+            stop = following.start if following else len(self.text)
+            ok = (
+                self._after(mark, stop, following)
+                if mark.after
+                else self._before(mark, stop, following)
+            )
+            if not ok:
+                return False
         return True
-    if not (2 <= len(token) <= 6 and is_han(token)) or any(label in token for label in GLUED):
-        return False
-    return not (names.is_name(token) or outlet.looks_like(token) or names.split_run(token))
 
+    def _between(self, start: int, stop: int, following: Label | None) -> bool:
+        """What stands between two labels, where it is no value of the first."""
+        gap = self.text[start:stop]
+        self.gap, self.affiliation = "", ""
+        if following is not None and following.after:
+            self.gap = gap
+            return True
+        self.affiliation = affiliation_in(gap) if following is not None else ""
+        return bool(self.affiliation) or not gap.strip(EDGE)
 
-def affiliation_in(text: str) -> str:
-    """The outlet before a label, cleaned; empty where what stands there is none."""
-    name = outlet.bare(NOTE.sub("", ADDRESS.sub("", text)))
-    if not outlet.is_known(name) and outlet.is_known(name[:-2]) and name.endswith("报道"):
-        name = name[:-2]  # 环球网报道 记者 某某
-    if not outlet.looks_like(name) and (house := outlet.house_of(name)):
-        return house
-    fits = outlet.is_own(name) or outlet.looks_like(name) or outlet.is_body(name)
-    return name if fits else ""
+    def _before(self, mark: Label, stop: int, following: Label | None) -> bool:
+        """A label that stands before its names."""
+        value, behind = self.text[mark.end : stop], ""
+        if following is not None and not following.after:
+            value, behind = _divided(value, mark)
+        written = self.text[self.begin : mark.end + len(value)].strip(EDGE)
+        empty = not value.strip()
+        if self.pictures and mark.role == "reporter":
+            mark = mark._replace(role="photographer")  # 图/某报记者 某某
+        self.pictures = empty and mark.firm and mark.role == "photographer"
+        if not take(value, mark, self.affiliation, written, self.out) and not (following and empty):
+            return False
+        self.begin, self.affiliation, self.gap = mark.end + len(value), behind, ""
+        return True
+
+    def _after(self, mark: Label, stop: int, following: Label | None) -> bool:
+        """A label that stands behind its names (张三/文), or behind another's (记者 张三 摄)."""
+        written = self.text[self.begin : mark.end].strip(EDGE)
+        if self.gap.strip(EDGE):
+            if not take(self.gap, mark, "", written, self.out):
+                return False
+        elif not self.out.kinds:
+            return False
+        elif mark.role == "photographer" and self.out.credits:
+            self._turn()
+        self.begin = mark.end
+        return self._between(mark.end, stop, following)
+
+    def _turn(self) -> None:
+        """``新华社记者 张三 摄``: the label behind says what the person did."""
+        out = self.out
+        last = out.credits[-1].text
+        out.credits = [
+            c._replace(role="photographer") if c.text == last else c for c in out.credits
+        ]
+        out.kinds[-1] = "photographer"
+        out.outlet = next((c.affiliation for c in out.credits if c.role in WRITERS), None)
 
 
 def _divided(value: str, mark: Label) -> tuple[str, str]:
@@ -151,55 +143,6 @@ def _divided(value: str, mark: Label) -> tuple[str, str]:
     if found and (name := affiliation_in(found[1])):
         return value[: value.rstrip().rfind(found[1])], name
     return value, ""
-
-
-def _read_before(gap: str, mark: Label, written: str, out: Fields) -> bool:
-    """Read a label that stands behind its names (张三/文), or behind another's (记者 张三 摄)."""
-    if gap.strip(_EDGE):
-        return _take(gap, mark, "", written.strip(_EDGE), out)
-    if not out.kinds:
-        return False
-    if mark.role == "photographer" and out.credits:
-        last = out.credits[-1].text
-        out.credits = [c._replace(role=mark.role) if c.text == last else c for c in out.credits]
-        out.kinds[-1] = mark.role
-        out.outlet = next((c.affiliation for c in out.credits if c.role in WRITERS), None)
-    return True
-
-
-def _take(value: str, mark: Label, affiliation: str, written: str, out: Fields) -> bool:
-    """Read the value of a label into ``out``; whether it could be read."""
-    value = value.strip(_EDGE + "。")
-    out.kinds.append(mark.role)
-    if mark.role in ("source", "picture_source"):
-        return _take_source(value, mark.role, affiliation, out)
-    people, own = people_in(value, firm=mark.firm, pen=mark.role in EDITORS)
-    # 证券时报记者 某某 证券时报网: the outlet at the label goes before the one behind the name.
-    own = affiliation if affiliation and not outlet.is_own(affiliation) else own or affiliation
-    if own and not outlet.is_own(own):
-        own = outlet.resolve(own)
-        if mark.role in WRITERS or mark.role in EDITORS or mark.role == "translator":
-            out.outlet = out.outlet or own
-    if people is None:
-        # 作者：网络整理 is a credit line that names nobody; 记者：您怎么看 is an interview.
-        named = mark.firm and mark.role not in ("reporter", "trainee_reporter")
-        named = named or (mark.role is None and mark.after)  # 某某科供稿
-        return named and len(value) <= 24 and not _SENTENCE.search(value)
-    if not people and mark.firm and mark.role in ("author", "editor", "responsible_editor"):
-        return True  # an empty field, or a staff code alone
-    if mark.role is not None:
-        out.credits += [Credit(name, mark.role, own or None, written) for name in people]
-    return bool(people or (own and not affiliation)) or (mark.role is None and mark.firm)
-
-
-def _take_source(value: str, role: str, affiliation: str, out: Fields) -> bool:
-    if not value or len(value) > 60 or re.search(r"[。！？!?]", value):
-        return False
-    if role == "source":
-        if affiliation or outlet.is_data_source(value):
-            return False
-        out.outlet = outlet.from_source(value) or out.outlet
-    return True
 
 
 def _unlabelled(text: str, out: Fields) -> Fields | None:

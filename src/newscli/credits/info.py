@@ -6,9 +6,10 @@ anything else too: what is not understood is passed over.
 
 import re
 
-from newscli.credits import fields, labels, names, outlet
-from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine
+from newscli.credits import labels, names, outlet
+from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine, Fields
 from newscli.credits.people import people_in
+from newscli.credits.values import affiliation_in
 
 _TIMES = re.compile(
     r"(?:[12][0-9]{3}|[0-9]{2})\s?[年\-/.]\s?[0-9]{1,2}\s?[月\-/.]\s?[0-9]{1,2}\s?日?(?:\s?T?\s?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?"
@@ -43,7 +44,7 @@ def read_info(text: str) -> CreditLine | None:
     house: str | None = None
     if (
         not marks[0].after
-        and (name := fields.affiliation_in(plain[: marks[0].start]))
+        and (name := affiliation_in(plain[: marks[0].start]))
         and not outlet.is_own(name)
     ):
         house = outlet.resolve(name)
@@ -64,7 +65,7 @@ def read_info(text: str) -> CreditLine | None:
     roles: list[str | None] = [credit.role for credit in people]
     if source:
         roles.append("source")
-    return CreditLine(fields.Fields(kinds=roles).rule, tuple(people), source or house)
+    return CreditLine(Fields(kinds=roles).rule, tuple(people), source or house)
 
 
 def _source(value: str) -> str | None:

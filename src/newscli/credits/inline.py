@@ -11,6 +11,7 @@ from newscli.credits.model import Closing, Credit, Opening
 from newscli.credits.outlets import ALIASES, KNOWN, OWN
 from newscli.credits.people import people_in
 from newscli.credits.places import PLACES
+from newscli.credits.reported import is_place
 from newscli.credits.script import HAN, is_han
 
 REACH = 160
@@ -26,10 +27,13 @@ _DATE = r"(?:(?:[12][0-9]{3}\s?年\s?)?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|[0-9]
 _WORD = "综合电|专电|快讯|短讯|讯|訊|电|電|消息|综合消息"
 _NAME = r"[^\s，。、：:；,;（）()【】\[\]《》“”]"
 # House, place and date, then 电 or 讯: 中新社北京8月25日电, 证券时报e公司讯, 《科创板日报》3日讯.
-_WIRE = re.compile(
-    rf"[【\[]?(?P<quoted>据)?《?(?P<house>{_NAME}{{2,20}}?)》?(?:\s(?P<place>{HAN}{{2,8}}))?\s?(?P<date>{_DATE})?\s?(?P<word>{_WORD})"
-    r"(?=[】\]\s，,：:（(丨|。题]|[0-9]|记者|$)[】\]]?",
+_WORD_AT = re.compile(
+    rf"(?P<word>{_WORD}|(?<=日)报道)(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|$)[】\]]?",
 )
+_HOUSE = re.compile(
+    rf"[【\[]?(?P<quoted>据)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:\s(?P<place>{HAN}{{2,8}}))?\s?(?P<date>{_DATE})?\s?"
+)
+_NEWS = re.compile(rf"\s?(?:{_DATE})?\s?(?:{_WORD})")
 # House, then place and people in brackets, then 讯: 财联社（上海，编辑 某某）讯.
 _BRACKETED = re.compile(
     rf"《?(?P<house>{_NAME}{{2,20}})》?\s?(?P<date>{_DATE})?\s?[（(](?P<inside>[^（）()]{{2,50}})[）)]\s?(?:{_WORD})?(?=[，,：:\s]|[0-9])",
@@ -86,7 +90,7 @@ def _bracketed(head: str) -> Opening | None:
         return None
     inside = found["inside"]
     first, comma, rest = inside.replace(",", "，").partition("，")
-    if comma and (first.strip() in PLACES or fields.is_place(first.strip())):
+    if comma and (first.strip() in PLACES or is_place(first.strip())):
         place, inside = first.strip(), rest
     elif inside.strip() in PLACES:
         place, inside = inside.strip(), ""
@@ -101,30 +105,35 @@ def _bracketed(head: str) -> Opening | None:
 
 
 def _wire(head: str) -> Opening | None:
-    found = _WIRE.match(head)
-    if not found:
-        return None
-    house, place = split_house(
-        "".join((found["house"] + (found["place"] or "")).split()), dated=bool(found["date"])
-    )
-    if not house or (found["quoted"] and found["word"] not in ("电", "電", "专电", "综合电")):
+    """``中新社北京8月25日电``: the first 电 or 讯 before which an outlet stands."""
+    for found in _WORD_AT.finditer(head[:60]):
+        before = _HOUSE.fullmatch(head, 0, found.start())
+        if before and (opening := _wired(head, before, found)):
+            return opening
+    return None
+
+
+def _wired(head: str, before: re.Match[str], word: re.Match[str]) -> Opening | None:
+    run = "".join((before["house"] + (before["place"] or "")).split())
+    house, place = split_house(run, dated=bool(before["date"]))
+    if not house or (before["quoted"] and word["word"] not in ("电", "電", "专电", "综合电")):
         return None  # 据央视新闻消息 quotes, 据新华社北京7月27日电 reprints
-    if found["word"].endswith("消息") and not outlet.is_known(house):
+    if word["word"].endswith(("消息", "报道")) and not outlet.is_known(house):
         return None
-    end = found.end()
-    people: tuple[Credit, ...] = ()
-    if (behind := _PEOPLE.match(head, end)) and (
-        read := _people(behind["inside"], bare=True)
-    ) is not None:
-        people, end = read, behind.end()
-    elif (loose := _LOOSE.match(head, end)) and (named := people_in(loose["who"])[0]):
-        people, end = (
-            tuple(Credit(n, "reporter", None, loose[0].strip()) for n in named),
-            loose.end(),
-        )
-    if house in OWN:
-        house = ""
-    return Opening("dateline", "", end, people, _agency(house), place, _date(found["date"]))
+    people, end = _people_behind(head, word.end())
+    return Opening("dateline", "", end, people, _agency(house), place, _date(before["date"]))
+
+
+def _people_behind(head: str, end: int) -> tuple[tuple[Credit, ...], int]:
+    """The people in brackets, or between two dates, behind a dateline; and where they end."""
+    if behind := _PEOPLE.match(head, end):
+        people = _people(behind["inside"], bare=True)
+        return ((), end) if people is None else (people, behind.end())
+    if loose := _LOOSE.match(head, end):
+        named = people_in(loose["who"])[0] or []
+        credits = tuple(Credit(name, "reporter", None, loose[0].strip()) for name in named)
+        return (credits, loose.end()) if credits else ((), end)
+    return (), end
 
 
 def _people_first(head: str) -> Opening | None:
@@ -150,7 +159,7 @@ def _reported(head: str) -> Opening | None:
             if behind and people:
                 return Opening("dateline", "", behind.end(), people, _agency(house))
             # 【某报】 alone heads the items of a digest: whose item it is, not whose article.
-            passed = house != found["inside"].strip()
+            passed = house != found["inside"].strip() or _NEWS.match(head, found.end())
             return Opening("dateline", "", found.end(), (), _agency(house)) if passed else None
         read = fields.read(found["inside"].strip())
         if read and (read.credits or read.outlet):

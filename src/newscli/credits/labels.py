@@ -23,7 +23,22 @@ _LABEL = re.compile(
     rf"(?P<sep>[于自]?\s{{0,4}}{_MARK}\s*|)"
 )
 _AFTER = frozenset(
-    ["摄", "摄影", "文", "图", "文/图", "供图", "供稿", "编译", "译", "整理", "撰文", "摄影报道"]
+    [
+        "摄",
+        "摄影",
+        "文",
+        "图",
+        "文/图",
+        "文图",
+        "图文",
+        "供图",
+        "供稿",
+        "编译",
+        "译",
+        "整理",
+        "撰文",
+        "摄影报道",
+    ]
 )
 _ENDS = ("", " ", "　", "、", "，", ";", "；")
 
@@ -33,6 +48,7 @@ class Label(NamedTuple):
 
     ``role`` is a role of the record, ``source``, ``picture_source`` or None (a technician's).
     ``firm``: a colon or bar follows, so what stands behind is its value whatever it is.
+    ``long``: it has two characters or more, and is not met in other words (作者, not 文).
     ``after``: it stands behind its names (张三/文, 李四 摄).
     """
 
@@ -41,6 +57,7 @@ class Label(NamedTuple):
     role: str | None
     firm: bool
     after: bool
+    long: bool = True
 
 
 def find(text: str, lenient: bool = False) -> list[Label]:
@@ -58,7 +75,7 @@ def find(text: str, lenient: bool = False) -> list[Label]:
         if after and out and not out[-1].after and not before.endswith(("/", "／")):
             # 记者 甲 编译 乙: a label of its own; 记者 甲 摄: behind the names of another.
             rest = text[found.end() :].lstrip()
-            after = not rest or rest[0] in _ENDS or bool(_LABEL.match(rest))
+            after = len(core) == 1 or not rest or rest[0] in _ENDS or bool(_LABEL.match(rest))
         if core == "编辑" and behind in ("部", "室"):
             continue
         value = text[out[-1].end : found.end()].strip() if out and out[-1].firm else ""
@@ -69,7 +86,7 @@ def find(text: str, lenient: bool = False) -> list[Label]:
             continue
         modifiers = _after_outlet(before, found["mods"])
         start = found.start() + len(found["mods"]) - len(modifiers)
-        out.append(Label(start, found.end(), _role(modifiers, core), firm, after))
+        out.append(Label(start, found.end(), _role(modifiers, core), firm, after, len(core) > 1))
     return out
 
 
@@ -84,6 +101,8 @@ def _after_outlet(before: str, modifiers: str) -> str:
 
 def _follows(core: str, before: str) -> bool:
     plain = re.sub(r"\s", "", core)
+    if plain in ("编辑", "校对", "责编", "制图") and before.endswith(("/", "／")):
+        return True
     if plain not in _AFTER or not before.strip(" /／、|丨"):
         return False
     # 截图 and 论文 end in a label's character; 摄 and 供稿 are often glued to the name.

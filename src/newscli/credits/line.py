@@ -4,14 +4,14 @@ import functools
 import re
 
 from newscli.credits import fields, names, outlet
-from newscli.credits.model import Credit, CreditLine
+from newscli.credits.model import Credit, CreditLine, Fields
 
 LONGEST = 160
 """No credit line seen is longer (a list of twelve makers of a video had 118 characters)."""
 
 _TITLE_LONGEST = 400
 # One of these stands in every credit line but the bare name of a body or paper.
-_SIGNS = re.compile(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原首载]")
+_SIGNS = re.compile(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原首载《]")
 _LABELLED = frozenset(":|/")
 _COLONS = frozenset(":：|丨｜︱/／")
 _TITLE = re.compile(
@@ -120,7 +120,7 @@ def _original_title(text: str) -> CreditLine | None:
         and not re.match(r"[^:：]{0,6}\s|[“《\"]", text[found.start("title") - 1 :])
     ):
         return None
-    source: fields.Fields | None = None
+    source: Fields | None = None
     if behind := _TITLE_SOURCE.search(title[-80:]):
         source = fields.read(behind["rest"].strip("）)】] "))
         if source:

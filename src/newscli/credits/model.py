@@ -1,5 +1,6 @@
 """What the readings of this room answer with: plain tuples, texts kept as written."""
 
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 WRITERS = ("author", "reporter", "trainee_reporter", "correspondent", "commentator")
@@ -62,3 +63,22 @@ class Closing(NamedTuple):
     start: int
     credits: tuple[Credit, ...] = ()
     outlet: str | None = None
+
+
+@dataclass(slots=True)
+class Fields:
+    """What a credit line says. ``kinds`` are the roles of its labels, ``source`` among them."""
+
+    credits: list[Credit] = field(default_factory=list)
+    outlet: str | None = None
+    place: str | None = None
+    kinds: list[str | None] = field(default_factory=list)
+
+    @property
+    def rule(self) -> str:
+        """The rule name under which such a line is listed."""
+        if any(kind in WRITERS or kind == "translator" for kind in self.kinds):
+            return "byline"
+        if any(kind in EDITORS for kind in self.kinds):
+            return "editor"
+        return "source" if "source" in self.kinds else "credits"

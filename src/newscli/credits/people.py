@@ -22,7 +22,7 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
     ``firm``: a colon or bar stood before, so a first word that nobody knows is what the writer
     stands for (文丨某某韬略 秦朗). ``pen``: with it, a word that only may be a name counts as one.
     """
-    value = names.without_code(ADDRESS.sub(" ", NOTE.sub(" ", value)).strip())
+    value = names.without_code(ADDRESS.sub(" ", NOTE.sub(" ", value)).replace("》", "》 ").strip())
     if not value:
         return [], ""
     if names.is_latin_name(value):

@@ -1,0 +1,85 @@
+"""The value of a label: the people it names, or the source, and what may stand there that is neither."""
+
+import re
+
+from newscli.credits import outlet
+from newscli.credits.labels import Label
+from newscli.credits.model import EDITORS, WRITERS, Credit, Fields
+from newscli.credits.people import ADDRESS, NOTE, people_in
+
+EDGE = " \t　、，,;；|｜丨/／"
+_SENTENCE = re.compile(r"[。！？!?…；]")
+# A label that is not in the table: 监播：某某. Its people are nobody we know a role for.
+_OTHER_LABEL = re.compile(r"[\s|｜丨;；，,]+[^\W\d_A-Za-z]{2,5}\s?[:：丨|｜].*$", re.S)
+_TEAM = re.compile(r"(?:团队|小组|工作室|课题组|编辑部|评论员)$")
+_AGENCY = re.compile(
+    r"中国|IC|图虫|摄图|新华|网络|官网|官方|海洛|资料|壹图|全景|视觉|图库|pexels|unsplash|图片|提供",
+    re.I,
+)
+
+
+def affiliation_in(text: str) -> str:
+    """The outlet before a label, cleaned; empty where what stands there is none."""
+    name = outlet.bare(NOTE.sub("", ADDRESS.sub("", text)))
+    if name.endswith("报道") and not outlet.is_known(name) and outlet.looks_like(name[:-2]):
+        name = name[:-2]  # 环球网报道 记者 某某
+    if outlet.is_own(name) or outlet.looks_like(name) or outlet.is_body(name):
+        return name
+    return outlet.house_of(name) or ""
+
+
+def take(value: str, mark: Label, affiliation: str, written: str, out: Fields) -> bool:
+    """Read the value of a label into ``out``; whether it could be read.
+
+    ``affiliation`` is the outlet before the label, ``written`` what the credits say as their text.
+    """
+    value = value.strip(EDGE + "。")
+    out.kinds.append(mark.role)
+    if mark.role in ("source", "picture_source"):
+        return _take_source(value, mark.role, affiliation, out)
+    people, own = people_in(value, firm=mark.firm, pen=mark.role in EDITORS)
+    if people is None and mark.firm and (cut := _OTHER_LABEL.search(value)):
+        people, own = people_in(value[: cut.start()], firm=True, pen=mark.role in EDITORS)
+    # 证券时报记者 某某 证券时报网: the outlet at the label goes before the one behind the name.
+    own = affiliation if affiliation and not outlet.is_own(affiliation) else own or affiliation
+    if own and not outlet.is_own(own):
+        own = outlet.resolve(own)
+        if mark.role in WRITERS or mark.role in EDITORS or mark.role == "translator":
+            out.outlet = out.outlet or own
+    if people is None:
+        return _names_nobody(value, mark, out)
+    if not people and mark.firm and mark.role in ("author", "editor", "responsible_editor"):
+        return mark.long  # an empty field, or a staff code alone
+    if mark.role is not None:
+        out.credits += [Credit(name, mark.role, own or None, written) for name in people]
+    return bool(people or (own and not affiliation)) or (mark.role is None and mark.firm)
+
+
+def _names_nobody(value: str, mark: Label, out: Fields) -> bool:
+    """Whether a label may have a value that names nobody and the line be a credit line all the same.
+
+    作者：网络整理 is one; 记者：您怎么看 is an interview, 文：新规施行 and 图：大桥合龙 are not either.
+    """
+    if len(value) > 24 or _SENTENCE.search(value):
+        return False
+    if mark.firm and _TEAM.search(value):
+        return True
+    if mark.role == "correspondent":
+        return bool(out.credits) and len(value) <= 10  # 通讯员 穗商务宣: an office
+    if mark.role == "photographer":
+        return mark.firm and (
+            bool(_AGENCY.search(value)) or outlet.looks_like(value) or bool(out.credits)
+        )
+    if mark.role is None:
+        return mark.after or (mark.firm and (bool(out.credits) or outlet.looks_like(value)))
+    return mark.firm and mark.long and mark.role not in ("reporter", "trainee_reporter")
+
+
+def _take_source(value: str, role: str, affiliation: str, out: Fields) -> bool:
+    if not value or len(value) > 60 or re.search(r"[。！？!?]", value):
+        return False
+    if role == "source":
+        if affiliation or outlet.is_data_source(value):
+            return False
+        out.outlet = outlet.from_source(value) or out.outlet
+    return True
