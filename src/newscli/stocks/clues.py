@@ -26,7 +26,7 @@ _SHARES_AFTER = re.compile(
 )
 _REGULATOR = re.compile(
     "[^，。；、：]{0,14}?(问询函|关注函|监管函|警示函|退市风险|风险警示|股票异动|业绩预告|业绩快报|立案调查"
-    "|限售股|可转债|定向增发|股东大会|股东会)"
+    "|限售股|可转债|定向增发|上市申请|IPO|招股书|股东大会|股东会)"
 )
 _LIKENESS = ("之一", "之称", "似的", "一样", "般")
 _FORM = re.compile("股份|公司|集团|控股|[ABH]股|转债")
@@ -64,9 +64,14 @@ def company(scene: Scene, kind: str) -> str:
     # 大西洋焊接材料股份有限公司: the trade stands between the name and the form of the firm.
     # 多家机器人产业有限公司 is no firm's name: an ordinary word must begin its clause.
     shape = _FULL_NAME if kind != "word" else _SHARES_FULL_NAME
-    if (kind != "word" or not scene.left) and (match := shape.match(scene.right)):
+    if (kind != "word" or _opens(scene.left)) and (match := shape.match(scene.right)):
         return match[0]
     return ""
+
+
+def _opens(left: str) -> bool:
+    """Whether a firm's full name may have begun at the start of the clause (新松|机器人…)."""
+    return len(left) <= 4 and not _MANY.search(left)
 
 
 def market_words(scene: Scene) -> int:
@@ -89,9 +94,13 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
     """Every clue of a sentence for a name of a ``kind`` that means something without the firm."""
     if kind in ("known", "thing"):
         return [clue for clue in _against(scene, kind, company) if clue]
+    after = Clue(3.0, f"followed by {company}") if company else _after(scene, kind)
+    before = _before(scene, kind)
+    if after and before and before.points < 0 and after.points > 2.5:
+        before = None  # what stands before a firm that acts says nothing: 刘永好旗下的新希望公告
     found = [
-        Clue(3.0, f"followed by {company}") if company else _after(scene, kind),
-        _before(scene, kind),
+        after,
+        before,
         _list(scene),
         _surroundings(scene),
         _placing(scene),
@@ -235,9 +244,15 @@ def _list_moves(after: str) -> bool:
 
 def _firm_at(member: str, *, at_end: bool) -> str:
     """The firm's name at that end of a member of a list that lies nearest to ours, or ""."""
+    lengths, total = [], 0
+    words = segmenter().cut(member[-12:] if at_end else member[:12], False)
+    for word in reversed(words) if at_end else words:
+        total += len(word)
+        lengths.append(total)
+    # Only whole words make a name: 业焕新 is none in 传统产业焕新.
     for length in (len(member), 4, 3, 5, 6):
         word = member[-length:] if at_end else member[:length]
-        if 2 < len(word) < 7 and _firm_like(word):
+        if 2 < len(word) < 7 and length in (*lengths, len(member)) and _firm_like(word):
             return word
     return ""
 

@@ -18,6 +18,8 @@ _EDGE = re.compile("[0-9A-Za-z]")
 _SPECIAL = re.compile(r"\*?S?\*?ST|XD|XR|DR|退市")
 _BANK_GOES_ON = re.compile("业(?!务)|间(?:市场|债|拆|同业|外汇)")
 _BROKER_GOES_ON = re.compile("监管|市场|交易所|业(?!务)|投资基金业|期货监管")
+_TRAVEL_GOES_ON = re.compile("团(?!股份)|攻略|线路|景点|胜地|热|目的地|旺季|淡季|资源")
+_GOING_ON = (("银行", _BANK_GOES_ON), ("证券", _BROKER_GOES_ON), ("旅游", _TRAVEL_GOES_ON))
 _FIRM_END = re.compile("(?:公司|集团|银行|证券|股份|保险)\\Z")
 
 # What a name is worth alone, by its kind, and how that is said.
@@ -103,9 +105,11 @@ def _goes_on(scene: Scene) -> str:
     for word in lexicon().others.get(scene.name, ()):
         if scene.after.startswith(word):
             return word
-    for end, shape in (("银行", _BANK_GOES_ON), ("证券", _BROKER_GOES_ON)):
+    for end, shape in _GOING_ON:
         if scene.name.endswith(end) and (match := shape.match(scene.after)):
-            return match[0]
+            # 云南旅游|团费, but 九华旅游 is no travel to a region.
+            if end != "旅游" or scene.name[:2] in lexicon().regions:
+                return match[0]
     return ""
 
 
