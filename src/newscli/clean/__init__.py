@@ -7,6 +7,7 @@ from newscli.clean.captions import caption_pictures
 from newscli.clean.credit_lines import without_credit_lines
 from newscli.clean.headings import mark_headings
 from newscli.clean.markup import write
+from newscli.clean.repairs import repaired
 from newscli.clean.titles import without_title
 from newscli.clean.tree import found_in, parse
 from newscli.clean.walk import Item, Source, Walk
@@ -55,6 +56,7 @@ def with_article(record: Record, article: Article) -> Record:
 
 def _stripped(html: str, record: Record, site: Site) -> Article:
     """Clean wild markup: find the article, walk over it, then judge its blocks by their texts."""
+    html = repaired(html)
     found, lines = found_in(html, record, site)
     walk = Walk(site.looks, Source(html, lines, base_of(record), found.skip))
     for root in found.roots:

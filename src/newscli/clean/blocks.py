@@ -81,18 +81,24 @@ class Blocks:
         self._close_all(builder)
         text, spans = builder.finish()
         if text:
-            kind, level, ordered, quoted = self._context
             look = self._look
             if spans and any(span.kind == "coloured" for span in spans):
                 spans, coloured = _without_colour(spans, len(text))
                 look = look | {"coloured"} if coloured else look
-            block = Block(kind, text, spans, level, ordered, quoted)
+            block = self.new_block(text, spans)
             self.items.append(block)
             if look:
                 self.looks[id(block)] = look
         if self._pictures:
             self.items += self._pictures
             self._pictures = []
+
+    def new_block(self, text: str, spans: list[Span]) -> Block:
+        """A block of the kind that blocks are here."""
+        kind, level, ordered, quoted = self._context
+        if level and kind == "paragraph":  # straight in a list, in none of its items
+            level, ordered = 0, False
+        return Block(kind, text, spans, level, ordered, quoted)
 
     def end_table(self) -> None:
         """End the table that is being built."""
@@ -170,8 +176,6 @@ class Blocks:
         if picture is not None and id(picture) not in self._described:
             picture.caption = text
             self._described.add(id(picture))
-        elif picture is not None and picture.caption == text:
-            return
         elif len(text) > MAX_CAPTION and self._builder is None:
             self.items.append(Block("paragraph", text, quoted=self._context.quoted))
         else:

@@ -29,7 +29,10 @@ _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.
 
 def caption_pictures(items: list[Item], looks: Mapping[int, frozenset[str]]) -> list[Item]:
     """Give pictures the captions that stand below them, and take those lines out of the text."""
-    if not any(isinstance(item, Block) and item.kind == "picture" for item in items):
+    kinds = {item.kind for item in items if isinstance(item, Block)}
+    if "table" in kinds:
+        items = _without_repeated(items)
+    if "picture" not in kinds:
         return items
     kept: list[Item] = []
     picture: Block | None = None
@@ -51,6 +54,22 @@ def caption_pictures(items: list[Item], looks: Mapping[int, frozenset[str]]) -> 
             picture = None
         kept.append(item)
     return kept
+
+
+def _without_repeated(items: list[Item]) -> list[Item]:
+    """Take out the paragraph before a table that says what the table's caption says."""
+    kept: list[Item] = []
+    for item in items:
+        if isinstance(item, Block) and item.kind == "table" and item.caption:
+            before = next((at for at in range(len(kept) - 1, -1, -1) if _is_block(kept[at])), None)
+            if before is not None and kept[before].text == item.caption:
+                kept[before] = Removed("caption", item.caption)
+        kept.append(item)
+    return kept
+
+
+def _is_block(item: Item) -> bool:
+    return isinstance(item, Block)
 
 
 def _is_caption(block: Block, looks: Mapping[int, frozenset[str]], after: Block | None) -> bool:

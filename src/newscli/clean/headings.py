@@ -17,15 +17,19 @@ MAX_HEADING = 45
 MAX_PLAIN = 30
 """Characters of a heading that has nothing but its number to show for it."""
 
+MAX_CENTRED = 2
+"""Centred lines in a row that can be one heading."""
+
 LEVEL = 2
 """The level given to a heading that was only told by its looks."""
 
-_SENTENCE_ENDS = tuple("。；;，,、：:.…”！!？?")
+_SENTENCE_ENDS = tuple("。；;，,、：:.…”！!）)")
 _BOLD_ENDS = tuple("。；;，,、：:.…”")
 # 一、 （一） 1．; not 1. and 1、 which number sentences and products
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}．)"
 )
+_NUMBERS = re.compile("[一二三四五六七八九十0-9]+")
 _HAS_NUMBER = frozenset("一二三四五六七八九十（(0123456789")
 
 
@@ -42,9 +46,10 @@ def mark_headings(items: list[Item], looks: Mapping[int, frozenset[str]]) -> lis
                 _make_heading(block)
         elif block.text[0] in _HAS_NUMBER and _is_numbered(block.text):
             numbered.append(at)
-    for at in numbered:
-        if _stands_alone(blocks, at):
-            _make_heading(blocks[at])
+    for at in [at for at in numbered if _stands_alone(blocks, at)]:
+        _make_heading(blocks[at])
+    if looks:
+        _mark_centred(blocks, looks)
     return _joined(items, looks) if looks else items
 
 
@@ -67,25 +72,46 @@ def _is_heading(block: Block, look: frozenset[str]) -> bool:
     return bold >= len(text) - text.count(" ") - text.count("\u3000")
 
 
+def _mark_centred(blocks: list[Block], looks: Mapping[int, frozenset[str]]) -> None:
+    """One or two centred short lines between texts head what follows; more are a poster."""
+    centred = [
+        block.kind in ("paragraph", "heading") and "centred" in looks.get(id(block), ())
+        for block in blocks
+    ]
+    at = 0
+    while at < len(blocks):
+        end = at
+        while end < len(blocks) and centred[end]:
+            end += 1
+        if 0 < end - at <= MAX_CENTRED and at > 0 and end < len(blocks) and blocks[end].text:
+            for block in blocks[at:end]:
+                if _is_short(block.text) and block.kind == "paragraph" and not block.quoted:
+                    _make_heading(block)
+        at = max(end, at + 1)
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= MAX_PLAIN and "\n" not in text and not text.endswith(_SENTENCE_ENDS)
+
+
 def _is_numbered(text: str) -> bool:
-    return (
-        len(text) <= MAX_PLAIN
-        and bool(_NUMBERED.match(text))
-        and not text.endswith(_SENTENCE_ENDS)
-        and "\n" not in text
-    )
+    return _is_short(text) and bool(_NUMBERED.match(text))
 
 
 def _stands_alone(blocks: list[Block], at: int) -> bool:
-    """Whether a numbered line heads something: what follows is text, not the next number."""
-    after = blocks[at + 1] if at + 1 < len(blocks) else None
-    if after is None:
+    """Whether a numbered line heads something: what is around it is text, not the next number."""
+    if at + 1 == len(blocks):
         return False
-    return (
-        after.kind != "paragraph"
-        or not _is_numbered(after.text)
-        or after.text[0] != blocks[at].text[0]
-    )
+    form = _form(blocks[at])
+    return form != _form(blocks[at + 1]) and (not at or form != _form(blocks[at - 1]))
+
+
+def _form(block: Block) -> str:
+    """How a line is numbered: 、 for 一、 and （） for （二）; "" for a line that is not."""
+    if block.kind not in ("paragraph", "heading") or not _is_numbered(block.text):
+        return ""
+    number = _NUMBERED.match(block.text)
+    return _NUMBERS.sub("", number[0]) if number else ""
 
 
 def _joined(items: list[Item], looks: Mapping[int, frozenset[str]]) -> list[Item]:

@@ -16,8 +16,8 @@ MAX_SPAN = 1000
 
 def is_layout(table: LexborNode) -> bool:
     """Whether a table only places things: it holds tables, a single cell, or whole articles."""
-    if table.css_first("table table, td h1, td h2, td ul, td ol") is not None:
-        return True
+    if len(table.css("table")) > 1 or table.css_first("td h1, td h2, td ul, td ol") is not None:
+        return True  # the first table found is the table itself
     cells = table.css("td, th")
     if len(cells) < 2:
         return True

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
-from newscli.article import Block, Removed
+from newscli.article import Removed
 from newscli.clean.addresses import link_address, picture_address
 from newscli.clean.blocks import LOOKS, MAX_REMOVED, NO_LOOKS, Blocks, Context, Item, Leave
 from newscli.clean.builder import INDENT, plain
@@ -121,8 +121,7 @@ class Walk(Blocks):
         self.end_block()
         self._look = NO_LOOKS
         if text:
-            kind, level, ordered, quoted = self._context
-            self.items.append(Block(kind, text, [], level, ordered, quoted))
+            self.items.append(self.new_block(text, []))
         return True
 
     def _element(self, tag: str, node: LexborNode) -> tuple[bool, Leave | None]:
@@ -194,7 +193,7 @@ class Walk(Blocks):
     def _text(self, text: str) -> None:
         if self._caption is not None:
             self._caption.add(text)
-        elif self._lines and "\n" in text:
+        elif self._lines and "\n" in text and self._context.kind != "preformatted":
             self._text_in_lines(text)
         elif self._builder is not None:
             self._builder.add(text)
