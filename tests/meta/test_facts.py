@@ -131,6 +131,12 @@ def test_dateline_of_december_published_in_january() -> None:
             "央视",
             "behind the original title",
         ),
+        (
+            {"original-title": "某某 来源：央视"},
+            ["某市近日出台政策。"],
+            "央视",
+            "behind one that has no label",
+        ),
         ({}, ["某市近日出台政策。（第一财经）"], "第一财经", "the signature of a flash"),
         (
             {},

@@ -13,7 +13,7 @@ Fewer is better than wrong: a word that may be a name and may be none gives no n
 
 from newscli.credits.info import read_info
 from newscli.credits.inline import read_closing, read_opening
-from newscli.credits.line import read_line
+from newscli.credits.line import read_line, read_original_title
 from newscli.credits.model import EDITORS, WRITERS, Closing, Credit, CreditLine, Opening
 from newscli.credits.names import is_name, is_sure_name
 from newscli.credits.outlet import is_known as is_outlet
@@ -34,4 +34,5 @@ __all__ = [
     "read_info",
     "read_line",
     "read_opening",
+    "read_original_title",
 ]

@@ -114,18 +114,20 @@ def _original_title(text: str) -> CreditLine | None:
     if not found:
         return None
     title = found["title"]
-    if (
-        not found["colon"]
-        and not found["mark"]
-        and not re.match(r"[^:：]{0,6}\s|[“《\"]", text[found.start("title") - 1 :])
-    ):
+    spaced = text[found.start("title") - 1].isspace() or title[0] in '“《"'
+    if not (found["colon"] or found["mark"] or spaced):
         return None
+    return _titled(title, text[0])
+
+
+def _titled(title: str, opening: str) -> CreditLine | None:
+    """The title, and the source or author behind it."""
     source: Fields | None = None
     if behind := _TITLE_SOURCE.search(title[-80:]):
         source = fields.read(behind["rest"].strip("）)】] "))
         if source:
             title = title[: title.rfind(behind["rest"])]
-    title = _unquoted(title.strip(), text[0])
+    title = _unquoted(title.strip(), opening)
     if len(title) > 120 or not title:
         return None
     if source is None:
@@ -133,6 +135,17 @@ def _original_title(text: str) -> CreditLine | None:
     return CreditLine(
         "original-title", tuple(source.credits), source.outlet, source.place, title=title
     )
+
+
+def read_original_title(text: str) -> CreditLine | None:
+    """Read a paragraph that is known to hold the original title, whether it says 原标题 or not.
+
+    Sina's ``p.ori_titlesource`` has been seen with a bare title, and with the source behind it.
+    """
+    text = text.strip(" \t\r\n　\xa0")
+    if line := read_line(text):
+        return line if line.rule == "original-title" else None
+    return _titled(text, "") if text else None
 
 
 def _unquoted(title: str, opening: str) -> str:

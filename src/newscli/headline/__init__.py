@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newscli.article import Article
-from newscli.credits import read_line
+from newscli.credits import read_original_title
 from newscli.headline.site_names import without_site
 from newscli.headline.underscores import restored
 from newscli.record import Record
@@ -50,16 +50,8 @@ def headline(record: Record, article: Article, suffixes: Sequence[str] = ()) -> 
     title = _plain(raw)
     if rule in ("page-title", "og-title"):
         title = without_site(title, [*suffixes, *_site_names(record)])
-    originals = [
-        line.title
-        for text in article.taken("original-title")
-        if (line := read_line(text)) and line.title
-    ]
-    originals += [
-        text.strip()
-        for text in article.taken("original-title")
-        if read_line(text) is None and text.strip()
-    ]
+    read = (read_original_title(text) for text in article.taken("original-title"))
+    originals = [line.title for line in read if line and line.title]
     if "_" in title and rule == "front-matter":
         repaired = restored(title, [*originals, *_repeats(article)], article.text[:_BODY])
         rule += ", underscores restored" if repaired != title else ""

@@ -100,8 +100,11 @@ def read_time(text: str, clock: Clock | None = None, year: int | None = None) ->
     clock = clock or Clock()
     if _EPOCH.fullmatch(text):
         return _epoch(int(text), clock)
-    text = _LABEL.sub("", text)
-    found = _COMPACT.fullmatch(text) or _NUMERIC.match(text) or _RFC.match(text)
+    text = text if text[0] in "0123456789" else _LABEL.sub("", text) or text
+    if text[0].isalpha():
+        found = _RFC.match(text) or _NUMERIC.match(text)
+    else:
+        found = _COMPACT.fullmatch(text) or _NUMERIC.match(text) or _RFC.match(text)
     if found is None:
         short = _SHORT.match(text)
         return _iso(short, year, clock) if short and year else None

@@ -30,13 +30,15 @@ def gathered(record: Record, article: Article, rules: Rules, tz: str) -> tuple[_
     proof.update(title.evidence)
     who = people(record, article, site)
     proof.update(who.evidence)
+    if who.credits:
+        proof["credits"] = who.evidence[f"{who.credits[0].name} {who.credits[0].role}"]
     when = _times(record, article, _clock(site.clock, site.dates_only, tz), proof)
     text = article.text
     url = _url(record, proof)
     images = pictures(article, url)
     image = lead(images, _wanted(record), url)
     if image:
-        proof["image"] = ("article-picture", image)
+        proof["image"] = proof["images"] = ("article-picture", image)
     values: _Values = {
         "title": title.title,
         "title_raw": title.raw,
@@ -48,7 +50,7 @@ def gathered(record: Record, article: Article, rules: Rules, tz: str) -> tuple[_
         "editors": who.names(EDITORS),
         "credits": list(credit_records(who)),
         "dateline": _dateline(who, when["published"]),
-        "categories": _categories(record),
+        "categories": _categories(record, proof),
         "keywords": _keywords(record, proof),
         "description": _description(record, proof),
         "url": url,
@@ -193,11 +195,13 @@ def _site(record: Record, site: Site, proof: _Proof) -> str | None:
     return name
 
 
-def _categories(record: Record) -> list[str]:
+def _categories(record: Record, proof: _Proof) -> list[str]:
     """The header's categories; older layouts join two with `` - ``."""
     header = pageheads.header(record)
     value = header.get("categories") or header.get("category")
     items = pageheads.listed(value)
+    if items:
+        proof["categories"] = ("front-matter", ", ".join(items))
     return list(
         dict.fromkeys(part.strip() for item in items for part in item.split(" - ") if part.strip())
     )

@@ -18,6 +18,7 @@ from newscli.credits import (
     read_info,
     read_line,
     read_opening,
+    read_original_title,
 )
 from newscli.meta import pageheads
 from newscli.record import Record
@@ -98,9 +99,10 @@ def _from_lines(article: Article, out: People, claims: dict[str, tuple[str, str]
         if removed.rule not in _LINES or len(removed.text) > 2000:
             continue
         text = removed.text.strip(" \t\r\n　\xa0")
-        line = read_line(text)
-        if line is None and removed.rule != "original-title":
-            line = read_info(text)
+        if removed.rule == "original-title":
+            line = read_original_title(text)
+        else:
+            line = read_line(text) or read_info(text)
         if line is None:
             continue
         _add(out, line.credits, removed.rule, text)
