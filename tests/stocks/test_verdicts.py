@@ -34,8 +34,8 @@ def test_labelled_sentences() -> None:
 
 def test_sentences_not_tuned_on() -> None:
     result = scoring.score(("checked",))
-    assert result.precision >= 0.93
-    assert result.recall >= 0.96
+    assert result.precision >= 0.95
+    assert result.recall >= 0.97
 
 
 def test_half_of_the_sentences_are_traps() -> None:

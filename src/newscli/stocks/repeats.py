@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"-(?:SW?|WR?|S?B|P|R|RS|DRS?|SS|Z|U|V|UW|WD|D)\Z", re.A)
 _SHARE_LETTER = re.compile(r"(?<=[一-鿿]{2})[ABＡＢ]股?\Z")
+_Place = tuple[int, int, Ticker]
 _MOST_NAMES = 200  # of one document, and of one name: a hostile text must not cost more
 
 
@@ -26,14 +27,22 @@ def named_mentions(
     own = _own_names(found, sources)
     mentions = []
     for field, within in sources.items():
-        taken = [(m.start, m.end) for m in found if m.field == field]
-        places = _places(within, own, names)
-        mentions += [
-            Mention(field, start, end, ticker, "name", start, end)
-            for start, end, ticker in places
-            if not any(start < stop and end > begin for begin, stop in taken)
-        ]
+        taken = sorted((m.start, m.end) for m in found if m.field == field)
+        places = _free(_places(within, own, names), taken)
+        mentions += [Mention(field, start, end, t, "name", start, end) for start, end, t in places]
     return mentions
+
+
+def _free(places: list[_Place], taken: list[tuple[int, int]]) -> list[_Place]:
+    """The places that no taken stretch overlaps; both are in order, and places lie apart."""
+    free, reach, next_ = [], 0, 0
+    for place in places:
+        while next_ < len(taken) and taken[next_][0] < place[1]:
+            reach = max(reach, taken[next_][1])
+            next_ += 1
+        if reach <= place[0]:
+            free.append(place)
+    return free
 
 
 def _own_names(found: list[Mention], sources: dict[str, str]) -> dict[str, Ticker]:
@@ -60,17 +69,15 @@ def _main(one: Ticker | None, other: Ticker) -> Ticker | None:
     return min(one, other, key=lambda ticker: markets.get(ticker.market, 9))
 
 
-def _places(
-    text: str, own: dict[str, Ticker], names: "NameList | None"
-) -> list[tuple[int, int, Ticker]]:
-    places: list[tuple[int, int, Ticker]] = []
+def _places(text: str, own: dict[str, Ticker], names: "NameList | None") -> list[_Place]:
+    places: list[_Place] = []
     if own and text:
         longest_first = sorted(own, key=len, reverse=True)
         pattern = re.compile("|".join(map(re.escape, longest_first)))
         places = [(m.start(), m.end(), own[m[0]]) for m in pattern.finditer(text)]
     if names is not None and text:
         places += [(n.start, n.end, n.ticker) for n in names.find(text)]
-    kept: list[tuple[int, int, Ticker]] = []
+    kept: list[_Place] = []
     for place in sorted(places, key=lambda p: (p[0], -p[1])):
         if not kept or place[0] >= kept[-1][1]:
             kept.append(place)

@@ -5,6 +5,7 @@ column's heading (代码, 简称) or the whole column's look has to say what it 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newscli.article import Block, Cell
@@ -34,17 +35,14 @@ def table_mentions(block: Block, offset: int) -> list[Mention]:
 
 def column_head(block: Block, start: int, end: int) -> tuple[str, bool]:
     """The heading over the cell around a stretch of a table, and whether it fills the cell."""
-    head = block.rows[0] if block.rows else []
-    for row in block.rows:
-        for number, cell in enumerate(row):
-            if cell.start <= start and end <= cell.end:
-                inside = block.text[cell.start : cell.end].strip()
-                words = (
-                    block.text[head[number].start : head[number].end] if number < len(head) else ""
-                )
-                return words.strip() if row is not head else "", inside == block.text[
-                    start:end
-                ].strip()
+    at = bisect_right(block.rows, start, key=lambda row: row[0].start if row else 0) - 1
+    if at < 0:
+        return "", False
+    for number, cell in enumerate(block.rows[at]):
+        if cell.start <= start and end <= cell.end:
+            fills = block.text[cell.start : cell.end].strip() == block.text[start:end].strip()
+            over = block.rows[0][number] if at and number < len(block.rows[0]) else None
+            return block.text[over.start : over.end].strip() if over else "", fills
     return "", False
 
 

@@ -106,10 +106,10 @@ def _goes_on(scene: Scene) -> str:
         if scene.after.startswith(word):
             return word
     for end, shape in _GOING_ON:
-        if scene.name.endswith(end) and (match := shape.match(scene.after)):
-            # 云南旅游|团费, but 九华旅游 is no travel to a region.
-            if end != "旅游" or scene.name[:2] in lexicon().regions:
-                return match[0]
+        # 云南旅游|团费 is the words; 九华旅游 is no travel to a region.
+        words = end != "旅游" or scene.name[:2] in lexicon().regions
+        if words and scene.name.endswith(end) and (match := shape.match(scene.after)):
+            return match[0]
     return ""
 
 
