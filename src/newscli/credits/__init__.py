@@ -11,13 +11,24 @@ and pages have an info line with dates and counters among it: ``read_info``.
 Fewer is better than wrong: a word that may be a name and may be none gives no name.
 """
 
-from newscli.credits.info import read_info
 from newscli.credits.inline import read_closing, read_opening
 from newscli.credits.line import read_line, read_original_title
 from newscli.credits.model import EDITORS, WRITERS, Closing, Credit, CreditLine, Opening
 from newscli.credits.names import is_name, is_sure_name
 from newscli.credits.outlet import is_known as is_outlet
 from newscli.credits.outlet import is_own as is_own_name
+
+
+def read_info(text: str) -> CreditLine | None:
+    """Read a page's info line leniently; None where it names neither person nor outlet.
+
+    ``text`` may be any short line beside the headline or below the article. Never raises.
+    """
+    # Posts have no such line, and its patterns take time to compile.
+    from newscli.credits import info
+
+    return info.read_info(text)
+
 
 __all__ = [
     "EDITORS",

@@ -13,8 +13,6 @@ from typing import Any
 
 from newscli.article import Article
 from newscli.credits import read_original_title
-from newscli.headline.site_names import without_site
-from newscli.headline.underscores import restored
 from newscli.record import Record
 
 __all__ = ["Headline", "folded", "headline"]
@@ -49,10 +47,14 @@ def headline(record: Record, article: Article, suffixes: Sequence[str] = ()) -> 
     out.raw = raw
     title = _plain(raw)
     if rule in ("page-title", "og-title"):
+        from newscli.headline.site_names import without_site  # pages alone need it
+
         title = without_site(title, [*suffixes, *_site_names(record)])
     read = (read_original_title(text) for text in article.taken("original-title"))
     originals = [line.title for line in read if line and line.title]
     if "_" in title and rule == "front-matter":
+        from newscli.headline.underscores import restored  # damaged titles alone need it
+
         repaired = restored(title, [*originals, *_repeats(article)], article.text[:_BODY])
         rule += ", underscores restored" if repaired != title else ""
         title = repaired
