@@ -19,35 +19,35 @@ MAX_ATTRIBUTES = 1000
 
 _CHUNK = 8192
 _NESTING = re.compile(
-    r"<(/?)(?:div|ul|ol|dl|dir|menu|blockquote|section|article|aside|main|header|footer|nav|center|"
-    r"fieldset|details|figure|address|pre|listing|summary|hgroup|form)(?=[\s>/])",
-    re.I | re.A,
+    rb"<(/?)(?:div|ul|ol|dl|dir|menu|blockquote|section|article|aside|main|header|footer|nav|center|"
+    rb"fieldset|details|figure|address|pre|listing|summary|hgroup|form)(?=[\s>/])",
+    re.I,
 )
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{4000}[^<>]*")
+_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 
 
 def tree_of(html: str) -> LexborHTMLParser:
     """Parse some markup, whole pages and fragments alike. Raises ``Problem`` ``html-too-deep``."""
-    if len(html) > 4 * MAX_DEPTH:
-        _check_depth(html)
-        _check_attributes(html)
     try:
-        return LexborHTMLParser(html)
+        data = html.encode("utf-8")
     except UnicodeEncodeError:  # lone surrogates, from someone's JSON
-        return LexborHTMLParser(html.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+        data = html.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8")
+    if len(data) > 4 * MAX_DEPTH:  # bytes, because they are searched several times as fast
+        _check_depth(data)
+        _check_attributes(data)
+    return LexborHTMLParser(data)
 
 
-def _check_depth(html: str) -> None:
+def _check_depth(data: bytes) -> None:
     """Refuse elements that are nested too deep.
 
     A count of the tags that are open at every 8 kB is cheap, and too low by no more than fits into
     8 kB; only where it is high are the tags looked at one by one.
     """
     open_ = 0
-    for start in range(0, len(html), _CHUNK):
+    for start in range(0, len(data), _CHUNK):
         end = start + _CHUNK
-        open_ += html.count("<", start, end) - 2 * html.count("</", start, end)
+        open_ += data.count(b"<", start, end) - 2 * data.count(b"</", start, end)
         if open_ < 0:
             open_ = 0
         elif open_ > MAX_DEPTH // 2:
@@ -55,28 +55,36 @@ def _check_depth(html: str) -> None:
     else:
         return
     depth = 0
-    for match in _NESTING.finditer(html):
+    for match in _NESTING.finditer(data):
         depth = max(depth - 1, 0) if match[1] else depth + 1
         if depth > MAX_DEPTH:
             raise Problem("html-too-deep", f"more than {MAX_DEPTH} elements nested in each other")
 
 
-def _check_attributes(html: str) -> None:
+def _check_attributes(data: bytes) -> None:
     """Refuse an element with too many attributes.
 
     Only a tag with thousands of characters can have so many, and then a stretch without ``>`` is in
-    it; only where there is such a stretch are the tags looked at one by one.
+    it; only such stretches are looked at.
     """
-    stretch = 2 * MAX_ATTRIBUTES
-    if all(html.find(">", at, at + stretch) >= 0 for at in range(0, len(html) - stretch, stretch)):
-        return
-    for match in _LONG_TAG.finditer(html):
+    at, step = (
+        0,
+        MAX_ATTRIBUTES,
+    )  # two bytes an attribute: a tag with too many has a whole step in it
+    while at + step <= len(data):
+        if data.find(b">", at, at + step) >= 0:
+            at += step
+            continue
+        end = data.find(b">", at)
+        end = len(data) if end < 0 else end
+        start = data.rfind(b"<", data.rfind(b">", 0, at) + 1, end)
         # A description of a thousand words is one attribute, and a script has quotes of its own.
-        names = _QUOTED.sub("=", match[0]).split()
-        if len(names) > MAX_ATTRIBUTES and not _in_script(html, match.start()):
+        names = _QUOTED.sub(b"=", data[start + 1 : end]).split() if start >= 0 else []
+        if len(names) > MAX_ATTRIBUTES and not _in_script(data, start):
             raise Problem("html-too-deep", f"an element with over {MAX_ATTRIBUTES} attributes")
+        at = end
 
 
-def _in_script(html: str, at: int) -> bool:
+def _in_script(data: bytes, at: int) -> bool:
     """Whether a position stands in a script, where ``<`` begins no tag."""
-    return html.rfind("<script", 0, at) > html.rfind("</script", 0, at)
+    return data.rfind(b"<script", 0, at) > data.rfind(b"</script", 0, at)

@@ -1,5 +1,6 @@
 """The head of a page: what it says of itself before the article begins."""
 
+import re
 from typing import Any
 
 from selectolax.lexbor import LexborNode
@@ -10,15 +11,27 @@ from newscli.record import loads
 
 Head = dict[str, Any]
 
+MAX_SLICES = 200
+"""So many elements of a head are looked for in the body of a page."""
+
+MAX_META = 20_000
+MAX_SCRIPT = 1_000_000
+
+_BODY = re.compile(r"<body(?=[\s>/])", re.I | re.A)
+_META_END = re.compile(r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_CONTROL = re.compile(r"[\x00-\x1f]+")
+_TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
+
 
 def read_head(html: str) -> Head:
     """Read a page's head.
 
     Returns ``title`` (or None), ``meta`` (every name, property or itemprop, lower-case, with its
-    contents in order), ``json_ld`` (the objects, flattened out of arrays and ``@graph``; broken
-    scripts are left out), ``canonical`` and ``lang`` (or None).
+    contents in order), ``json_ld`` (the objects, flattened out of arrays and ``@graph``; a script
+    that is broken beyond repair does not spoil the others), ``canonical`` and ``lang`` (or None).
+    Raises ``Problem`` ``html-too-deep``.
     """
-    tree = tree_of(html)
+    tree = tree_of(_head_of(html))
     title = tree.css_first("title")
     meta: dict[str, list[str]] = {}
     for node in tree.css("meta[content]"):
@@ -34,7 +47,7 @@ def read_head(html: str) -> Head:
         "meta": meta,
         "json_ld": [
             item
-            for node in tree.css('script[type="application/ld+json"]')
+            for node in tree.css('script[type="application/ld+json" i]')
             for item in _json_ld(node)
         ],
         "canonical": canonical.attributes.get("href") if canonical else None,
@@ -42,16 +55,50 @@ def read_head(html: str) -> Head:
     }
 
 
+def _head_of(html: str) -> str:
+    """The markup up to the body, and what belongs to a head and stands in the body all the same.
+
+    Most of a page is its body, which need not be parsed twice for the few ``<meta itemprop>`` and
+    scripts of JSON-LD in it.
+    """
+    body = _BODY.search(html)
+    if body is None:
+        return html
+    at = body.start()
+    slices = [html[:at]]
+    if "</title" not in slices[0].lower():
+        return html
+    for opening, ending in (("<meta", None), ("ld+json", "</script")):
+        found = html.find(opening, at)
+        while found >= 0 and len(slices) < MAX_SLICES:
+            part = _meta_at(html, found) if ending is None else _script_at(html, found, ending)
+            slices.append(part)
+            found = html.find(opening, found + max(len(part), 1))
+    return "".join(slices)
+
+
+def _meta_at(html: str, at: int) -> str:
+    """A ``<meta>`` in the body; "" for one that a script writes."""
+    end = _META_END.match(html, at, at + MAX_META)
+    if not end or html.rfind("<script", 0, at) > html.rfind("</script", 0, at):
+        return ""
+    return end[0]
+
+
+def _script_at(html: str, at: int, ending: str) -> str:
+    """The script of which the type was found."""
+    start, end = html.rfind("<script", max(0, at - 500), at), html.find(ending, at, at + MAX_SCRIPT)
+    return html[start:end] + "</script>" if 0 <= start < end else ""
+
+
 def _json_ld(node: LexborNode) -> list[Any]:
     """The objects of one script; none where it is not JSON."""
-    try:
-        value = loads(
-            b'{"@graph":' + node.text().strip().rstrip(";").encode("utf-8", "replace") + b"}"
-        )
-    except Problem:
-        return []
+    text = (node.text() or "").strip().rstrip(";")
+    value = _read(text)
+    if value is None:  # line breaks in strings and commas too many: what generators get wrong
+        value = _read(_TRAILING_COMMA.sub("", _CONTROL.sub(" ", text)))
     found: list[Any] = []
-    queue = [value["@graph"]]
+    queue = [value]
     while queue:
         item = queue.pop(0)
         if isinstance(item, list):
@@ -63,3 +110,13 @@ def _json_ld(node: LexborNode) -> list[Any]:
             else:
                 found.append(item)
     return found
+
+
+def _read(text: str) -> Any:
+    if text.startswith(("<!--", "/*", "//")):
+        start = min((i for i in (text.find("{"), text.find("[")) if i >= 0), default=0)
+        text = text[start : max(text.rfind("}"), text.rfind("]")) + 1]
+    try:
+        return loads(b'{"@graph":' + text.encode("utf-8", "replace") + b"}")["@graph"]
+    except Problem:
+        return None
