@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 from newscli.article import Removed
 from newscli.clean.find.edges import without_edges
 from newscli.clean.find.headline import Headline, cut_after, cut_before, headline_of
-from newscli.clean.find.info import has_clock, is_info, is_labelled, is_sure
+from newscli.clean.find.info import has_date, is_info, is_labelled, is_sure
 from newscli.clean.find.state import embedded_time
 from newscli.clean.find.survey import Part, Survey
 from newscli.clean.found import Found
@@ -57,15 +57,20 @@ def _surveyed(body: LexborNode) -> Survey:
     for _ in range(5):
         prose = survey.top.prose
         wrong = {
-            node.mem_id
-            for node, size in survey.flagged
-            if size > prose and Survey(node).top.prose > prose
+            node.mem_id for node, size in survey.flagged if size > prose and _holds(node, prose)
         }
         if not wrong:
             break
         exempt |= wrong
         survey = Survey(body, exempt)
     return survey
+
+
+def _holds(node: LexborNode, prose: int) -> bool:
+    """Whether an element holds more prose than so much."""
+    text = len((node.text() or "").encode("utf-8", "replace"))
+    linked = sum([len((a.text() or "").encode("utf-8", "replace")) for a in node.css("a")])
+    return text - linked > prose and Survey(node).top.prose > prose
 
 
 def _descended(part: Part) -> Part:
@@ -112,15 +117,16 @@ def _info_lines(survey: Survey, root: Part, wider: Part, headline: Headline | No
 
 
 def _is_dated(record: Record, removed: list[Removed]) -> bool:
-    """Whether the head or an info line gives the time of the day: then no script is asked."""
-    if any(entry.rule == "info-line" and has_clock(entry.text) for entry in removed):
+    """Whether the head or an info line gives a whole date: then no script is asked."""
+    if any(entry.rule == "info-line" and has_date(entry.text) for entry in removed):
         return True
     head = record.get("head")
     if not isinstance(head, Mapping):
         return False
     meta = head.get("meta")
     if isinstance(meta, Mapping) and any(
-        _TIMED.search(name) and any(":" in value for value in values if isinstance(value, str))
+        _TIMED.search(name)
+        and any(isinstance(value, str) and value[:4].isdigit() for value in values)
         for name, values in meta.items()
         if isinstance(name, str) and isinstance(values, list)
     ):

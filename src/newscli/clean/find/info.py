@@ -17,13 +17,15 @@ _INFO = re.compile(
     r"|阅读|浏览|点击|^(?:昨天|今天|刚刚|\d{1,3}(?:小时|分钟|天)前)",
     re.A | re.I,
 )
+_DATE = re.compile(
+    r"(?:19|20)\d\d\s?[-/.年]\s?[01]?\d\s?[-/.月]\s?[0-3]?\d"
+    rf"|\b{_MONTH} \d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d|\b\d\d? {_MONTH},? (?:19|20)\d\d",
+    re.A | re.I,
+)
 _LABELLED = re.compile(
     rf"{_LABEL}|(?:来源|作者|责编)\S|\b(?:by|posted|published|written by|author)\b", re.A | re.I
 )
 _CLOCK = re.compile(r"\d\d?[-/.月]\d\d?日?\s*\d\d?[:：]\d\d", re.A)
-_FULL = re.compile(
-    r"(?:19|20)\d\d\s?[-/.年]\s?\d\d?\s?[-/.月]\s?\d\d?日?\s{0,4}\d\d?[:：]\d\d", re.A
-)
 _SENTENCE = re.compile(r"[。；！？]|[a-z]\. ")
 
 
@@ -42,6 +44,6 @@ def is_sure(text: str) -> bool:
     return is_labelled(text) or (bool(_CLOCK.search(text)) and is_info(text))
 
 
-def has_clock(text: str) -> bool:
-    """Whether a line has a full date with a time of the day."""
-    return bool(_FULL.search(text))
+def has_date(text: str) -> bool:
+    """Whether a line has a whole date."""
+    return bool(_DATE.search(text))

@@ -39,6 +39,9 @@ _SKIPPED = {tag: "" for tag, role in ROLES.items() if role is Role.DROPPED} | {
     "footer": "footer",
     "aside": "sidebar",
 }
+_MAY_TELL = frozenset(("share", "footer", "comments", "tags", "author-box", "related", "promotion"))
+"""Rules under which an element goes that may hold an info line all the same."""
+
 _LISTS = frozenset(("ul", "ol", "dl", "menu"))
 
 
@@ -224,7 +227,12 @@ class Survey:
             if len(text) > LONGEST_INFO or not is_info(text) or node.css_first("script,style"):
                 return False
             self.lines.append(Line(self._number, text, part))
-        elif size < LONGEST_INFO and is_info(text):
+        elif (
+            size < LONGEST_INFO
+            and rule in _MAY_TELL
+            and (":" in text or "：" in text)
+            and is_info(text)
+        ):
             self.lines.append(Line(self._number, " ".join(text.split()), part))
         elif rule in WEAK and size > PROSE * 2:
             linked = sum([_size(link.text() or "") for link in node.css("a")])
