@@ -4,6 +4,7 @@ The parent is one thread. While it waits for input it takes in results, so that 
 seen at once; and the pipes are closed with the parent, however it ends, so that no worker stays.
 """
 
+import gc
 import mmap
 import os
 import select
@@ -12,9 +13,9 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from newscli.cli.inputs import Failed, Lines, Named, Unit
+from newscli.cli.inputs import Document, Failed, Named, Unit
+from newscli.cli.losses import cause, without
 from newscli.cli.signals import ENDING
-from newscli.cli.walk import name_of
 from newscli.cli.work import Failure, Result, Work
 from newscli.cli.worker import STREAM, Progress, frame, frames, packed, serve
 from newscli.problems import Problem
@@ -25,6 +26,11 @@ _A_FILE = _CHUNK_BYTES // _CHUNK_FILES
 _AT_ONCE = 2
 _WINDOW = 4
 _CELLS = 3
+_FIRST = (
+    "---\ntitle: 'A_股_新闻'\ndate: Sat, 02 Jul 2022 00:16:58 GMT\nauthor: 新浪财经\n---\n\n<div>"
+    '<p>　　本报记者 林晓舟 杭州报道</p><p>　　<span id="stock_sz300750">宁德时代</span>等公司的产量预计'
+    "增长三成。</p><p>责任编辑：周文静</p></div>"
+).encode()
 
 
 def cores() -> int:
@@ -66,6 +72,7 @@ class Pool:
         self._progress = [
             Progress(shared[slot * _CELLS : (slot + 1) * _CELLS]) for slot in range(jobs)
         ]
+        self._warm = False
         self._chunk: list[Unit] = []
         self._size = 0
         self._chunks: dict[int, list[Unit]] = {}
@@ -211,8 +218,8 @@ class Pool:
         _, status = os.waitpid(worker.pid, 0)
         number, place, record = self._progress[worker.slot].place
         if number in worker.given:
-            problem = Problem("worker-died", _cause(status))
-            self._chunks[number] = _without(self._chunks[number], place, record, problem)
+            problem = Problem("worker-died", cause(status))
+            self._chunks[number] = without(self._chunks[number], place, record, problem)
         self._waiting.extendleft(reversed(worker.given))
 
     def _start(self) -> _Worker | None:
@@ -220,6 +227,8 @@ class Pool:
         slot = next(slot for slot in range(self._jobs) if slot not in self._slots())
         to_worker, from_worker = os.pipe(), os.pipe()
         self._progress[slot].at(0, 0, 0)
+        if not self._warm:
+            self._warm_up()
         signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
         try:
             pid = os.fork()
@@ -241,6 +250,15 @@ class Pool:
         self._workers.append(worker)
         return worker
 
+    def _warm_up(self) -> None:
+        """Do a document before the first fork: what is loaded and compiled on first use is then
+        there once for all workers, and the collector leaves it alone."""
+        self._warm = True
+        for _ in self._work.results(Document("", _FIRST)):
+            continue
+        gc.collect()
+        gc.freeze()
+
     def _slots(self) -> set[int]:
         return {worker.slot for worker in self._workers}
 
@@ -259,26 +277,3 @@ class Pool:
             status = 0
         finally:
             os._exit(status)
-
-
-def _without(units: list[Unit], place: int, record: int, problem: Problem) -> list[Unit]:
-    """A chunk with one record of it, the one that a worker died of, replaced by the problem."""
-    unit = units[place]
-    if not isinstance(unit, Lines):
-        source = name_of(unit.path) if isinstance(unit, Named) else unit.source
-        return [*units[:place], Failed(source, problem), *units[place + 1 :]]
-    lines = unit.data.split(b"\n")
-    full = [at for at, line in enumerate(lines) if line and not line.isspace()]
-    if record >= len(full):
-        return units
-    at = full[record]
-    before = Lines(unit.source, unit.first, b"\n".join(lines[:at]))
-    after = Lines(unit.source, unit.first + at + 1, b"\n".join(lines[at + 1 :]))
-    lost = Failed(f"{unit.source}:{unit.first + at}", problem, lines[at])
-    return [*units[:place], before, lost, after, *units[place + 1 :]]
-
-
-def _cause(status: int) -> str:
-    if os.WIFSIGNALED(status):
-        return f"the process that worked on it was killed by signal {os.WTERMSIG(status)}"
-    return f"the process that worked on it ended with status {os.waitstatus_to_exitcode(status)}"
