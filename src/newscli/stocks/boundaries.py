@@ -58,6 +58,7 @@ def segmenter() -> Segmenter:
     return loaded
 
 
+@lru_cache(maxsize=10_000)
 def torn(left: str, name: str, right: str, *, brand: bool = False) -> Torn | None:
     """Tell which words a name cuts through between what stands left and right of it.
 

@@ -16,7 +16,8 @@ class Scene:
 
     ``left`` and ``right`` are what stands beside it in its clause, ``before`` and ``after`` in its
     sentence. ``alone`` says that it fills its paragraph or table cell. ``peers`` are the other
-    names in the sentence that the site, a code or the reader's list ties to a security.
+    names in the sentence that the site, a code or the reader's list ties to a security. ``firm``
+    says that the security is a firm's share, and not an index, a currency, a future, a sector.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Scene:
     alone: bool = False
     title: bool = False
     table: bool = False
+    firm: bool = True
     head: str = field(default="")  # of the table's column
 
     @property

@@ -8,6 +8,8 @@ from newscli.stocks.mentions import Mention
 from newscli.stocks.tables import column_head
 from newscli.stocks.verdicts import judge
 
+_SHARES = ("stock", "bshare", "dr")
+
 
 def judge_all(
     mentions: list[Mention],
@@ -31,6 +33,7 @@ def judge_all(
             )
             continue
         seen = scene(text, mention.name_start, mention.name_end)
+        seen.firm = mention.ticker.type in _SHARES
         _peers(seen, mention, mentions, starts, text)
         if mention.field == "text":
             _in_table(seen, mention, tables)

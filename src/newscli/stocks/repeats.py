@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"-(?:SW?|WR?|S?B|P|R|RS|DRS?|SS|Z|U|V|UW|WD|D)\Z", re.A)
 _SHARE_LETTER = re.compile(r"(?<=[一-鿿]{2})[ABＡＢ]股?\Z")
+_SHORT = re.compile('(?:下简称|下称|简称)[：:为]?[“"]([^“”"\n。]{2,8})[”"]')
 _Place = tuple[int, int, Ticker]
 _MOST_NAMES = 200  # of one document, and of one name: a hostile text must not cost more
 
@@ -51,8 +52,12 @@ def _own_names(found: list[Mention], sources: dict[str, str]) -> dict[str, Ticke
     for mention in found:
         if not mention.has_name:
             continue
-        name = sources[mention.field][mention.name_start : mention.name_end]
-        for form in {name, _MARK.sub("", name), _SHARE_LETTER.sub("", name)}:
+        text = sources[mention.field]
+        name = text[mention.name_start : mention.name_end]
+        short = _SHORT.search(text, mention.name_end, mention.end + 30)
+        # A full name gives its short one: …股份有限公司（002823.SZ，下称“凯中精密”）.
+        given = (short[1],) if short and name.endswith("公司") else ()
+        for form in {name, _MARK.sub("", name), _SHARE_LETTER.sub("", name), *given}:
             if len(form) > 1:
                 known = names.setdefault(form, mention.ticker)
                 if known != mention.ticker:

@@ -49,13 +49,15 @@ def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
     """
     if token := _longer_token(scene):
         return Verdict("false", f"part of the longer code or word {token}")
-    if other := _goes_on(scene):
+    if scene.firm and (other := _goes_on(scene)):
         return Verdict("false", f"goes on as {scene.name}{other}, which is something else")
     kind = "proper" if _SPECIAL.match(scene.name) else kind_of(scene.name)
     company = clues.company(scene, kind)
     if cut := _cut_through(scene, company):
         return Verdict("false", _cut_reason(scene, cut))
     lead = "linked" if evidence == "markup" else "its name stands here"
+    if not scene.firm:  # 美元, 黄金 and 商业航天 are what their words mean
+        return Verdict("confirmed", f"{lead}; word boundaries hold")
     if kind in ("proper", "brand"):
         company = company or clues.act(scene)
         why = f"followed by {company}" if company else "word boundaries hold"
