@@ -22,6 +22,9 @@ _BULLETS = str.maketrans(dict.fromkeys("◎○●⊙■□◆◇▲△►▶▷"
 _SENTENCE = re.compile(r"[。！？!?…；]")
 _LAST_WORD = re.compile(r"(?:^|[\s、，,;；/／|｜丨)）])([^\s、，,;；|｜丨)）]{1,24})$")
 # Labels set wide (编 辑：, 作　者：), and labels in brackets (【记者】).
+_TRAINEE = re.compile(
+    r"[（(](?:实习生?|见习|实习编辑|见习编辑|实习记者|见习记者)[)）]"
+)  # 某某(实习生)、某某
 _WIDE = re.compile(
     r"(?<![^\s|｜丨])(编|作|来|记|责|校|摄|图|审|文)[ 　]+(辑|者|源|编|对|影|片|核|字)(?=[\s　:：丨|｜/])"
 )
@@ -36,6 +39,8 @@ def unwrapped(text: str) -> str:
         if text[0] in inner and inner.find(text[-1]) < inner.find(text[0]):
             break
         text = inner.strip().lstrip(_LEAD).strip()
+    if "习" in text:
+        text = _TRAINEE.sub("", text)
     if text[:1] in ("【", "["):
         text = _BRACKETED.sub(_plain_label, text)
     if text[1:2].isspace():

@@ -31,7 +31,7 @@ _WORD_AT = re.compile(
     rf"(?P<word>{_WORD}|(?<=日)报道)(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|$)[】\]]?",
 )
 _HOUSE = re.compile(
-    rf"[【\[]?(?P<quoted>据)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:\s(?P<place>{HAN}{{2,8}}))?\s?(?P<date>{_DATE})?\s?"
+    rf"[【\[]?(?P<quoted>据)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:(?:\s|《[^《》]{{2,12}}》)(?P<place>{HAN}{{2,8}}))?\s?(?P<date>{_DATE})?\s?"
 )
 _NEWS = re.compile(rf"\s?(?:{_DATE})?\s?(?:{_WORD})")
 # House, then place and people in brackets, then 讯: 财联社（上海，编辑 某某）讯.
@@ -218,6 +218,8 @@ def split_house(text: str, dated: bool = False) -> tuple[str, str | None]:
         if not rest:
             return house, None
         place = rest.removesuffix("市") if rest.removesuffix("市") in PLACES else rest
+        if outlet.looks_like(rest):
+            return text, None  # 中新网浙江新闻
         first = re.split(r"[/、·]", place)[0]
         if first in PLACES or (
             dated and 2 <= len(rest) <= 6 and is_han(rest) and not names.is_name(rest)

@@ -8,6 +8,7 @@ from newscli.credits.script import is_han
 
 # (www.chinatimes.net.cn), （ID：jjrbwx）, （微信公众号：…）, [整理]: an address, not part of a name.
 _NOTE = re.compile(r"[（(\[【][^（）()\[\]【】]{0,60}[)）\]】]?$|^[（(\[【]|[)）\]】]$")
+_ACCOUNT = re.compile(r"^(?:微信)?(?:公众号|公号|订阅号|视频号|微博|知乎|抖音)\s?[:：@|｜丨]\s?")
 _QUOTES = "《》〈〉“”\"'「」『』"
 _SHAPE = re.compile(r"[\w·・•+&\-—/／. ]{2,24}")
 _ENDINGS = tuple(ENDINGS)
@@ -35,7 +36,7 @@ def resolve(name: str) -> str:
 
 def bare(text: str) -> str:
     """The name without quotation marks, web address, account name and spaces around."""
-    text = text.strip().strip(_QUOTES).strip()
+    text = _ACCOUNT.sub("", text.strip().strip(_QUOTES).strip())
     while (shorter := _NOTE.sub("", text).strip()) != text:
         text = shorter
     for mark in _QUOTES:

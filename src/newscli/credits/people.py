@@ -41,7 +41,9 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
             own = own or token
         elif run := names.split_run(token):
             people += run
-        elif firm and index == 0 and len(tokens) > 1 and len(token) > 2:
+        elif (
+            firm and index == 0 and len(tokens) > 1 and len(token) > 2 and names.is_name(tokens[1])
+        ):
             continue
         elif firm and pen and names.is_pen_name(token):
             people.append(token)

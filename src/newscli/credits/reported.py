@@ -11,6 +11,7 @@ _REPORTED = re.compile(
     r"\s*(?:摄影|综合|联合|独家|现场|采访|连线|实习)?(?:报道|報道|專稿|专稿|专电)\s*[:：]?$"
     r"|\s*发自\s?(?P<place>[\w、]{2,12})$"
 )
+_DATED = re.compile(r"\s?[0-9]{1,2}月[0-9]{1,2}日\s?$")
 _WORDS = re.compile(r"[\s:：丨|｜/／、，,]")
 
 
@@ -30,8 +31,8 @@ def reported_from(text: str) -> tuple[str, str | None]:
     if place is None:
         for length in range(min(6, len(rest) - 2), 1, -1):
             if rest[-length:] in PLACES:
-                return rest[:-length], rest[-length:]
-    return rest, place
+                return _DATED.sub("", rest[:-length]), rest[-length:]
+    return _DATED.sub("", rest), place
 
 
 def is_place(token: str) -> bool:
