@@ -10,7 +10,7 @@ from newscli.clean.find.edges import without_edges
 from newscli.clean.find.headline import Headline, cut_after, cut_before, headline_of
 from newscli.clean.find.info import has_date, is_info, is_labelled, is_sure
 from newscli.clean.find.state import embedded_time
-from newscli.clean.find.survey import Part, Survey
+from newscli.clean.find.survey import Part, Survey, link_share
 from newscli.clean.found import Found
 from newscli.problems import Problem
 from newscli.record import Record
@@ -20,6 +20,9 @@ __all__ = ["find_article", "without_edges"]
 
 MIN_ARTICLE = 60
 """Bytes of text. With less there is no article."""
+
+PLENTY = 5000
+"""Bytes of prose. With more, the article is not in what was left out for its name."""
 
 _TIMED = re.compile(r"publi|pubd|pubt|dateupdate|create_at|issued|release", re.A)
 
@@ -54,10 +57,14 @@ def _surveyed(body: LexborNode) -> Survey:
     """A survey in which nothing was left out for its name that holds more than all the rest."""
     survey = Survey(body)
     exempt: set[int] = set()
-    for _ in range(5):
+    for _ in range(3):
         prose = survey.top.prose
+        if prose > PLENTY:
+            break
         wrong = {
-            node.mem_id for node, size in survey.flagged if size > prose and _holds(node, prose)
+            node.mem_id
+            for node in survey.flagged
+            if _holds(node, prose * 10 if survey.skip[node.mem_id] == "hidden" else prose)
         }
         if not wrong:
             break
@@ -69,8 +76,11 @@ def _surveyed(body: LexborNode) -> Survey:
 def _holds(node: LexborNode, prose: int) -> bool:
     """Whether an element holds more prose than so much."""
     text = len((node.text() or "").encode("utf-8", "replace"))
-    linked = sum([len((a.text() or "").encode("utf-8", "replace")) for a in node.css("a")])
-    return text - linked > prose and Survey(node).top.prose > prose
+    if text <= prose:
+        return False
+    if text * (1 - link_share(node)) <= prose:
+        return False
+    return Survey(node).top.prose > prose
 
 
 def _descended(part: Part) -> Part:

@@ -21,10 +21,14 @@ PROSE = 60
 MOSTLY = 0.5
 """What is more than this share links is a menu, a list of other articles, a row of tags."""
 
+WEAK_SHARE = 0.25
+"""Share of links from which on an element goes for a name that an article could have as well."""
+
 LONGEST_INFO = 400
 """Bytes of an info line."""
 
 _PUNCTUATION = re.compile("[，。；！？,.;!?”]")
+_COLON_OR_DIGIT = re.compile("[:：0-9]")
 _RUNS = frozenset(
     tag
     for tag, role in ROLES.items()
@@ -87,11 +91,16 @@ class Part:
 
 
 class Line(NamedTuple):
-    """A short run of text: after how many prose runs it stands, what it says, and where."""
+    """A short run of text: after how many prose runs it stands, its pieces, and where."""
 
     number: int
-    text: str
+    pieces: list[str]
     part: Part
+
+    @property
+    def text(self) -> str:
+        """What it says, the texts of neighbouring elements divided by a space."""
+        return " ".join(" ".join(self.pieces).split())
 
 
 class Heading(NamedTuple):
@@ -108,13 +117,13 @@ class Survey:
     """The look at one page.
 
     ``top`` is the body; ``skip`` tells what is no article, with its rule; ``flagged`` what was
-    skipped for its name alone, with its amount of text; ``lines`` and ``headings`` are those of the
+    skipped for its name alone; ``lines`` and ``headings`` are those of the
     page outside of what was skipped, in document order.
     """
 
     def __init__(self, body: LexborNode, exempt: Collection[int] = ()) -> None:
         self.skip: dict[int, str] = {}
-        self.flagged: list[tuple[LexborNode, int]] = []
+        self.flagged: list[LexborNode] = []
         self.lines: list[Line] = []
         self.headings: list[Heading] = []
         self._exempt = exempt
@@ -180,7 +189,7 @@ class Survey:
         """End a run of text."""
         size = part.run
         if size <= LONGEST_INFO:
-            self.lines.append(Line(self._number, " ".join(" ".join(part.pieces).split()), part))
+            self.lines.append(Line(self._number, part.pieces, part))
         if not heading and size >= PROSE and part.run_marks and part.run_links < size * MOSTLY:
             if part.lists:
                 for mem_id in part.lists:
@@ -205,14 +214,11 @@ class Survey:
             rule = rule_of(tag, attributes) if attributes else None
         if rule is not None and self._goes(node, rule, part):
             return True
-        if tag in _LISTS and part.tag not in _LISTS:
-            whole = len((node.text() or "").strip())
-            linked = sum([len(link.text() or "") for link in node.css("a")])
-            if linked > whole * MOSTLY:
-                self.skip[node.mem_id] = "links"
-                if part.prose:
-                    part.lists.append(node.mem_id)
-                return True
+        if tag in _LISTS and part.tag not in _LISTS and link_share(node) > MOSTLY:
+            self.skip[node.mem_id] = "links"
+            if part.prose:
+                part.lists.append(node.mem_id)
+            return True
         return False
 
     def _goes(self, node: LexborNode, rule: str, part: Part) -> bool:
@@ -220,27 +226,21 @@ class Survey:
         mem_id = node.mem_id
         if mem_id in self._exempt:
             return False
-        text = node.text() or ""
-        size = _size(text)
-        if rule == INFO:
-            text = " ".join((node.text(separator=" ") or "").split())
-            if len(text) > LONGEST_INFO or not is_info(text) or node.css_first("script,style"):
+        if rule == INFO or rule in _MAY_TELL:
+            text = node.text() or ""
+            small = len(text) < LONGEST_INFO and _COLON_OR_DIGIT.search(text) is not None
+            if small:
+                text = " ".join((node.text(separator=" ") or "").split())
+            tells = small and is_info(text) and node.css_first("script,style") is None
+            if tells:
+                self.lines.append(Line(self._number, [text], part))
+            elif rule == INFO:
                 return False
-            self.lines.append(Line(self._number, text, part))
-        elif (
-            size < LONGEST_INFO
-            and rule in _MAY_TELL
-            and (":" in text or "：" in text)
-            and is_info(text)
-        ):
-            self.lines.append(Line(self._number, " ".join(text.split()), part))
-        elif rule in WEAK and size > PROSE * 2:
-            linked = sum([_size(link.text() or "") for link in node.css("a")])
-            if linked < size * 0.25:
-                return False
+        if rule in WEAK and not _is_of_links(node):
+            return False
         self.skip[mem_id] = rule
         if rule != INFO:
-            self.flagged.append((node, size // 10 if rule == "hidden" else size))
+            self.flagged.append(node)
         return True
 
     def _leave(self, part: Part, outer: Part) -> None:
@@ -249,6 +249,18 @@ class Survey:
             self.skip[part.node.mem_id] = "links"
         else:
             outer.take(part)
+
+
+def link_share(node: LexborNode) -> float:
+    """How much of the text of an element is links: 0 to 1."""
+    whole = len((node.text() or "").strip())
+    linked = sum([len(link.text() or "") for link in node.css("a")])
+    return linked / whole if whole else 0.0
+
+
+def _is_of_links(node: LexborNode) -> bool:
+    """Whether an element is short, or holds links as menus and lists do."""
+    return len(node.text() or "") < PROSE or link_share(node) >= WEAK_SHARE
 
 
 def _size(text: str) -> int:
