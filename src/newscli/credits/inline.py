@@ -49,6 +49,7 @@ _LOOSE = re.compile(
     rf"\s{{0,3}}(?:记者\s?)?(?P<who>{HAN}{{2,4}}(?:[\s、]{HAN}{{2,4}}){{0,2}})(?:报道[：:]?)?\s{{1,3}}(?={_DATE})",
 )
 _BYLINE_END = re.compile(r"\s{2,}|　|\t|\n")
+_AGENCIES = ("社", "新华网", "中新网", "人民网", "路透", "彭博", "央广网")
 _TAILS = {"）": "（(", ")": "（("}
 _END_MARKS = re.compile(r"[\s　]*[（(]\s*(?:完|本文完|全文完|未完待续|end|END)\s*[）)][\s　]*$")
 
@@ -221,10 +222,11 @@ def split_house(text: str, dated: bool = False) -> tuple[str, str | None]:
         if outlet.looks_like(rest):
             return text, None  # 中新网浙江新闻
         first = re.split(r"[/、·]", place)[0]
-        if first in PLACES or (
-            dated and 2 <= len(rest) <= 6 and is_han(rest) and not names.is_name(rest)
-        ):
+        if first in PLACES:
             return house, first
+        if dated and is_han(rest) and "记者" not in rest and len(rest) <= 6:
+            # 长沙晚报掌上长沙: a product of the house; but an agency has people in the smallest places.
+            return house, rest if house.endswith(_AGENCIES) and not names.is_name(rest) else None
     for length in range(2, 8):
         if text[-length:] in PLACES and outlet.looks_like(text[:-length]):
             return text[:-length], text[-length:]

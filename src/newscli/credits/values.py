@@ -81,5 +81,9 @@ def _take_source(value: str, role: str, affiliation: str, out: Fields) -> bool:
     if role == "source":
         if affiliation or outlet.is_data_source(value):
             return False
+        first, _, rest = value.partition(" ")
+        if rest and outlet.looks_like(first) and (people := people_in(rest)[0]):
+            out.credits += [Credit(name, "author", outlet.resolve(first), value) for name in people]
+            value = first  # 来源：孝感日报 某某 某某
         out.outlet = outlet.from_source(value) or out.outlet
     return True
