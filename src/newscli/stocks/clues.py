@@ -5,11 +5,11 @@ against others (``tests/stocks``).
 """
 
 import re
-from typing import NamedTuple
 
-from newscli.stocks.boundaries import count, segmenter
-from newscli.stocks.context import Scene, neighbours
+from newscli.stocks.boundaries import segmenter
+from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import kind_of, lexicon
+from newscli.stocks.lists import Clue, in_list
 
 _HAN = re.compile("[㐀-鿿]")
 _QUANTITY = re.compile(
@@ -21,35 +21,22 @@ _TIME = re.compile(
 )
 _FULL_NAME = re.compile(r"[一-鿿A-Za-z]{0,9}?(?:股份有限公司|有限责任公司|有限公司|集团公司)")
 _SHARES_FULL_NAME = re.compile(r"[一-鿿A-Za-z]{0,9}?股份有限公司")
-_SHARES_AFTER = re.compile(
-    "等[一-鿿]{0,8}?(?:股|公司|企业|龙头|厂商|券商|药企|房企|酒企|车企|药房|机构|品牌)"
-)
 _REGULATOR = re.compile(
     "[^，。；、：]{0,14}?(问询函|关注函|监管函|警示函|退市风险|风险警示|股票异动|业绩预告|业绩快报|立案调查"
     "|限售股|可转债|定向增发|上市申请|IPO|招股书|股东大会|股东会)"
 )
-_LIKENESS = ("之一", "之称", "似的", "一样", "般")
+_FIRMS_TOO = ("产品", "平台")  # firms have them as trades do
+_LIKENESS = ("之一", "之称", "似的", "一样", "般", "主题")
 _FORM = re.compile("股份|公司|集团|控股|[ABH]股|转债")
 _BODY = re.compile("[一-鿿]{0,9}?(?:协会|学会|联合会|研究会|商会|大学|学院|交易所)")
 _PAIR_OF_TRADES = re.compile(
     "[和与及][一-鿿]{1,8}?(?:工业|产业|行业|服务业|制造业|市场|企业|协会|联合会)"
 )
+_COUNTED = re.compile("[一两三四五六七八九十几数每][只个台款条幅部辆种朵株束斤片]\\Z")
 _MANY = re.compile("(?:家|些|类|型|个|大)\\Z")
 _COLUMN_OF_FIRMS = re.compile("简称|名称|个股|股票|公司|证券|标的")
 _NOUNS = ("n", "vn", "ng", "an", "nz", "s")
 _BEFORE_WORDS = (*_NOUNS, "a", "b", "v", "ns")
-_TAIL = re.compile(
-    "(?:股份|集团|控股|科技|证券|银行|保险|实业|药业|制药|生物|乳业|酒业|食品|医疗|药房|黄金|重工|电气|电器"
-    "|光电|电子|软件|高科|石化|化工|水务|材料|新材|农发|文旅|机械|汽车|资源|通信|网络|传媒|影业|啤酒"
-    "|精密|智能|环境|百货|置业|地产|超市|美大|[AB])\\Z"
-)
-
-
-class Clue(NamedTuple):
-    """A piece of evidence: points for the company (or against it, below 0), and in words."""
-
-    points: float
-    words: str
 
 
 def company(scene: Scene, kind: str) -> str:
@@ -101,7 +88,7 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
     found = [
         after,
         before,
-        _list(scene),
+        in_list(scene),
         _surroundings(scene),
         _placing(scene),
     ]
@@ -114,13 +101,13 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
         return []
     if kind == "thing":
         after, before = _after(scene, kind), _before(scene, kind)
-        listed = _list(scene)
+        listed = in_list(scene)
         # A firm's goods and trade follow its name too; only what the list gives tells.
         goes_on = _starting(scene.after, lexicon().sector) in _LIKENESS
         keep = after and (after.points > 0 or goes_on)
         return [
             after if keep else None,
-            before if before and _ending(scene.left, lexicon().before_word) else None,
+            before if before and before.points <= -1.5 else None,
             listed if listed and listed.points < 0 else None,
         ]
     trade = _starting(scene.after, lexicon().trade) or _body(scene.after)
@@ -158,9 +145,13 @@ def _after(scene: Scene, kind: str) -> Clue | None:
     if right.startswith("公司") and _firm_speaks(right[2:]):
         return Clue(2.6, "a firm of that name speaks")
     if word := _starting(right, words.sector) or _starting(right, words.trade):
+        if kind == "phrase" and word in _FIRMS_TOO:
+            return None
         return Clue(-2.5, f"goes on with {word}")
     if right[:1] in ("：", ":") and market_words(scene):
         return Clue(2.2, "stands before a colon, as a firm's news does")
+    if right[:1] == "的" and _starting(right[1:], words.organ):
+        return Clue(1.5, f"its {_starting(right[1:], words.organ)}")
     if right[:1] == "的" and kind != "place":
         return Clue(-0.5, "goes on with 的")
     if word := _starting(right, words.act):
@@ -208,73 +199,12 @@ def _before(scene: Scene, kind: str) -> Clue | None:
         return None if general else Clue(1.2 if kind == "word" else 1.8, f"after {word}")
     if word := _ending(left, words.before_word):
         return Clue(-1.5, f"after {word}")
+    if counted := _COUNTED.search(left):
+        return Clue(-1.8, f"after {counted[0]}")
     last, part = segmenter().tag(left[-8:])[-1]
-    if part in _BEFORE_WORDS:
+    if part in _BEFORE_WORDS and not (kind == "phrase" and part == "v"):
         return Clue(-0.8, f"after {last}")
     return None
-
-
-def _list(scene: Scene) -> Clue | None:
-    """Read the list that the name is a member of: of firms, or of things."""
-    before, after = neighbours(scene)
-    if not before and not after:
-        return None
-    for peer in scene.peers:
-        listed = any(peer in member for member in (*before, *after))
-        if listed and kind_of(peer) in ("proper", "brand", "known"):
-            return Clue(2.6, f"in a list with {peer}")
-    firms = [word for member in before if (word := _firm_at(member, at_end=True))]
-    firms += [word for member in after if (word := _firm_at(member, at_end=False))]
-    if firms:
-        return Clue(2.6, f"in a list with {firms[0]}")
-    if _SHARES_AFTER.search(scene.after[:60]) or _list_moves(scene.after):
-        return Clue(2.4, "in a list of shares")
-    neutral = ("word", "place")
-    plain = [m for m in (*before, *after) if lexicon().kinds.get(m) not in neutral]
-    return Clue(-1.5, f"in a list with {plain[0]}") if plain else None
-
-
-def _list_moves(after: str) -> bool:
-    """Tell whether a list ends in what shares do: 甲、乙、丙涨停."""
-    last = re.split("[，。；]", after[:60], maxsplit=1)[0].rpartition("、")[2]
-    if "期货" in last or "价格" in last:
-        return False
-    return any(word in last for word in lexicon().move if len(word) > 1)
-
-
-def _firm_at(member: str, *, at_end: bool) -> str:
-    """The firm's name at that end of a member of a list that lies nearest to ours, or ""."""
-    lengths, total = [], 0
-    words = segmenter().cut(member[-12:] if at_end else member[:12], False)
-    for word in reversed(words) if at_end else words:
-        total += len(word)
-        lengths.append(total)
-    # Only whole words make a name: 业焕新 is none in 传统产业焕新.
-    for length in (len(member), 4, 3, 5, 6):
-        word = member[-length:] if at_end else member[:length]
-        if 2 < len(word) < 7 and length in (*lengths, len(member)) and _firm_like(word):
-            return word
-    return ""
-
-
-def _firm_like(word: str) -> bool:
-    if lexicon().kinds.get(word) == "brand":
-        return True
-    if segmenter().has_word(word):
-        return kind_of(word) in ("brand", "known") and len(word) > 2
-    if kind_of(word) != "proper":
-        return False
-    parts = segmenter().cut(word, False)
-    if _TAIL.search(word):
-        return len(word) == 4 or count(parts[0]) < 2000
-    if len(word) == 4:
-        return all(count(part) < 300 for part in parts)
-    # 益丰, 参林 are no words; 云计算, 碳中和 are made of words that everybody uses.
-    return (
-        len(word) == 3
-        and all(count(part) < 3000 for part in parts if len(part) > 1)
-        and (len(parts) == 3 and min(map(count, parts)) < 2000)
-    )
 
 
 def _surroundings(scene: Scene) -> Clue | None:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from newscli.stocks import clues
 from newscli.stocks.boundaries import Torn, segmenter, torn
-from newscli.stocks.clues import Clue
 from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import kind_of, lexicon
+from newscli.stocks.lists import Clue
 
 _EDGE = re.compile("[0-9A-Za-z]")
 _SPECIAL = re.compile(r"\*?S?\*?ST|XD|XR|DR|退市")

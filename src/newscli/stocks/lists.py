@@ -1,0 +1,89 @@
+"""A name in a list: 甲、乙和丙. Firms stand with firms, things with things."""
+
+import re
+from typing import NamedTuple
+
+from newscli.stocks.boundaries import count, segmenter
+from newscli.stocks.context import Scene, neighbours
+from newscli.stocks.lexicon import kind_of, lexicon
+
+_SHARES_AFTER = re.compile(
+    "等[一-鿿]{0,8}?(?:股|公司|企业|龙头|厂商|券商|药企|房企|酒企|车企|药房|机构|品牌)"
+)
+_TAIL = re.compile(
+    "(?:股份|集团|控股|科技|证券|银行|保险|实业|药业|制药|生物|乳业|酒业|食品|医疗|药房|黄金|重工|电气|电器"
+    "|光电|电子|软件|高科|石化|化工|水务|材料|新材|农发|文旅|机械|汽车|资源|通信|网络|传媒|影业|啤酒"
+    "|精密|智能|环境|百货|置业|地产|超市|美大|[AB])\\Z"
+)
+
+
+class Clue(NamedTuple):
+    """A piece of evidence: points for the company (or against it, below 0), and in words."""
+
+    points: float
+    words: str
+
+
+def in_list(scene: Scene) -> Clue | None:
+    """Read the list that the name is a member of: of firms, or of things."""
+    before, after = neighbours(scene)
+    if not before and not after:
+        return None
+    for peer in scene.peers:
+        listed = any(peer in member for member in (*before, *after))
+        if listed and kind_of(peer) in ("proper", "brand", "known"):
+            return Clue(2.6, f"in a list with {peer}")
+    firms = [word for member in before if (word := _firm_at(member, at_end=True))]
+    firms += [word for member in after if (word := _firm_at(member, at_end=False))]
+    if firms:
+        return Clue(2.6, f"in a list with {firms[0]}")
+    if _SHARES_AFTER.search(scene.after[:60]) or _list_moves(scene.after):
+        return Clue(2.4, "in a list of shares")
+    neutral = ("word", "place")
+    plain = [m for m in (*before, *after) if lexicon().kinds.get(m) not in neutral]
+    return Clue(-1.5, f"in a list with {plain[0]}") if plain else None
+
+
+def _list_moves(after: str) -> bool:
+    """Tell whether a list ends in what shares do: 甲、乙、丙涨停."""
+    last = re.split("[，。；]", after[:60], maxsplit=1)[0].rpartition("、")[2]
+    if "期货" in last or "价格" in last:
+        return False
+    return any(word in last for word in lexicon().move if len(word) > 1)
+
+
+def _firm_at(member: str, *, at_end: bool) -> str:
+    """The firm's name at that end of a member of a list that lies nearest to ours, or ""."""
+    lengths, total = [], 0
+    words = segmenter().cut(member[-12:] if at_end else member[:12], False)
+    for word in reversed(words) if at_end else words:
+        total += len(word)
+        lengths.append(total)
+    # Only whole words make a name: 业焕新 is none in 传统产业焕新.
+    for length in (len(member), 4, 3, 5, 6):
+        word = member[-length:] if at_end else member[:length]
+        if 2 < len(word) < 7 and length in (*lengths, len(member)) and _firm_like(word):
+            return word
+    return ""
+
+
+def _firm_like(word: str) -> bool:
+    if lexicon().kinds.get(word) == "brand":
+        return True
+    if segmenter().has_word(word):
+        return kind_of(word) in ("brand", "known") and len(word) > 2
+    if kind_of(word) != "proper":
+        return False
+    parts = segmenter().cut(word, False)
+    if _TAIL.search(word):
+        return len(word) == 4 or count(parts[0]) < 2000
+    if len(word) == 4:
+        # 宁德时代 begins with a name, 虚拟偶像 does not.
+        named = segmenter().tag(parts[0], False)[0][1] in ("ns", "nr", "nz", "nt", "nrt")
+        return (named and len(parts[0]) > 1) or all(count(part) < 300 for part in parts)
+    # 益丰, 参林 are no words; 云计算, 碳中和 are made of words that everybody uses.
+    return (
+        len(word) == 3
+        and all(count(part) < 3000 for part in parts if len(part) > 1)
+        and (len(parts) == 3 and min(map(count, parts)) < 2000)
+    )
