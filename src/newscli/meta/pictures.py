@@ -15,21 +15,23 @@ _NOT_A_PICTURE = re.compile(
     r"face|favicon|transparent|1x1)(?:[/_.\-]|\d|$)",
     re.I | re.A,
 )
-_PLACEHOLDER_HOSTS = [
-    "picsum.photos",
-    "dummyimage.com",
-    "placehold.it",
-    "placehold.co",
-    "placeholder.com",
-    "via.placeholder.com",
-    "placekitten.com",
-    "loremflickr.com",
-    "lorempixel.com",
-    "source.unsplash.com",
-    "hm.baidu.com",
-    "google-analytics.com",
-    "scorecardresearch.com",
-]
+_PLACEHOLDER_HOSTS = frozenset(
+    [
+        "picsum.photos",
+        "dummyimage.com",
+        "placehold.it",
+        "placehold.co",
+        "placeholder.com",
+        "via.placeholder.com",
+        "placekitten.com",
+        "loremflickr.com",
+        "lorempixel.com",
+        "source.unsplash.com",
+        "hm.baidu.com",
+        "google-analytics.com",
+        "scorecardresearch.com",
+    ]
+)
 _HOST = re.compile(r"(?:https?:)?//([^/?#:]+)", re.I)
 _NO_CAPTION = re.compile(
     r"image|img|图片|图|photo|picture|\S+\.(?:jpe?g|png|gif|webp|bmp)|[\w\-]{20,}", re.I | re.A
@@ -58,12 +60,18 @@ def address(src: str, base: str | None) -> str | None:
     if not src or src.lower().startswith(("data:", "blob:", "about:", "javascript:", "file:")):
         return None
     host = _HOST.match(src)
-    if host and any(
-        host[1].lower() == known or host[1].lower().endswith("." + known)
-        for known in _PLACEHOLDER_HOSTS
-    ):
+    if host and _is_placeholder(host[1].lower()):
         return None
     return None if _NOT_A_PICTURE.search(src[: src.find("?")] if "?" in src else src) else src
+
+
+def _is_placeholder(host: str) -> bool:
+    """Whether the host, or one it is under, makes placeholders or counts visitors."""
+    while host:
+        if host in _PLACEHOLDER_HOSTS:
+            return True
+        host = host.partition(".")[2]
+    return False
 
 
 def pictures(article: Article, base: str | None) -> list[dict[str, str | None]]:
