@@ -9,17 +9,14 @@ from newscli.article import Removed
 from newscli.clean.find.edges import without_edges
 from newscli.clean.find.headline import Headline, cut_after, cut_before, headline_of
 from newscli.clean.find.info import has_date, is_info, is_labelled, is_sure
+from newscli.clean.find.nothing import refuse
 from newscli.clean.find.state import embedded_time
 from newscli.clean.find.survey import Part, Survey, link_share
 from newscli.clean.found import Found
-from newscli.problems import Problem
 from newscli.record import Record
 from newscli.rules.site import Site
 
 __all__ = ["find_article", "without_edges"]
-
-MIN_ARTICLE = 60
-"""Bytes of text. With less there is no article."""
 
 PLENTY = 5000
 """Bytes of prose. With more, the article is not in what was left out for its name."""
@@ -33,11 +30,9 @@ REACH = 15
 def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Found:
     """Where the article on a page is. Raises ``Problem`` ``no-article``."""
     survey = _surveyed(body)
-    top = survey.top
-    if top.prose + top.other < MIN_ARTICLE:
-        raise Problem("no-article", "no text that could be an article")
-    root = _descended(top)
+    root = _descended(survey.top)
     headline = headline_of(survey, root, record)
+    refuse(survey, root, headline, body)
     wider = _with_lead(survey, root, headline)
     removed: list[Removed] = []
     if headline is not None:

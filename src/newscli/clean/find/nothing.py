@@ -1,0 +1,62 @@
+"""Pages on which there is no article: what stands in its place.
+
+A wall is short, and says what it is; it has neither a date nor a source. An article that speaks of
+a server error has both, or more to say.
+"""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from newscli.clean.find import phrases
+from newscli.clean.find.headline import Headline
+from newscli.clean.find.info import is_sure
+from newscli.clean.find.survey import Part, Survey
+from newscli.problems import Problem
+
+LEAST = 60
+"""Bytes of text. With less there is no article."""
+
+WALL = 1200
+"""Bytes of prose. With more, a page is no wall whatever it says."""
+
+LINES = 60
+"""So many lines of a page are read."""
+
+_WALLS = [
+    (reason, re.compile(pattern, re.I))
+    for reason, _, pattern in (line.partition(": ") for line in phrases.lines("walls"))
+]
+
+
+def refuse(survey: Survey, root: Part, headline: Headline | None, body: LexborNode) -> None:
+    """Raise ``Problem`` ``no-article``, with the reason, for a page without an article."""
+    top = survey.top
+    if top.prose > WALL:
+        return
+    reason = _wall(survey, headline, body)
+    if reason:
+        raise Problem("no-article", reason)
+    if top.prose + top.other < LEAST:
+        shell = body.css_first("script") is not None
+        raise Problem("no-article", _EMPTY_SHELL if shell else "no text that could be an article")
+    if root.prose == 0 and (headline is None or root.links > root.other or root.other < LEAST):
+        raise Problem("no-article", "links and labels only, no sentence")
+
+
+_EMPTY_SHELL = "a script shell: its text is not in the page"
+
+
+def _wall(survey: Survey, headline: Headline | None, body: LexborNode) -> str | None:
+    """What the page is, if it says that it is a wall."""
+    lines = [line.text for line in survey.lines[:LINES]]
+    spoken = headline.text if headline else ""
+    if survey.top.prose + survey.top.other < LEAST:  # what scripts would replace may tell why
+        lines += [(node.text() or "")[:500] for node in body.css("noscript, [role=dialog], dialog")]
+    for reason, pattern in _WALLS:
+        if spoken and len(spoken) < 40 and pattern.search(spoken) and survey.top.prose < WALL // 2:
+            return reason
+    if any(is_sure(text) for text in lines):
+        return None
+    text = "\n".join(lines)
+    return next((reason for reason, pattern in _WALLS if pattern.search(text)), None)
