@@ -41,6 +41,7 @@ def record_of(html: str, author: str = "") -> dict[str, object]:
 @settings(max_examples=3000, deadline=None)
 @example("<p>a<table><tr><td>x<p>y</td></tr></table>", "")
 @example("<li><li><blockquote><ul><li>a", "")
+@example("<h1><ol>1", "")
 @example("<pre>\n\n  a\n\n\nb  </pre>", "")
 @example("<figure><img src='https://n.example.cn/a.jpg'><figcaption><p>a</p><p>b</p>", "")
 @example("<table><caption>x<tr><td>", "")

@@ -96,8 +96,8 @@ class Blocks:
     def new_block(self, text: str, spans: list[Span]) -> Block:
         """A block of the kind that blocks are here."""
         kind, level, ordered, quoted = self._context
-        if level and kind == "paragraph":  # straight in a list, in none of its items
-            level, ordered = 0, False
+        if kind != "item":  # straight in a list, in none of its items
+            level, ordered = level if kind == "heading" else 0, False
         return Block(kind, text, spans, level, ordered, quoted)
 
     def end_table(self) -> None:

@@ -263,6 +263,8 @@ class Walk(Blocks):
 
     def _list(self, tag: str, node: LexborNode) -> Leave:
         context = self._context
+        if context.kind == "heading":
+            return self.within(context)
         return self.within(context._replace(level=min(context.level + 1, 9), ordered=tag == "ol"))
 
     def _quote(self, tag: str, node: LexborNode) -> Leave:

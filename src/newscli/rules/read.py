@@ -143,6 +143,8 @@ def _check_strings(values: list[Any], where: str, file: str) -> None:
 
 
 def _check_pattern(entry: Table, where: str, file: str) -> None:
+    if entry.get("hint") in ("", []):
+        raise RuleError(file, f"{where}.hint", "empty: leave it out, or say what every match holds")
     try:
         pattern = re.compile(entry["pattern"], FLAGS)
     except re.error as error:

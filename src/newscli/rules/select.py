@@ -111,7 +111,9 @@ def _order(entry: tuple[int, Any]) -> int:
 
 def _split(selector: str) -> list[str]:
     """Split at the commas that do not stand in brackets or quotes."""
-    return re.findall(r"""(?:[^,\["']|\[(?:[^\]"']|"[^"]*"|'[^']*')*\])+""", selector) or [selector]
+    parts: list[str] = re.findall(r"""(?:[^,\["']|\[(?:[^\]"']|"[^"]*"|'[^']*')*\])+""", selector)
+    # Where a bracket or a quote is not closed, something was passed over: then it is no selector.
+    return parts if parts and ",".join(parts) == selector else [selector]
 
 
 def _compound(text: str, selector: str) -> Compound:
