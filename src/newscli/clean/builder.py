@@ -96,7 +96,7 @@ class Builder:
         """The text and the spans that hold some of it."""
         text = "".join(self._parts)
         if self.preformatted:  # lines are moved here, so spans would not hold
-            return _BLANK_LINES.sub("", text).strip("\n").rstrip(INDENT), []
+            return _BLANK_LINES.sub("", text).lstrip("\n").rstrip(INDENT + "\n"), []
         text = text.rstrip(INDENT + "\n")
         size = len(text)
         spans = []
