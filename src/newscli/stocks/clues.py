@@ -28,7 +28,9 @@ _REGULATOR = re.compile(
 _FIRMS_TOO = ("产品", "平台")  # firms have them as trades do
 _LIKENESS = ("之一", "之称", "似的", "一样", "般", "主题")
 _FORM = re.compile("股份|公司|集团|控股|[ABH]股|转债")
-_BODY = re.compile("[一-鿿]{0,9}?(?:协会|学会|联合会|研究会|商会|大学|学院|交易所)")
+_BODY = re.compile(
+    "[一-鿿]{0,9}?(?:协会|学会|联合会|研究会|促进会|公会|商会|基金会|博物馆|大学|学院|交易所)"
+)
 _PAIR_OF_TRADES = re.compile(
     "[和与及][一-鿿]{1,8}?(?:工业|产业|行业|服务业|制造业|市场|企业|协会|联合会)"
 )
