@@ -102,9 +102,28 @@ def test_compressed_input_is_known_by_its_bytes(newscli, tmp_path, helpers, suff
     assert newscli("text", stdin=packed).records[0]["text"] == done.records[0]["text"]
 
 
-def test_zstandard_is_read_or_says_what_is_missing(newscli, tmp_path):
-    frame = bytes.fromhex("28b52ffd0458290000") + b"<p>a</p>"[:5] + bytes(4)
-    (tmp_path / "a.zst").write_bytes(frame)
+def zstandard():
+    """A function that compresses, of the standard library or of the extra."""
+    try:
+        from compression import zstd
+    except ImportError:
+        return pytest.importorskip("zstandard").ZstdCompressor().compress
+    return zstd.compress
+
+
+def test_zstandard(newscli, helpers):
+    compress = zstandard()
+    record = newscli("parse", stdin=helpers.post().encode()).out
+    packed = compress(record * 3) + compress(record * 2)
+    assert newscli("parse", stdin=packed).out == record * 5
+    cut = newscli("parse", stdin=packed[:-20])
+    assert cut.code == 1
+    assert cut.out == record * cut.out.count(b"\n")
+    assert cut.lines == ["newscli parse: -: bad-compression: the compressed data is cut off"]
+
+
+def test_zstandard_that_is_none(newscli, tmp_path):
+    (tmp_path / "a.zst").write_bytes(bytes.fromhex("28b52ffd04ffffffff") * 9)
     done = newscli("text", "a.zst")
     assert done.code == 1
     assert done.err.startswith("newscli text: a.zst: bad-compression: ")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from newscli.cli.commands import COMMANDS
 from newscli.cli.flags import FLAGS
-from newscli.cli.inputs import LARGEST
+from newscli.cli.streams import LARGEST
 from newscli.cli.walk import is_document_name
 from newscli.problems import CODES
 

