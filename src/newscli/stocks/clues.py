@@ -44,7 +44,7 @@ _BEFORE_WORDS = (*_NOUNS, "a", "b", "v", "ns")
 def company(scene: Scene, kind: str) -> str:
     """The word after the name that makes it a company's name, "" if there is none."""
     right = scene.after[1:] if scene.after[:1] in ("（", "(") else scene.after
-    word = _starting(right, lexicon().company)
+    word = lexicon().company.at_start(right)
     # 中国化学制药工业: after a phrase a trade goes on with it, and only the form is a firm's.
     if word and (kind not in ("phrase", "growth", "known") or _FORM.search(word)):
         return word
@@ -74,8 +74,8 @@ def act(scene: Scene) -> str:
     words = lexicon()
     return (
         _move(scene.after)
-        or _starting(scene.after, words.strong_act)
-        or _starting(scene.after, words.organ)
+        or words.strong_act.at_start(scene.after)
+        or words.organ.at_start(scene.after)
     )
 
 
@@ -105,14 +105,14 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
         after, before = _after(scene, kind), _before(scene, kind)
         listed = in_list(scene)
         # A firm's goods and trade follow its name too; only what the list gives tells.
-        goes_on = _starting(scene.after, lexicon().sector) in _LIKENESS
+        goes_on = lexicon().sector.at_start(scene.after) in _LIKENESS
         keep = after and (after.points > 0 or goes_on)
         return [
             after if keep else None,
             before if before and before.points <= -1.5 else None,
             listed if listed and listed.points < 0 else None,
         ]
-    trade = _starting(scene.after, lexicon().trade) or _body(scene.after)
+    trade = lexicon().trade.at_start(scene.after) or _body(scene.after)
     return [Clue(-3.0, f"goes on with {trade}") if trade else None]
 
 
@@ -122,15 +122,6 @@ def _body(after: str) -> str:
     return match[0] if match else ""
 
 
-def _starting(text: str, words: tuple[str, ...]) -> str:
-    """The longest of some words that a text starts with, "" if none."""
-    return max((word for word in words if text.startswith(word)), key=len, default="")
-
-
-def _ending(text: str, words: tuple[str, ...]) -> str:
-    return max((word for word in words if text.endswith(word)), key=len, default="")
-
-
 def _after(scene: Scene, kind: str) -> Clue | None:
     """Read what follows the name: what only firms and shares do, or a noun that it belongs to."""
     words, right = lexicon(), scene.after
@@ -138,7 +129,7 @@ def _after(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.8, f"followed by {word}")
     time = _TIME.match(right)
     later = right[time.end() :] if time else right
-    if word := _starting(later, words.organ) or _starting(later, words.report):
+    if word := words.organ.at_start(later) or words.report.at_start(later):
         return Clue(2.8, f"followed by {word}")
     if word := _body(right):
         return Clue(-2.5, f"goes on with {word}")
@@ -146,17 +137,17 @@ def _after(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.6, f"followed by {match[1]}")
     if right.startswith("公司") and _firm_speaks(right[2:]):
         return Clue(2.6, "a firm of that name speaks")
-    if word := _starting(right, words.sector) or _starting(right, words.trade):
+    if word := words.sector.at_start(right) or words.trade.at_start(right):
         if kind == "phrase" and word in _FIRMS_TOO:
             return None
         return Clue(-2.5, f"goes on with {word}")
     if right[:1] in ("：", ":") and market_words(scene):
         return Clue(2.2, "stands before a colon, as a firm's news does")
-    if right[:1] == "的" and _starting(right[1:], words.organ):
-        return Clue(1.5, f"its {_starting(right[1:], words.organ)}")
+    if right[:1] == "的" and words.organ.at_start(right[1:]):
+        return Clue(1.5, f"its {words.organ.at_start(right[1:])}")
     if right[:1] == "的" and kind != "place":
         return Clue(-0.5, "goes on with 的")
-    if word := _starting(right, words.act):
+    if word := words.act.at_start(right):
         return Clue(1.2 if kind in ("word", "place") else 2.0, f"followed by {word}")
     if _HAN.match(scene.right):
         following, part = segmenter().tag(scene.right[:8])[0]
@@ -173,12 +164,12 @@ def _move(right: str) -> str:
     for _ in range(5):
         if match := _QUANTITY.match(right, start):
             return match[0]
-        if word := _starting(right[start : start + 8], lexicon().move):
+        if word := lexicon().move.at_start(right[start : start + 8]):
             # A bare 涨 or 上涨 may be a price's; 涨停 is a share's alone.
             return (
                 "" if start == 0 and word in ("涨", "跌", "上涨", "下跌", "活跃", "反弹") else word
             )
-        filler = _starting(right[start : start + 8], lexicon().filler)
+        filler = lexicon().filler.at_start(right[start : start + 8])
         if not filler:
             return ""
         start += len(filler)
@@ -186,7 +177,7 @@ def _move(right: str) -> str:
 
 
 def _firm_speaks(after: str) -> bool:
-    return bool(_starting(after, lexicon().strong_act) or _starting(after, lexicon().organ))
+    return bool(lexicon().strong_act.at_start(after) or lexicon().organ.at_start(after))
 
 
 def _before(scene: Scene, kind: str) -> Clue | None:
@@ -194,12 +185,12 @@ def _before(scene: Scene, kind: str) -> Clue | None:
     words, left = lexicon(), scene.left
     if not left:
         return None
-    if word := _ending(left, words.before_share):
+    if word := words.before_share.at_end(left):
         return Clue(2.6, f"after {word}")
-    if word := _ending(left, words.before_company):
+    if word := words.before_company.at_end(left):
         general = word in ("公司", "股票") and _MANY.search(left.removesuffix(word))
         return None if general else Clue(1.2 if kind == "word" else 1.8, f"after {word}")
-    if word := _ending(left, words.before_word):
+    if word := words.before_word.at_end(left):
         return Clue(-1.5, f"after {word}")
     if counted := _COUNTED.search(left):
         return Clue(-1.8, f"after {counted[0]}")

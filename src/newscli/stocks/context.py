@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 _SENTENCE_END = re.compile("[。！？!?；;\n\f]")
 _CLAUSE_BREAK = re.compile(r"[^0-9A-Za-z一-鿿々·•.%％*+&-]")
 _LIST_BREAK = re.compile("、|和|与|及|以及|，|,")
+_NEAR = 60  # characters of a clause before a name
 _REACH = 400  # of a sentence, on each side: hostile text has no full stop
 
 
@@ -30,7 +31,8 @@ class Scene:
     title: bool = False
     table: bool = False
     firm: bool = True
-    head: str = field(default="")  # of the table's column
+    head: str = ""  # of the table's column
+    bounds: tuple[int, int] = (0, 0)  # of the sentence in its text
 
     @property
     def sentence(self) -> str:
@@ -57,7 +59,14 @@ def scene(text: str, start: int, end: int) -> Scene:
     """Look at the stretch ``start:end`` of a text in its sentence."""
     first, last = sentence_bounds(text, start, end)
     before, after = text[first:start], text[end:last]
-    return Scene(text[start:end], before, after, _clause_before(before), _clause_after(after))
+    return Scene(
+        text[start:end],
+        before,
+        after,
+        _clause_before(before),
+        _clause_after(after),
+        bounds=(first, last),
+    )
 
 
 def neighbours(scene: Scene) -> tuple[list[str], list[str]]:
@@ -75,10 +84,12 @@ def neighbours(scene: Scene) -> tuple[list[str], list[str]]:
 
 
 def _clause_before(before: str) -> str:
+    # The end is all that is read, and hostile clauses are long.
+    near = before[-_NEAR:]
     last = 0
-    for match in _CLAUSE_BREAK.finditer(before):
+    for match in _CLAUSE_BREAK.finditer(near):
         last = match.end()
-    return before[last:]
+    return near[last:]
 
 
 def _clause_after(after: str) -> str:

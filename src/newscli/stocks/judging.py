@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from newscli.article import Block
-from newscli.stocks.context import Scene, scene, sentence_bounds
+from newscli.stocks.context import Scene, scene
 from newscli.stocks.mentions import Mention
 from newscli.stocks.tables import column_head
 from newscli.stocks.verdicts import judge
@@ -48,7 +48,7 @@ def judge_all(
 def _peers(
     seen: Scene, mention: Mention, mentions: list[Mention], starts: list[int], text: str
 ) -> None:
-    first, last = sentence_bounds(text, mention.start, mention.end)
+    first, last = seen.bounds
     low, high = bisect_left(starts, first), bisect_left(starts, last)
     seen.peers = [
         text[m.name_start : m.name_end]

@@ -1,6 +1,7 @@
 """The word lists of ``words.toml``, and what a name means when no firm is meant."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -41,6 +42,33 @@ _COMMON = 800  # a word this frequent in the dictionary's corpus is everybody's
 _PHRASE = 250
 
 
+class Words:
+    """A list of words, asked which of them a text begins or ends with (the longest)."""
+
+    __slots__ = ("_lengths", "_words")
+
+    def __init__(self, line: str) -> None:
+        self._words = frozenset(line.split())
+        self._lengths = sorted({len(word) for word in self._words}, reverse=True)
+
+    def at_start(self, text: str) -> str:
+        """The longest word that ``text`` starts with, "" if there is none."""
+        for length in self._lengths:
+            if text[:length] in self._words:
+                return text[:length]
+        return ""
+
+    def at_end(self, text: str) -> str:
+        """The longest word that ``text`` ends with, "" if there is none."""
+        for length in self._lengths:
+            if text[-length:] in self._words:
+                return text[-length:]
+        return ""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._words))
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """``words.toml``, each list ready for its use."""
@@ -48,18 +76,18 @@ class Lexicon:
     kinds: dict[str, str]
     heads: frozenset[str]
     regions: frozenset[str]
-    company: tuple[str, ...]
-    organ: tuple[str, ...]
-    act: tuple[str, ...]
-    strong_act: tuple[str, ...]
-    sector: tuple[str, ...]
-    trade: tuple[str, ...]
-    report: tuple[str, ...]
-    filler: tuple[str, ...]
-    move: tuple[str, ...]
-    before_company: tuple[str, ...]
-    before_word: tuple[str, ...]
-    before_share: tuple[str, ...]
+    company: Words
+    organ: Words
+    act: Words
+    strong_act: Words
+    sector: Words
+    trade: Words
+    report: Words
+    filler: Words
+    move: Words
+    before_company: Words
+    before_word: Words
+    before_share: Words
     leads: frozenset[str]
     market: tuple[str, ...]
     others: dict[str, tuple[str, ...]]
@@ -82,18 +110,18 @@ def lexicon() -> Lexicon:
         kinds,
         regions | set(table["kinds"]["modifier"].split()),
         regions,
-        tuple(after["company"].split()),
-        tuple(after["organ"].split()),
-        tuple(after["act"].split()),
-        tuple(after["strong_act"].split()),
-        tuple(after["sector"].split()),
-        tuple(after["trade"].split()),
-        tuple(after["report"].split()),
-        tuple(after["filler"].split()),
-        tuple(after["move"].split()),
-        tuple(before["company"].split()),
-        tuple(before["word"].split()),
-        tuple(before["share"].split()),
+        Words(after["company"]),
+        Words(after["organ"]),
+        Words(after["act"]),
+        Words(after["strong_act"]),
+        Words(after["sector"]),
+        Words(after["trade"]),
+        Words(after["report"]),
+        Words(after["filler"]),
+        Words(after["move"]),
+        Words(before["company"]),
+        Words(before["word"]),
+        Words(before["share"]),
         frozenset(before["leads"].split()),
         tuple(table["sentence"]["market"].split()),
         {name: tuple(words.split()) for name, words in table["others"].items()},
