@@ -8,6 +8,7 @@ inside quotes) is repaired first, and the repair is reported. Seen: Hexo's ``---
 
 import re
 from collections.abc import Iterator
+from datetime import date, time
 from typing import Any, NamedTuple
 
 from newscli.problems import Problem
@@ -23,11 +24,15 @@ MAX_VALUES = 10_000
 _OPEN = re.compile(r"\s*(---|\+\+\+)[ \t]*\r?\n")
 _KEY = re.compile(r"([^\s:#\-'\"\[\]{}&*!|>%@`,?][^:\n]*?)[ \t]*:(?:[ \t]+(.*))?")
 _LOOKS_LIKE_A_KEY = re.compile(r"\s*['\"]?[\w-]+['\"]?\s*[:=]")
-_ITEM = re.compile(r"[ ]*-(?:[ \t]+(.*))?")
+_ITEM = re.compile(r"([ ]*)-(?:[ \t]+(.*))?")
 _SINGLE = re.compile(r"'((?:[^']|'')*)'[ \t]*")
 _DOUBLE = re.compile(r'"([^"\\]*)"[ \t]*')
 # A plain scalar that YAML cannot read as anything else: no indicator first, no ": " or " #" inside.
 _PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:[^:#\n]|:(?=[^\s])|(?<=[^\s])#)*")
+# Tabs, and what YAML takes for a line break or does not take at all
+_ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_CLOSE = re.compile(r"^---[ \t]*\r?(?:\n|\Z)", re.M)
+_SURE_KEYS = frozenset(("title", "date", "categories", "tags", "layout", "permalink", "thumbnail"))
 _QUOTES = "'\""
 
 
@@ -58,30 +63,52 @@ def read_header(text: str) -> Header:
     body = text[end.end() :]
     if fence == "+++":
         return _read_toml(written, body)
+    fields, repaired = _read(written)
+    if (second := _OPEN.match(body)) and second[1] == fence:
+        return _with_second(Header(fields, repaired, body), second.end())
+    return Header(fields, repaired, body)
+
+
+def _read(written: str) -> tuple[Fields, list[str]]:
     fields = read_plain(written)
-    if fields is not None:
-        return Header(fields, [], body)
-    return Header(*_read_yaml(written), body)
+    return (fields, []) if fields is not None else _read_yaml(written)
+
+
+def _with_second(header: Header, start: int) -> Header:
+    """Take in a second header right behind the first: what the first lacks is added.
+
+    It has to be plain, and to hold a key that only a header has; a text between two rules is text.
+    """
+    end = _CLOSE.search(header.body, start)
+    fields = read_plain(header.body[start : end.start()].replace("\r\n", "\n")) if end else None
+    if end is None or not fields or _SURE_KEYS.isdisjoint(fields):
+        return header
+    added = [key for key in fields if key not in header.fields]
+    merged = {**fields, **header.fields}
+    return Header(merged, [*header.repaired, *added], header.body[end.end() :])
 
 
 def read_plain(written: str) -> Fields | None:
     """Read a header whose every line is plain; None where YAML has to decide what it means."""
+    if _ODD.search(written):
+        return None
     fields: Fields = {}
-    key = ""
+    key = indent = ""
     items: list[str] | None = None
     for line in written.split("\n"):
         if not line.strip():
             continue
         item = _ITEM.fullmatch(line)
         if item:
-            value = _scalar(item[1] or "")
-            if items is None or value is None:
+            value = _scalar(item[2] or "")
+            if items is None or value is None or (items and item[1] != indent):
                 return None
+            indent = item[1]
             items.append(value)
             fields[key] = items
             continue
         pair = _KEY.fullmatch(line)
-        if not pair or "\t" in pair[1]:
+        if not pair:
             return None
         value = _scalar(pair[2] or "")
         if value is None:
@@ -110,14 +137,15 @@ def _read_yaml(written: str) -> tuple[Fields, list[str]]:
         return fields, []
     repaired, lines = [], list[str]()
     for line in written.split("\n"):
+        line = line.rstrip(" \t")
         pair = _KEY.fullmatch(line)
         value = pair[2] if pair else None
         if pair and value and not _is_yaml(f"k: {value}"):
             repaired.append(pair[1])
             line = f"{pair[1]}: {_quoted(_unquoted(value))}"
-        elif (item := _ITEM.fullmatch(line)) and item[1] and not _is_yaml(f"- {item[1]}"):
-            repaired.append("- " + item[1])
-            line = f" - {_quoted(_unquoted(item[1]))}"
+        elif (item := _ITEM.fullmatch(line)) and item[2] and not _is_yaml(f"- {item[2]}"):
+            repaired.append("- " + item[2])
+            line = f"{item[1]}- {_quoted(_unquoted(item[2]))}"
         lines.append(line)
     fields = _load_yaml("\n".join(lines))
     if fields is None:  # not even its lines make sense together: keep the pairs that do
@@ -167,8 +195,8 @@ def _flat(value: dict[Any, Any]) -> Fields:
     for key, inner in _pairs(value, ""):
         if isinstance(inner, list):
             fields[key] = list(_leaves(inner, budget))
-        else:
-            fields[key] = str(inner)
+        elif not isinstance(inner, dict):  # deeper than anyone means it, or an alias of itself
+            fields[key] = _written(inner)
         budget[0] -= 1
         if budget[0] < 0:
             break
@@ -201,9 +229,18 @@ def _leaves(values: list[Any], budget: list[int]) -> Iterator[str]:
             if isinstance(value, dict):
                 stack.append(iter(value.values()))
                 break
-            yield str(value)
+            yield _written(value)
         else:
             stack.pop()
+
+
+def _written(value: object) -> str:
+    """A value as the header writes it, as near as its format lets us know."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return "" if value is None else str(value)
 
 
 def _unquoted(written: str) -> str:
@@ -222,7 +259,7 @@ def _read_toml(written: str, body: str) -> Header:
     import tomllib
 
     try:
-        return Header(_flat(tomllib.loads(written)), [], body)
+        return Header(_flat(tomllib.loads(written, parse_float=str)), [], body)
     except (tomllib.TOMLDecodeError, RecursionError):
         pairs = [line.partition("=") for line in written.split("\n")]
         fields: Fields = {k.strip(): _unquoted(v) for k, sign, v in pairs if sign and k.strip()}
@@ -235,10 +272,11 @@ def _read_json(text: str) -> Header:
 
     start = len(text) - len(text.lstrip())
     try:
-        value, end = json.JSONDecoder().raw_decode(text, start)
+        decoder = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str)
+        value, end = decoder.raw_decode(text, start)
     except (ValueError, RecursionError):
         return Header({}, [], text)
     if not isinstance(value, dict):
         return Header({}, [], text)
-    body = re.compile(r"[ \t]*(?:;;;)?[ \t]*\r?\n?").sub("", text[end:], count=1)
+    body = re.compile(r"(?:\s{0,20};;;)?[ \t]*\r?\n?").sub("", text[end:], count=1)
     return Header(_flat(value), [], body)
