@@ -11,10 +11,11 @@ and pages have an info line with dates and counters among it: ``read_info``.
 Fewer is better than wrong: a word that may be a name and may be none gives no name.
 """
 
-from newscli.credits.inline import read_closing, read_opening
+from newscli.credits.closing import read_closing
 from newscli.credits.line import read_line, read_original_title
 from newscli.credits.model import EDITORS, WRITERS, Closing, Credit, CreditLine, Opening
 from newscli.credits.names import is_name, is_sure_name
+from newscli.credits.opening import read_opening
 from newscli.credits.outlet import is_known as is_outlet
 from newscli.credits.outlet import is_own as is_own_name
 

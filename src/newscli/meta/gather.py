@@ -60,11 +60,13 @@ def gathered(record: Record, article: Article, rules: Rules, tz: str) -> tuple[_
         "counts": counts(article, text, len(images)),
         "text_hash": text_hash(text),
     }
-    return values, {
-        key: {"rule": proof[key][0], "read": proof[key][1]}
-        for key in values
-        if key in proof and values[key]
-    }
+    return values, _evidence(values, proof)
+
+
+def _evidence(values: _Values, proof: _Proof) -> Evidence:
+    """The rule and the string of each field that has a value."""
+    told = (key for key in values if key in proof and values[key])
+    return {key: {"rule": proof[key][0], "read": proof[key][1]} for key in told}
 
 
 @functools.lru_cache(maxsize=64)

@@ -1,0 +1,55 @@
+"""The signature at the end of a paragraph: ``…（记者某某）``, ``…（数据宝 某某）``, ``… (证券日报)``."""
+
+import re
+
+from newscli.credits import fields, line, names, outlet
+from newscli.credits.model import Closing, Credit
+from newscli.credits.people import people_in
+
+_TAILS = {"）": "（(", ")": "（("}
+_END_MARKS = re.compile(r"[\s　]*[（(]\s*(?:完|本文完|全文完|未完待续|end|END)\s*[）)][\s　]*$")
+
+
+def read_closing(text: str) -> Closing | None:
+    """Read the signature in brackets at the end of a paragraph, or in a last line of its own.
+
+    ``…（记者某某）``, ``…（数据宝 某某）``, ``…(文/图 某某)``, ``… (证券日报)``, ``…\\n来源：某报``.
+    None where the paragraph ends otherwise. Never raises.
+    """
+    body = text.rstrip(" \t　\xa0\n")
+    if mark := _END_MARKS.search(body[-20:]):
+        body = body[: len(body) - len(body[-20:]) + mark.start()].rstrip(" \t　\xa0\n")
+    if not body:
+        return None
+    if "\n" in body[-90:]:
+        start = body.rfind("\n") + 1
+        if (last := line.read_line(body[start:])) and last.rule != "original-title":
+            return Closing(last.rule, body[start:], start, last.credits, last.outlet)
+    if body[-1] not in _TAILS:
+        return None
+    start = max(body.rfind("（", -110), body.rfind("(", -110))
+    if start <= 0:
+        return None
+    inside = body[start + 1 : -1].strip()
+    ended = body[:start].rstrip()[-1:] in "。！？!?”…；.」』）)"
+    return _signature(inside, body[start:], start, ended)
+
+
+def _signature(inside: str, written: str, start: int, ended: bool) -> Closing | None:
+    if not 2 <= len(inside) <= 100:
+        return None
+    if read := fields.read(fields.unwrapped(inside)):
+        if read.credits or read.outlet or read.kinds != ["source"]:
+            return Closing(read.rule, written, start, tuple(read.credits), read.outlet)
+        return None
+    if not ended:
+        return None
+    name = outlet.bare(inside)
+    if outlet.is_known(name) or (len(name) > 3 and outlet.looks_like(name) and len(name) < 14):
+        return Closing("source", written, start, (), outlet.resolve(name))
+    people = people_in(inside)[0]
+    if people and len(people) <= 3 and all(names.is_sure_name(name) for name in people):
+        return Closing(
+            "byline", written, start, tuple(Credit(n, "author", None, inside) for n in people)
+        )
+    return None
