@@ -6,6 +6,8 @@ import stat
 
 import pytest
 
+from newscli.cli.fields import OWN
+
 
 def test_o_gives_the_same_bytes(newscli, posts, tmp_path):
     posts(3)
@@ -149,6 +151,14 @@ def test_a_near_miss_is_refused_with_the_right_key(newscli, wrong, right):
     assert done.lines == [f"newscli stocks: -f {wrong}: no such key; is it {right}?"]
 
 
+def test_a_near_miss_of_a_key_of_a_mention(newscli):
+    done = newscli("stocks", "--each", "-f", "ticker,sentense", stdin=b"")
+    assert (done.code, done.lines) == (
+        2,
+        ["newscli stocks: -f sentense: no such key; is it sentence?"],
+    )
+
+
 def test_a_key_of_ones_own_that_looks_like_ours(newscli):
     line = b'{"html":"<p>a</p>","test":1,"stock":2,"url":3}'
     (record,) = newscli("text", "-f", ".test,.stock,url", stdin=line).records
@@ -156,7 +166,6 @@ def test_a_key_of_ones_own_that_looks_like_ours(newscli):
 
 
 def test_the_known_keys_are_those_of_the_schema():
-    from newscli.cli.fields import OWN
     from newscli.schema import schema
 
     known = set(schema()["properties"])
@@ -193,6 +202,7 @@ def test_markdown(newscli, posts):
 def test_each_and_verdict_and_notation(newscli, posts):
     posts(2)
     mentions = newscli("stocks", "--each", "posts").records
+    assert set(mentions[0]) | {"error"} == set(OWN["each"])
     assert [m["ticker"] for m in mentions] == ["300750.SZ"] * 2
     assert all(m["name"] in m["sentence"] for m in mentions)
     yahoo = newscli("stocks", "--notation", "sina", "-f", "stocks.ticker", "posts").records

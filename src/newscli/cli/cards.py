@@ -75,7 +75,7 @@ def _rows(rows: list[tuple[str, str]], width: int) -> Iterator[Text]:
     """Labels and values in two columns; a long value goes on below itself."""
     column = min(max((len(label) for label, _ in rows), default=0) + 2, width // 3)
     for label, value in rows:
-        head = fitted(label, column)
+        head = fitted(label, column - 1) + " "
         for line in set_lines(shown(value), max(width - column, 10)):
             yield Text.assemble((head, "cyan"), line)
             head = " " * column

@@ -32,17 +32,21 @@ OWN: dict[str, tuple[str, ...]] = {
     ),
     "stocks.mentions": ("field", "start", "end", "text", "evidence", "verdict"),
     "error": ("code", "message"),
+    "each": (
+        *("id", "source", "published", "ticker", "name", "verdict", "sentence", "field", "span"),
+        "error",
+    ),
 }
 
 _Tree = dict[str, "_Tree"]
 
 
-def projection(keys: str) -> Callable[[Record], Record]:
+def projection(keys: str, *, each: bool = False) -> Callable[[Record], Record]:
     """A function that keeps of a record the keys named in ``id,meta.title``.
 
     The answer has the form of the record: ``{"id": …, "meta": {"title": …}}``. What a record lacks
     is null there. Raises ``Misuse`` for a near miss of a key of ours; a key of one's own that
-    looks like one is written with a dot before it.
+    looks like one is written with a dot before it. ``each``: the keys are those of a mention.
     """
     tree: _Tree = {}
     for path in keys.split(","):
@@ -52,7 +56,7 @@ def projection(keys: str) -> Callable[[Record], Record]:
         if not all(parts):
             raise Misuse(f"-f {keys}: an empty key")
         if own:
-            _refuse_near_miss(parts)
+            _refuse_near_miss(parts, "each" if each else "")
         branch = tree
         for part in parts:
             branch = branch.setdefault(part, {})
@@ -73,10 +77,10 @@ def _pick(value: Any, tree: _Tree) -> Any:
     return {key: _pick(holder.get(key), below) for key, below in tree.items()}
 
 
-def _refuse_near_miss(parts: list[str]) -> None:
+def _refuse_near_miss(parts: list[str], top: str) -> None:
     above = ""
     for part in parts:
-        known = OWN.get(above)
+        known = OWN.get(above or top)
         if known is None:
             return
         if part not in known:

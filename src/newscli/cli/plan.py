@@ -101,7 +101,7 @@ def _print(call: Call, fields: str | None, *, view: bool) -> Print:
     if fields is not None:
         from newscli.cli.fields import projection
 
-        project = projection(fields)
+        project = projection(fields, each=call.on("each"))
         plain = _after(project, plain)
     if call.on("each"):
         return _each(plain)

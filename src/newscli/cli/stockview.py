@@ -95,7 +95,7 @@ class Tally:
         yield Text("most mentioned", style="bold")
         names = {ticker: fitted(self._names[ticker], 16) for ticker, _ in top}
         digits = len(f"{top[0][1]:,}")
-        room = max(width - 12 - 18 - digits - 4, 8)
+        room = min(max(width - 12 - 18 - digits - 4, 8), 40)
         for ticker, count in top:
             bar = "█" * max(1, round(room * count / top[0][1]))
             yield Text.assemble(
