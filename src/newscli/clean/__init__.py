@@ -3,14 +3,16 @@
 from newscli.article import Article, Block, Removed
 from newscli.clean.addresses import base_of
 from newscli.clean.asides import without_asides
+from newscli.clean.blocks import Item
 from newscli.clean.captions import caption_pictures
 from newscli.clean.credit_lines import without_credit_lines
 from newscli.clean.headings import mark_headings
 from newscli.clean.markup import write
 from newscli.clean.repairs import repaired
+from newscli.clean.source import Source
 from newscli.clean.titles import without_title
 from newscli.clean.tree import found_in, parse
-from newscli.clean.walk import Item, Source, Walk
+from newscli.clean.walk import Walk
 from newscli.problems import Problem
 from newscli.record import Record
 from newscli.rules.looks import Looks

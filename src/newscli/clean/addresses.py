@@ -22,12 +22,14 @@ def base_of(record: Mapping[str, Any]) -> str:
 
     Read from the record's ``url``, then from what the page's head says of itself.
     """
-    head = record.get("head")
-    candidates = [record.get("url")]
-    if isinstance(head, Mapping):
-        named = head.get("meta")
+    url, head = record.get("url"), record.get("head")
+    if url is None and head is None:
+        return ""
+    candidates = [url]
+    if isinstance(head, dict):
         candidates.append(head.get("canonical"))
-        if isinstance(named, Mapping) and isinstance(named.get("og:url"), list):
+        named = head.get("meta")
+        if isinstance(named, dict) and isinstance(named.get("og:url"), list):
             candidates += named["og:url"][:1]
     for candidate in candidates:
         if isinstance(candidate, str) and candidate.startswith(("http://", "https://")):

@@ -35,6 +35,9 @@ class Context(NamedTuple):
     quoted: bool = False
 
 
+_PARAGRAPH = Context()
+
+
 class Blocks:
     """The blocks of one document, in the making.
 
@@ -46,7 +49,7 @@ class Blocks:
         self.items: list[Item] = []
         self.looks: dict[int, frozenset[str]] = {}
         self._builder: Builder | None = None
-        self._context = Context()
+        self._context = _PARAGRAPH
         self._contexts: list[Context] = []
         self._paragraph = 0  # depth of <p>, <li>, <h1> … where <br> is a line break
         self._active: list[tuple[str, str, Span | None]] = []  # spans that are open
@@ -95,6 +98,8 @@ class Blocks:
 
     def new_block(self, text: str, spans: list[Span]) -> Block:
         """A block of the kind that blocks are here."""
+        if self._context is _PARAGRAPH:
+            return Block("paragraph", text, spans)
         kind, level, ordered, quoted = self._context
         if kind != "item":  # straight in a list, in none of its items
             level, ordered = level if kind == "heading" else 0, False

@@ -36,7 +36,6 @@ def caption_pictures(items: list[Item], looks: Mapping[int, frozenset[str]]) -> 
         return items
     kept: list[Item] = []
     picture: Block | None = None
-    taken: set[int] = set()
     for at, item in enumerate(items):
         if not isinstance(item, Block):
             kept.append(item)
@@ -44,10 +43,10 @@ def caption_pictures(items: list[Item], looks: Mapping[int, frozenset[str]]) -> 
         if item.kind == "picture":
             picture = item
         elif picture is not None and _is_caption(item, looks, _next(items, at)):
-            if id(picture) in taken or (picture.caption and picture.caption != item.text):
+            if picture.caption:
                 kept.append(Removed("caption", item.text))
-            picture.caption = picture.caption or item.text
-            taken.add(id(picture))
+            else:
+                picture.caption = item.text
             picture = None
             continue
         else:

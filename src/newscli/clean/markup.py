@@ -23,10 +23,14 @@ def write(blocks: list[Block]) -> str:
     """The markup of some blocks, one to a line; lists and quotations get their elements round them."""
     lines: list[str] = []
     open_: list[str] = []
+    plain: list[str] = []  # paragraphs without spans, as most are: written all at once
     for block in blocks:
-        if not (open_ or block.spans or block.quoted) and block.kind == "paragraph":  # most are so
-            lines.append(f"<p>{inline(block.text)}</p>")
+        if not (open_ or block.spans or block.quoted) and block.kind == "paragraph":
+            plain.append(block.text)
             continue
+        if plain:
+            lines.append(_paragraphs(plain))
+            plain = []
         wanted = _containers(block)
         kept = _common(open_, wanted)
         lines += [f"</{tag}>" for tag in reversed(open_[kept:])]
@@ -34,6 +38,8 @@ def write(blocks: list[Block]) -> str:
         open_ = wanted
         lines.append(_WRITERS[block.kind](block))
     lines += [f"</{tag}>" for tag in reversed(open_)]
+    if plain:
+        lines.append(_paragraphs(plain))
     return "\n".join(lines) + "\n" if lines else ""
 
 
@@ -52,6 +58,14 @@ def _common(one: list[str], other: list[str]) -> int:
             break
         count += 1
     return count
+
+
+def _paragraphs(texts: list[str]) -> str:
+    """Paragraphs without spans."""
+    joined = "".join(texts)
+    if "&" in joined or "<" in joined or ">" in joined or "\n" in joined:
+        texts = [inline(text) for text in texts]
+    return "<p>" + "</p>\n<p>".join(texts) + "</p>"
 
 
 def _paragraph(block: Block) -> str:

@@ -5,19 +5,19 @@ wild markup with the rules of its site and our own clean markup with none, which
 ``clean`` twice the same as ``clean`` once.
 """
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
-from typing import NamedTuple
+from collections.abc import Callable
 
 from selectolax.lexbor import LexborNode
 
 from newscli.article import Removed
 from newscli.clean.addresses import link_address, picture_address
 from newscli.clean.blocks import LOOKS, MAX_REMOVED, NO_LOOKS, Blocks, Context, Item, Leave
-from newscli.clean.builder import INDENT, plain
+from newscli.clean.breaks import starts_paragraph
+from newscli.clean.builder import plain
 from newscli.clean.elements import DROPPED, ROLES, SPANS, Role
 from newscli.clean.pictures import caption_of
 from newscli.clean.pseudo_tags import PseudoTags
+from newscli.clean.source import Source
 from newscli.clean.tables import TableWalk, is_layout
 from newscli.rules.looks import Looks
 
@@ -26,20 +26,6 @@ __all__ = ["Context", "Item", "Source", "Walk"]
 # Looking a member up in its Enum costs more than all else that is done for most nodes.
 _INLINE, _LINK, _SPAN = Role.INLINE, Role.LINK, Role.SPAN
 _DROPPED, _BREAK, _PICTURE = Role.DROPPED, Role.BREAK, Role.PICTURE
-
-
-class Source(NamedTuple):
-    """What the walk has to know of the document beside its tree.
-
-    ``html`` is the markup as it was written; ``lines`` says that newlines in bare text are the only
-    line breaks there are; ``base`` is the address of the document, or ""; ``skip`` are the elements
-    (by ``mem_id``) that are no part of the article, with the rule under which each goes.
-    """
-
-    html: str = ""
-    lines: bool = False
-    base: str = ""
-    skip: Mapping[int, str] = MappingProxyType({})
 
 
 class Walk(Blocks):
@@ -118,7 +104,8 @@ class Walk(Blocks):
         text = plain(child.text_content or "")
         if text is None or self._context.kind == "preformatted":
             return False
-        self.end_block()
+        if self._builder is not None:
+            self.end_block()
         self._look = NO_LOOKS
         if text:
             self.items.append(self.new_block(text, []))
@@ -218,7 +205,7 @@ class Walk(Blocks):
         elif self._builder is not None:
             if self._builder.preformatted:
                 self._builder.line_break()
-            elif not self._paragraph or _starts_paragraph(node.next):
+            elif not self._paragraph or starts_paragraph(node.next):
                 self.end_block()
             else:
                 self._builder.line_break()
@@ -306,17 +293,3 @@ class Walk(Blocks):
         if self._table is None:
             return self._container(tag, node)
         return self._table.caption()
-
-
-def _starts_paragraph(node: LexborNode | None) -> bool:
-    """Whether what follows a line break is set as a paragraph: indented, or after a blank line."""
-    while node is not None and node.tag == "-text" and (node.text_content or "").isspace():
-        if "\u3000" in (node.text_content or ""):
-            return True
-        node = node.next
-    if node is None:
-        return False
-    if node.tag == "-text":
-        text = (node.text_content or "").lstrip(" \t\r\n")
-        return text[:1] == INDENT[1] or text[:2] == "\xa0\xa0"
-    return node.tag == "br"
