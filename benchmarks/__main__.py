@@ -12,12 +12,14 @@ from typing import Any, NamedTuple
 
 import newscli
 from benchmarks import processes, scaling
+from benchmarks.pages import pages
 from benchmarks.posts import posts
 from benchmarks.tables import Table, columns
 from benchmarks.workloads import Measured, measure, workloads
 from newscli.record import dumps
 
 SEED = Path(__file__).parents[1] / "seeds" / "000_a62c123a4dbf7896.txt"
+RUN = "clean,meta,stocks,text"
 Results = dict[str, Any]
 
 
@@ -25,14 +27,15 @@ class Amount(NamedTuple):
     """How much is measured: of the benchmark, and of the smoke test that only sees it run."""
 
     posts: int
+    pages: int
     rounds: int
     starts: int
     repeats: int
     sizes: list[int]
 
 
-WHOLE = Amount(2000, 5, 20, 200, [1 << 10, 10 << 10, 100 << 10, 1 << 20, 10 << 20])
-QUICK = Amount(60, 2, 3, 20, [1 << 10, 64 << 10])
+WHOLE = Amount(2000, 100, 5, 20, 200, [1 << 10, 10 << 10, 100 << 10, 1 << 20, 10 << 20])
+QUICK = Amount(60, 4, 2, 3, 20, [1 << 10, 64 << 10])
 
 
 def main() -> int:
@@ -40,26 +43,41 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a smoke test: few documents")
     parser.add_argument("--posts", type=int, help=f"how many posts [{WHOLE.posts}]")
+    parser.add_argument("--page", type=Path, metavar="FILE", help="put the tables into this page")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here, too")
     chosen = parser.parse_args()
     amount = QUICK if chosen.quick else WHOLE
     if chosen.posts:
         amount = amount._replace(posts=chosen.posts)
     results = measured(amount)
-    for table in tables(results):
-        print("\n".join(columns(table)), end="\n\n")
+    shown = "\n\n".join("\n".join(columns(table)) for table in tables(results))
+    print(shown)
+    if chosen.page:
+        _put_into(chosen.page, shown)
     if chosen.json:
         chosen.json.parent.mkdir(parents=True, exist_ok=True)
         chosen.json.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n")
     return 0
 
 
+def _put_into(page: Path, shown: str) -> None:
+    """Put the tables between the two marks of a page."""
+    before, first, rest = page.read_text(encoding="utf-8").partition("<!-- figures -->\n")
+    _, last, after = rest.partition("<!-- end of figures -->\n")
+    if not (first and last):
+        raise SystemExit(f"{page}: no marks for the figures")
+    page.write_text(f"{before}{first}\n```text\n{shown}\n```\n\n{last}{after}", encoding="utf-8")
+
+
 def measured(amount: Amount) -> Results:
     """All figures, as they go into the JSON file."""
     documents = [text.encode() for _, text in posts(amount.posts)]
+    whole_pages = [text.encode() for _, text in pages(amount.pages)]
     results: Results = {"machine": _machine(), "count": amount.posts, "rounds": amount.rounds}
     results["bytes"] = sum(map(len, documents))
-    for name, some in (("seed", [SEED.read_bytes()] * amount.repeats), ("posts", documents)):
+    results["pages_count"], results["pages_bytes"] = amount.pages, sum(map(len, whole_pages))
+    seeds = [SEED.read_bytes()] * amount.repeats
+    for name, some in (("seed", seeds), ("posts", documents), ("pages", whole_pages)):
         print(f"measuring: {name}", file=sys.stderr)
         results[name] = [row._asdict() for row in measure(workloads(some), amount.rounds)]
     print("measuring: sizes", file=sys.stderr)
@@ -83,7 +101,8 @@ def _processes(documents: list[bytes], where: Path, amount: Amount) -> Results:
     return {
         "start": processes.start_up(SEED, amount.starts),
         "pipe": processes.pipe(archive, rounds),
-        "folder": processes.folder(archive, "text", rounds),
+        "run": processes.folder(archive, ["run", RUN], rounds),
+        "folder": processes.folder(archive, ["text"], rounds),
         "jobs": {stage: processes.jobs(lines, stage, rounds) for stage in ("clean", "meta")},
         "memory": {
             stage: {"tenth": processes.memory(few, stage), "all": processes.memory(lines, stage)}
@@ -95,7 +114,11 @@ def _processes(documents: list[bytes], where: Path, amount: Amount) -> Results:
 def tables(results: Results) -> Iterator[Table]:
     """The figures as tables."""
     machine = results["machine"]
-    for name, what in (("posts", f"{results['count']} posts"), ("seed", "the seed")):
+    sets = {"posts": f"{results['count']} posts", "seed": "the seed"}
+    sets["pages"] = (
+        f"{results['pages_count']} pages of {results['pages_bytes'] // 1000:,} kB together"
+    )
+    for name, what in sets.items():
         yield _speed(
             f"Documents a second of one process, {what} ({machine})",
             [Measured(**row) for row in results[name]],
@@ -132,6 +155,7 @@ def _process_tables(results: Results) -> Iterator[Table]:
     )
     rows = [
         _rate(results, "parse | clean | meta | stocks | text, from files", found["pipe"]),
+        _rate(results, f"run {RUN}, from files", found["run"]),
         _rate(results, "text, from files", found["folder"]),
     ]
     for stage, taken in found["jobs"].items():

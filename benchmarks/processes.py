@@ -38,9 +38,9 @@ def pipe(folder: Path, rounds: int) -> float:
     return _seconds(["sh", "-c", line], rounds)
 
 
-def folder(path: Path, stage: str, rounds: int) -> float:
+def folder(path: Path, command: list[str], rounds: int) -> float:
     """Seconds for one command over a folder of files (median)."""
-    return _seconds([*NEWSCLI, stage, str(path)], rounds)
+    return _seconds([*NEWSCLI, *command, str(path)], rounds)
 
 
 def jobs(records: Path, stage: str, rounds: int) -> dict[str, float]:
