@@ -99,7 +99,7 @@ def stocks(
 
     record, rules = parse(document, source=source), rules or _rules()
     article = article_of(record, rules)
-    title = headline(record, article).title
+    title = headline(record, article, rules.site(record).suffixes).title
     answer = {"stocks": securities(record, article, title=title, names=names)}
     return _answered(document, record, answer)
 

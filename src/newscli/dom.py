@@ -9,6 +9,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
+from newscli.patterns import lazy
 from newscli.problems import Problem
 
 MAX_DEPTH = 1000
@@ -18,12 +19,12 @@ MAX_ATTRIBUTES = 1000
 """Attributes of one element."""
 
 _CHUNK = 8192
-_NESTING = re.compile(
+_NESTING = lazy(
     rb"<(/?)(?:div|ul|ol|dl|dir|menu|blockquote|section|article|aside|main|header|footer|nav|center|"
     rb"fieldset|details|figure|address|pre|listing|summary|hgroup|form)(?=[\s>/])",
     re.I,
 )
-_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
+_QUOTED = lazy(rb"\"[^\"]*\"|'[^']*'")
 
 
 def tree_of(html: str) -> LexborHTMLParser:

@@ -4,17 +4,17 @@ Whatever JSON someone hands us comes in, and whatever we hold goes out as valid 
 NaN and the infinities become null, and a lone surrogate, which UTF-8 cannot write, U+FFFD.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 import orjson
 
+from newscli.patterns import lazy
 from newscli.problems import Problem
 
 Record = dict[str, Any]
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy("[\ud800-\udfff]")
 
 
 def loads(line: bytes) -> Record:

@@ -117,11 +117,12 @@ def _show(subject: Subject) -> None:
     from newscli.headline import headline
 
     article = subject.article
+    suffixes = subject.rules.site(subject.record).suffixes
     subject.record["view"] = {
         "blocks": [(block.kind, block.text or block.caption) for block in article.blocks],
         "removed": [item._asdict() for item in article.removed],
         "text": article.text,
-        "title": headline(subject.record, article).title,
+        "title": headline(subject.record, article, suffixes).title,
     }
 
 

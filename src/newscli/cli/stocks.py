@@ -22,7 +22,8 @@ def step(call: Call) -> tuple[Step, tuple[str, ...]]:
     shape = _each if call.on("each") else _learned if call.on("learn") else None
 
     def stocks(subject: Subject) -> None:
-        title = headline(subject.record, subject.article).title
+        suffixes = subject.rules.site(subject.record).suffixes
+        title = headline(subject.record, subject.article, suffixes).title
         found = securities(subject.record, subject.article, title=title, names=names)
         if level is not None:
             from newscli.stocks import at_least

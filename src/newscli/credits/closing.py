@@ -1,13 +1,12 @@
 """The signature at the end of a paragraph: ``…（记者某某）``, ``…（数据宝 某某）``, ``… (证券日报)``."""
 
-import re
-
 from newscli.credits import fields, line, names, outlet
 from newscli.credits.model import Closing, Credit
 from newscli.credits.people import people_in
+from newscli.patterns import lazy
 
 _TAILS = {"）": "（(", ")": "（("}
-_END_MARKS = re.compile(r"[\s　]*[（(]\s*(?:完|本文完|全文完|未完待续|end|END)\s*[）)][\s　]*$")
+_END_MARKS = lazy(r"[\s　]*[（(]\s*(?:完|本文完|全文完|未完待续|end|END)\s*[）)][\s　]*$")
 
 
 def read_closing(text: str) -> Closing | None:

@@ -15,20 +15,21 @@ from newscli.credits.people import people_in
 from newscli.credits.reported import reported_from
 from newscli.credits.roles import LABELS
 from newscli.credits.values import EDGE, affiliation_in, take
+from newscli.patterns import lazy
 
 _BRACKETS = {"（": ")）", "(": ")）", "【": "】", "[": "]］", "［": "］]", "〔": "〕"}
 _LEAD = "▲△▼►▶▷●■□○◇▪◼⬛◆◎★☆*•·—-–※▌▎|丨 \t　"
 _BULLETS = str.maketrans(dict.fromkeys("◎○●⊙■□◆◇▲△►▶▷", " "))
-_SENTENCE = re.compile(r"[。！？!?…；]")
-_LAST_WORD = re.compile(r"(?:^|[\s、，,;；/／|｜丨)）])([^\s、，,;；|｜丨)）]{1,24})$")
+_SENTENCE = lazy(r"[。！？!?…；]")
+_LAST_WORD = lazy(r"(?:^|[\s、，,;；/／|｜丨)）])([^\s、，,;；|｜丨)）]{1,24})$")
 # Labels set wide (编 辑：, 作　者：), and labels in brackets (【记者】).
-_TRAINEE = re.compile(
+_TRAINEE = lazy(
     r"[（(](?:实习生?|见习|实习编辑|见习编辑|实习记者|见习记者)[)）]"
 )  # 某某(实习生)、某某
-_WIDE = re.compile(
+_WIDE = lazy(
     r"(?<![^\s|｜丨])(编|作|来|记|责|校|摄|图|审|文)[ 　]+(辑|者|源|编|对|影|片|核|字)(?=[\s　:：丨|｜/])"
 )
-_BRACKETED = re.compile(r"[【\[]\s?([^【】\[\]\s]{1,5})\s?[】\]][:：]?\s*")
+_BRACKETED = lazy(r"[【\[]\s?([^【】\[\]\s]{1,5})\s?[】\]][:：]?\s*")
 
 
 def unwrapped(text: str) -> str:

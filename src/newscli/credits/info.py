@@ -10,20 +10,21 @@ from newscli.credits import labels, names, outlet
 from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine, Fields
 from newscli.credits.people import people_in
 from newscli.credits.values import affiliation_in
+from newscli.patterns import lazy
 
-_TIMES = re.compile(
+_TIMES = lazy(
     r"(?:[12][0-9]{3}|[0-9]{2})\s?[年\-/.]\s?[0-9]{1,2}\s?[月\-/.]\s?[0-9]{1,2}\s?日?(?:\s?T?\s?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?"
     r"|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|星期[一二三四五六日]|周[一二三四五六日]",
     re.A,
 )
-_NOISE = re.compile(
+_NOISE = lazy(
     r"(?:发布|发表|更新|上传|修改|编辑|录入|创建)?(?:时间|日期)\s?[:：]|(?:浏览|阅读|点击|访问|查看|评论|参与|跟贴|收藏|转发|点赞|人气|热度)"
     r"(?:次数|数量|量|数)?\s?[:：]?\s?[0-9,.万]*\s?[次人+]?|字[号体][:：]?|[\[【]?\s?[大小中]\s[大小中]\s[大小中]\s?[\]】]?|打印|分享(?:到|至)?[:：]?|举报|订阅|关注|收藏|"
     r"^\s*原创(?=\s)|[0-9]+\s?人?参与|[\[【（(](?:整理|编辑|原创|转载|综合)[\]】）)]|[0-9]+\s?(?:条?评论|人?阅读|次)|我要评论|扫一扫|手机看新闻|微信|微博|QQ空间|评论",
     re.A,
 )
-_COUNTER = re.compile(r"(?:(?<=\s)[0-9]{1,7}\s?)+$")
-_SPACE = re.compile(r"[\s　\xa0]+")
+_COUNTER = lazy(r"(?:(?<=\s)[0-9]{1,7}\s?)+$")
+_SPACE = lazy(r"[\s　\xa0]+")
 
 
 def read_info(text: str) -> CreditLine | None:

@@ -13,10 +13,11 @@ from newscli.credits.roles import (
     SOURCE_PREFIXES,
 )
 from newscli.credits.script import HAN
+from newscli.patterns import lazy
 
 _MARK = r"[:：丨|｜︱/／]"
 _BOTH = r"文字?\s?[/／、|丨&+]?\s?(?:图片?|摄影|摄)|图\s?[/／、]?\s?文"
-_LABEL = re.compile(
+_LABEL = lazy(
     f"(?P<mods>(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))}|驻{HAN}{{1,4}}?){{0,4}})"
     f"(?P<core>(?:{'|'.join(PICTURE_PREFIXES)})(?:来源|來源|摄影)|(?:{'|'.join(SOURCE_PREFIXES)})(?:来源|來源)"
     f"|{_BOTH}|{'|'.join(sorted(LABELS, key=len, reverse=True))})"

@@ -5,33 +5,32 @@ import re
 
 from newscli.credits import fields, names, outlet
 from newscli.credits.model import Credit, CreditLine, Fields
+from newscli.patterns import lazy
 
 LONGEST = 160
 """No credit line seen is longer (a list of twelve makers of a video had 118 characters)."""
 
 _TITLE_LONGEST = 400
 # One of these stands in every credit line but the bare name of a body or paper.
-_SIGNS = re.compile(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原首载《]")
+_SIGNS = lazy(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原首载《]")
 _LABELLED = frozenset(":|/")
 _COLONS = frozenset(":：|丨｜︱/／")
-_TITLE = re.compile(
+_TITLE = lazy(
     r"[（(\[【]?\s*(?:本文|文章)?原(?:标题|题目|題目|標題|题|文标题|文题目)\s*(?P<mark>为|是)?\s*(?P<colon>[:：丨|｜])?\s*(?P<title>\S.*)",
     re.S,
 )
-_TITLE_SOURCE = re.compile(
-    r"\s+(?P<rest>(?:(?:文章|本文)?来源|作者|记者|文)\s*[:：丨|｜].{1,60})$", re.S
-)
+_TITLE_SOURCE = lazy(r"\s+(?P<rest>(?:(?:文章|本文)?来源|作者|记者|文)\s*[:：丨|｜].{1,60})$", re.S)
 _PAIRS = {"“": "”", "《": "》", '"': '"', "「": "」", "『": "』", "‘": "’"}
-_COLOPHON = re.compile(
+_COLOPHON = lazy(
     r"《\s*(?P<paper>[^《》]{2,20}?)\s*》\s*[（(]?\s*(?P<date>[12][0-9]{3}\s?[年\-./]\s?[0-9]{1,2}\s?[月\-./]\s?[0-9]{1,2}\s?日?)"
     r"[^。！？]{0,20}版[^。！？]{0,12}[)）]?",
     re.A,
 )
-_COMPILED = re.compile(
+_COMPILED = lazy(
     r"(?P<paper>\S{2,16}?)(?:综合自|综合整理自|综合公开|综合媒体|综合各|整理自|编译自|综合新华|综合央视)[^。！？]{0,80}"
 )
-_ENGLISH = re.compile(r"[Bb][Yy] (?P<names>[A-Z][A-Za-z .,'’&\-]{3,80})")
-_FORWARD = re.compile(
+_ENGLISH = lazy(r"[Bb][Yy] (?P<names>[A-Z][A-Za-z .,'’&\-]{3,80})")
+_FORWARD = lazy(
     r"(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
 )
 

@@ -10,13 +10,14 @@ import re
 from newscli.credits.roles import NOBODY
 from newscli.credits.script import is_han
 from newscli.credits.surnames import COMMON, COMPOUND, NOT_IN_NAMES, NOT_NAMES, SINGLE
+from newscli.patterns import lazy
 
-_DOTTED = re.compile(r"[^\W\d_a-z]{1,10}(?:[·•‧・．][^\W\d_a-z]{1,12}){1,4}")
-_LATIN = re.compile(
+_DOTTED = lazy(r"[^\W\d_a-z]{1,10}(?:[·•‧・．][^\W\d_a-z]{1,12}){1,4}")
+_LATIN = lazy(
     r"[A-Z][A-Za-zÀ-ɏ]*[.'’]?(?:[A-Z][a-z]+)?(?:[ .\-]{1,2}[A-Z][A-Za-zÀ-ɏ]*[.'’]?(?:[A-Z][a-z]+)?){0,3}"
 )
 # Staff codes behind an editor's name: 李桐 SF055, 杨倩_NF4425, 韩保林 PK155, 张三(UN649).
-_CODE = re.compile(r"[\s_]*[(（\[]?[A-Z]{0,5}[0-9]{2,6}[)）\]]?$|_[A-Za-z]{1,4}[0-9]{0,6}$", re.A)
+_CODE = lazy(r"[\s_]*[(（\[]?[A-Z]{0,5}[0-9]{2,6}[)）\]]?$|_[A-Za-z]{1,4}[0-9]{0,6}$", re.A)
 _LATIN_STOP = frozenset(
     ["APP", "ID", "AI", "ETF", "IPO", "CEO", "TV", "VIP", "HD", "PDF", "GMT", "THE", "NEWS"]
 )
@@ -26,7 +27,7 @@ _FULL_COMMON, _SHORT_COMMON, _RARE, _FOUR, _FOREVER = 10, 13, 12, 25, 10_000
 
 
 # Parts of the names of groups and columns: 任某某团队, 某某课题组.
-_GROUP = re.compile(
+_GROUP = lazy(
     "团队|小组|工作室|课题组|部落|专栏|栏目|商业|科技|金融|资本|研究|财经|新闻|公司|集团|银行|证券|基金|大学|学院|协会|"
     "委员|政府|中心|平台|视频|直播|频道|观察|评论|观点|笔记|日记|手记|调查|消息|报告|市场|经济|产业|投资|股票|期货|编辑|记者"
 )
@@ -65,7 +66,7 @@ def is_pen_name(text: str) -> bool:
     return bool(re.fullmatch(r"[A-Z][a-z]{2,14}", text))
 
 
-_FUNCTION = re.compile(
+_FUNCTION = lazy(
     "[部组社网报室局委院所厅会处科]$|员$|中心|编辑|记者|整理|管理|综合|频道|平台|公司|集团|作者|来源|"
     "原创|转载|责任|新闻|财经|宏观|证券|研究|媒体|日报|网络|小编|未知|审核|校对|发布|工作|办公"
 )

@@ -13,42 +13,41 @@ from newscli.credits.people import people_in
 from newscli.credits.places import PLACES
 from newscli.credits.reported import is_place
 from newscli.credits.script import HAN, is_han
+from newscli.patterns import lazy
 
 REACH = 160
 """How far into a paragraph an opening may reach, from the end of a 【headline】 on."""
 
-_SIGNS = re.compile(
-    "[讯訊电電]|记者|記者|编辑|获悉|消息|[日\\]】][丨|｜]|作者|文[/丨|｜]|路透|彭博"
-)
-_HEADLINE = re.compile(
+_SIGNS = lazy("[讯訊电電]|记者|記者|编辑|获悉|消息|[日\\]】][丨|｜]|作者|文[/丨|｜]|路透|彭博")
+_HEADLINE = lazy(
     r"\s*[【\[](?![^】\]]{0,30}(?:讯|记者[^】\]]{0,16}|报道|电)[】\]])(?P<headline>[^【】\[\]]{1,150})[】\]]\s*"
 )
 _DATE = r"(?:(?:[12][0-9]{3}\s?年\s?)?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|[0-9]{1,2}\s?日)"
 _WORD = "综合电|专电|快讯|短讯|讯|訊|电|電|消息|综合消息"
 _NAME = r"[^\s，。、：:；,;（）()【】\[\]《》“”]"
 # House, place and date, then 电 or 讯: 中新社北京8月25日电, 证券时报e公司讯, 《科创板日报》3日讯.
-_WORD_AT = re.compile(
+_WORD_AT = lazy(
     rf"(?P<word>{_WORD}|(?<=日)报道)(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|$)[】\]]?",
 )
-_HOUSE = re.compile(
+_HOUSE = lazy(
     rf"[【\[]?(?P<quoted>据)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:(?:\s|《[^《》]{{2,12}}》)(?P<place>{HAN}{{2,8}}))?\s?(?P<date>{_DATE})?\s?"
 )
-_NEWS = re.compile(rf"\s?(?:{_DATE})?\s?(?:{_WORD})")
+_NEWS = lazy(rf"\s?(?:{_DATE})?\s?(?:{_WORD})")
 # House, then place and people in brackets, then 讯: 财联社（上海，编辑 某某）讯.
-_BRACKETED = re.compile(
+_BRACKETED = lazy(
     rf"《?(?P<house>{_NAME}{{2,20}})》?\s?(?P<date>{_DATE})?\s?[（(](?P<inside>[^（）()]{{2,50}})[）)]\s?(?:{_WORD})?(?=[，,：:\s]|[0-9])",
 )
-_PEOPLE = re.compile(r"\s{0,3}[（(]\s?(?P<inside>[^（）()]{2,90})[）)]")
-_HEARD = re.compile(
+_PEOPLE = lazy(r"\s{0,3}[（(]\s?(?P<inside>[^（）()]{2,90})[）)]")
+_HEARD = lazy(
     rf"《?(?P<house>[^\s，。、：:；,;（）()【】《》“”0-9]{{2,14}}?|36氪|21世纪经济报道)》?\s?(?:(?:(?P<date>{_DATE})\s?)?获悉[，,：:]|(?P<date2>{_DATE})\s?(?:[丨|｜]|[-—–]{{1,2}}\s))",
 )
-_REPORTED = re.compile(r"(?<=[报報]道)()[：:]?")
-_INSIDE = re.compile(r"[【\[](?P<inside>[^【】\[\]]{2,50})[】\]]")
-_PASSED = re.compile(r"(?:(?:财经|科技|军事|国际|综合|独家)*报道|讯)$")
-_LOOSE = re.compile(
+_REPORTED = lazy(r"(?<=[报報]道)()[：:]?")
+_INSIDE = lazy(r"[【\[](?P<inside>[^【】\[\]]{2,50})[】\]]")
+_PASSED = lazy(r"(?:(?:财经|科技|军事|国际|综合|独家)*报道|讯)$")
+_LOOSE = lazy(
     rf"\s{{0,3}}(?:记者\s?)?(?P<who>{HAN}{{2,4}}(?:[\s、]{HAN}{{2,4}}){{0,2}})(?:报道[：:]?)?\s{{1,3}}(?={_DATE})",
 )
-_BYLINE_END = re.compile(r"\s{2,}|　|\t|\n")
+_BYLINE_END = lazy(r"\s{2,}|　|\t|\n")
 _AGENCIES = ("社", "新华网", "中新网", "人民网", "路透", "彭博", "央广网")
 
 

@@ -5,26 +5,27 @@ import re
 from newscli.credits.outlets import ALIASES, BODIES, ENDINGS, KNOWN, NO_OUTLET, OWN
 from newscli.credits.places import PLACES
 from newscli.credits.script import is_han
+from newscli.patterns import lazy
 
 # (www.chinatimes.net.cn), （ID：jjrbwx）, （微信公众号：…）, [整理]: an address, not part of a name.
-_NOTE = re.compile(r"[（(\[【][^（）()\[\]【】]{0,60}[)）\]】]?$|^[（(\[【]|[)）\]】]$")
-_ACCOUNT = re.compile(r"^(?:微信)?(?:公众号|公号|订阅号|视频号|微博|知乎|抖音)\s?[:：@|｜丨]\s?")
+_NOTE = lazy(r"[（(\[【][^（）()\[\]【】]{0,60}[)）\]】]?$|^[（(\[【]|[)）\]】]$")
+_ACCOUNT = lazy(r"^(?:微信)?(?:公众号|公号|订阅号|视频号|微博|知乎|抖音)\s?[:：@|｜丨]\s?")
 _QUOTES = "《》〈〉“”\"'「」『』"
-_SHAPE = re.compile(r"[\w·・•+&\-—/／. ]{2,24}")
+_SHAPE = lazy(r"[\w·・•+&\-—/／. ]{2,24}")
 _ENDINGS = tuple(ENDINGS)
 _BODIES = tuple(BODIES)
-_TAIL = re.compile(
+_TAIL = lazy(
     r"(?:综合(?:自.*|公开.*|整理.*|报道.*|各.*|媒体.*|网络.*)?|\s等)$|(?<=[报网社台闻])等$"
 )
 # A figure of speech or of a table, not a paper: who calls is the writer's business.
-_DATA = re.compile(
+_DATA = lazy(
     r"wind|ifind|choice|公告|(?<!青)年报|招股|财报|研报|数据|研究所整理|公开资料整理|制图|截图",
     re.I,
 )
-_PIECES = re.compile(r"[、，,;；]|\s*[|｜丨]\s*|\s{2,}|(?<=[报网社台])[/／]")
-_PARTS = re.compile(r"[·•・\-—/／]|^")
-_MANY = re.compile("多[名位]|一[名位]|两[名位]|的|等|有|从|向|对|据|在")
-_NOT_START = re.compile(
+_PIECES = lazy(r"[、，,;；]|\s*[|｜丨]\s*|\s{2,}|(?<=[报网社台])[/／]")
+_PARTS = lazy(r"[·•・\-—/／]|^")
+_MANY = lazy("多[名位]|一[名位]|两[名位]|的|等|有|从|向|对|据|在")
+_NOT_START = lazy(
     r"据|由|从|在|向|对|与|和|被|有|该|这|那|各|某|多|一[名位]|本报|外国|现场|当地|不少|部分|综合|整理|编译自|转载|来源|原标题|更多|来自"
 )
 

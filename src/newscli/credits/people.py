@@ -3,14 +3,13 @@
 import re
 
 from newscli.credits import names, outlet
+from newscli.patterns import lazy
 
-NOTE = re.compile(r"[（(][^（）()]{0,40}[)）]")
-ADDRESS = re.compile(
-    r"[A-Za-z0-9._%+\-]{1,40}@[A-Za-z0-9.\-]{1,40}|(?:https?://|www\.)[!-~]{1,80}", re.A
-)
-_TOKENS = re.compile(r"[\s、，,;；/／&|｜丨]+")
+NOTE = lazy(r"[（(][^（）()]{0,40}[)）]")
+ADDRESS = lazy(r"[A-Za-z0-9._%+\-]{1,40}@[A-Za-z0-9.\-]{1,40}|(?:https?://|www\.)[!-~]{1,80}", re.A)
+_TOKENS = lazy(r"[\s、，,;；/／&|｜丨]+")
 # Behind a name and a comma: who the author is (温彬，银行首席研究员).
-_POSITION = re.compile(
+_POSITION = lazy(
     r"(?:研究员|分析师|经济学家|教授|院长|所长|主任|博士|总经理|负责人|合伙人|律师|专家|学者|董事长|总裁"
     r"|顾问|主编|硕士|专栏作家|秘书长|会长)$"
 )

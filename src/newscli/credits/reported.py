@@ -6,13 +6,14 @@ from newscli.credits import names, outlet
 from newscli.credits.places import PLACES
 from newscli.credits.roles import GLUED
 from newscli.credits.script import is_han
+from newscli.patterns import lazy
 
-_REPORTED = re.compile(
+_REPORTED = lazy(
     r"\s*(?:摄影|综合|联合|独家|现场|采访|连线|实习)?(?:报道|報道|專稿|专稿|专电)\s*[:：]?$"
     r"|\s*发自\s?(?P<place>[\w、]{2,12})$"
 )
-_DATED = re.compile(r"\s?[0-9]{1,2}月[0-9]{1,2}日\s?$")
-_WORDS = re.compile(r"[\s:：丨|｜/／、，,]")
+_DATED = lazy(r"\s?[0-9]{1,2}月[0-9]{1,2}日\s?$")
+_WORDS = lazy(r"[\s:：丨|｜/／、，,]")
 
 
 def reported_from(text: str) -> tuple[str, str | None]:

@@ -6,13 +6,14 @@ from newscli.credits import outlet
 from newscli.credits.labels import Label
 from newscli.credits.model import EDITORS, WRITERS, Credit, Fields
 from newscli.credits.people import ADDRESS, NOTE, people_in
+from newscli.patterns import lazy
 
 EDGE = " \t　、，,;；|｜丨/／"
-_SENTENCE = re.compile(r"[。！？!?…；]")
+_SENTENCE = lazy(r"[。！？!?…；]")
 # A label that is not in the table: 监播：某某. Its people are nobody we know a role for.
-_OTHER_LABEL = re.compile(r"[\s|｜丨;；，,]+[^\W\d_A-Za-z]{2,5}\s?[:：丨|｜].*$", re.S)
-_TEAM = re.compile(r"(?:团队|小组|工作室|课题组|编辑部|评论员)$")
-_AGENCY = re.compile(
+_OTHER_LABEL = lazy(r"[\s|｜丨;；，,]+[^\W\d_A-Za-z]{2,5}\s?[:：丨|｜].*$", re.S)
+_TEAM = lazy(r"(?:团队|小组|工作室|课题组|编辑部|评论员)$")
+_AGENCY = lazy(
     r"中国|IC|图虫|摄图|新华|网络|官网|官方|海洛|资料|壹图|全景|视觉|图库|pexels|unsplash|图片|提供",
     re.I,
 )

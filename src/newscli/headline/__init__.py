@@ -5,7 +5,6 @@ Posts name it in their header, pages in the headline that ``clean`` took out of 
 """
 
 import html
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,12 +12,13 @@ from typing import Any
 
 from newscli.article import Article
 from newscli.credits import read_original_title
+from newscli.patterns import lazy
 from newscli.record import Record
 
 __all__ = ["Headline", "folded", "headline"]
 
-_FLASH = re.compile(r"\s*【([^【】]{2,200})】")
-_SPACES = re.compile(r"[ \t\r\n\f\v\xa0]+")
+_FLASH = lazy(r"\s*【([^【】]{2,200})】")
+_SPACES = lazy(r"[ \t\r\n\f\v\xa0]+")
 _BODY = 20_000
 """How many characters of the text are searched for the characters of a damaged title."""
 

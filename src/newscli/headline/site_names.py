@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 
 from newscli.credits import outlet
+from newscli.patterns import lazy
 
-_CUT = re.compile(r"\s*[_|｜丨]\s*|\s+[-–—·•»]\s+|(?<![\x00-\x7f])[-–—](?=[^-–—]{1,20}$)|--+")
+_CUT = lazy(r"\s*[_|｜丨]\s*|\s+[-–—·•»]\s+|(?<![\x00-\x7f])[-–—](?=[^-–—]{1,20}$)|--+")
 _LONGEST = 600
-_SECTION = re.compile(
+_SECTION = lazy(
     r"(?:频道|网|网站|报|新闻|财经|首页|门户|股票|证券|要闻|资讯|官网|平台|号|社区|论坛|博客)$"
 )
 

@@ -10,14 +10,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newscli.patterns import lazy
+
 _DAMAGED = r":/\\?*“”<>|\[\]"
 # What a proof may show: the characters above, and those written for them in running text.
-_SHOWN = re.compile(rf"[{_DAMAGED}：？／｜｢｣「」『』〈〉《》‘’\"]")
+_SHOWN = lazy(rf"[{_DAMAGED}：？／｜｢｣「」『』〈〉《》‘’\"]")
 _UNIT_LEFT = "元币角分%％倍吨"
-_UNIT_RIGHT = re.compile(
+_UNIT_RIGHT = lazy(
     "股|斤|公斤|千克|克|吨|桶|盎司|平|㎡|度|千瓦|月|年|天|日|人|份|张|手|瓶|只|头|台|辆|套|米|升|盒|片|次|件|户|票|磅|标箱|晚|小时"
 )
-_STAR = re.compile(r"_(?=S?\*?ST[^\W\d_A-Za-z])")
+_STAR = lazy(r"_(?=S?\*?ST[^\W\d_A-Za-z])")
 _QUOTE_LONGEST = 24
 
 

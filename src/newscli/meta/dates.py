@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
+from newscli.patterns import lazy
+
 CHINA = timezone(timedelta(hours=8))
 """Asia/Shanghai since 1992; without tzdata, which not every machine has."""
 
@@ -34,30 +36,30 @@ _ZONES = {
     "pst": -8,
     "pdt": -7,
 }
-_RFC = re.compile(
+_RFC = lazy(
     r"(?:[A-Z][a-z]{2,8},?\s+)?(?:(?P<day>\d{1,2})[\s\-](?P<month>[A-Z][a-z]{2,8})[\s\-](?P<year>\d{4}|\d{2})"
     r"|(?P<month2>[A-Z][a-z]{2,8})\.?\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{4}))"
     r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?:\s*(?P<half>[AaPp][Mm]))?)?"
     r"(?:\s*(?P<zone>(?:GMT|UTC)?[+\-]\d{1,2}:?\d{0,2}|[A-Za-z]{1,4}))?",
     re.A,
 )
-_NUMERIC = re.compile(
+_NUMERIC = lazy(
     r"(?P<year>[12]\d{3}|\d{2}(?=[年\-]))(?:\s?[年\-/.]\s?|\s)(?P<month>\d{1,2})\s?[月\-/.]\s?(?P<day>\d{1,2})(?:\s?[日号])?"
     r"(?:\s{0,3}(?:星期.|周.|[（(].{2,4}[)）])?\s{0,3}[T,，\-]?\s{0,3}(?P<noon>上午|下午|晚上|凌晨|中午|早上)?\s?(?P<hour>\d{1,2})\s?[:：时点]\s?(?P<minute>\d{1,2})"
     r"(?:\s?[:：分]\s?(?P<second>\d{1,2})?(?:[.,]\d{1,9})?秒?)?(?:\s?(?P<half>[AaPp][Mm]))?)?"
     r"\s?(?P<zone>(?:GMT|UTC)?[+\-]\d{2}:?\d{0,2}|[A-Z]{1,3}T?(?!\w))?",
     re.A,
 )
-_SHORT = re.compile(
+_SHORT = lazy(
     r"(?P<month>\d{1,2})\s?[月\-/]\s?(?P<day>\d{1,2})\s?日?\s{0,3}(?:(?P<hour>\d{1,2})[:：](?P<minute>\d{2})(?:[:：](?P<second>\d{2}))?)?",
     re.A,
 )
-_COMPACT = re.compile(
+_COMPACT = lazy(
     r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?:T?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?)?(?P<zone>Z|[+\-]\d{2}:?\d{2})?",
     re.A,
 )
-_EPOCH = re.compile(r"\d{9,10}|\d{12,13}", re.A)
-_LABEL = re.compile(
+_EPOCH = lazy(r"\d{9,10}|\d{12,13}", re.A)
+_LABEL = lazy(
     r"^[^\d:：]{0,12}(?:时间|日期|发布于|更新于|Published|Updated|Posted)(?: on)?\s?[:：]?\s*"
 )
 _LONGEST = 80

@@ -1,12 +1,12 @@
 """Counts of an article, and the digest that the same story has under two titles."""
 
 import hashlib
-import re
 import unicodedata
 
 from newscli.article import Article
+from newscli.patterns import lazy
 
-_FOLDED_AWAY = re.compile(r"[\W_]+")
+_FOLDED_AWAY = lazy(r"[\W_]+")
 _SPACES = " \n\t\r　\xa0\u2002\u2003\u2009\u200a"
 
 

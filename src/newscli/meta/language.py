@@ -1,7 +1,8 @@
 """The language of a text by its script, without a model."""
 
-import re
 from bisect import bisect_left
+
+from newscli.patterns import lazy
 
 _READ = 600
 # Letters of a script: the first and the last of a range.
@@ -14,7 +15,7 @@ _SCRIPTS = {
     "he": ("א", "ת"),
     "hi": ("ऀ", "ॿ"),
 }
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _ENGLISH = frozenset(
     [
         "the",

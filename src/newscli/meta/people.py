@@ -1,6 +1,5 @@
 """Who wrote it and for whom: the credits of an article put together from all the places they stand in."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -21,11 +20,12 @@ from newscli.credits import (
     read_original_title,
 )
 from newscli.meta import pageheads
+from newscli.patterns import lazy
 from newscli.record import Record
 from newscli.rules import Site
 
 _LINES = frozenset(("byline", "editor", "source", "credits", "original-title", "info-line"))
-_SELF = re.compile(r"《([^《》]{2,16})》\s?(?:[\w]{0,4})记者")
+_SELF = lazy(r"《([^《》]{2,16})》\s?(?:[\w]{0,4})记者")
 _OPENING_PARAGRAPHS = 3
 _BODY = 40_000
 _FOOT = 16

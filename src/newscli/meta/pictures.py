@@ -4,13 +4,14 @@ import re
 from urllib.parse import unquote, urljoin
 
 from newscli.article import Article
+from newscli.patterns import lazy
 
 # https://cors.example.dev/?http://image.example.com/a.jpg, …/proxy?url=https%3A%2F%2F…
-_PROXY = re.compile(
+_PROXY = lazy(
     r"https?://[^/?#\s]{1,200}/[^?#\s]{0,100}\?(?:(?:url|src|image|img|u)=)?(?P<inner>https?(?::|%3A)(?:/|%2F){2}.+)",
     re.I,
 )
-_NOT_A_PICTURE = re.compile(
+_NOT_A_PICTURE = lazy(
     r"(?:[/_.\-]|^)(?:qr|qrcode|qr_code|erweima|2weima|logo|avatar|blank|spacer|pixel|tracking|loading|placeholder|emoji|emot|"
     r"face|favicon|transparent|1x1)(?:[/_.\-]|\d|$)",
     re.I | re.A,
@@ -32,8 +33,8 @@ _PLACEHOLDER_HOSTS = frozenset(
         "scorecardresearch.com",
     ]
 )
-_HOST = re.compile(r"(?:https?:)?//([^/?#:]+)", re.I)
-_NO_CAPTION = re.compile(
+_HOST = lazy(r"(?:https?:)?//([^/?#:]+)", re.I)
+_NO_CAPTION = lazy(
     r"image|img|图片|图|photo|picture|\S+\.(?:jpe?g|png|gif|webp|bmp)|[\w\-]{20,}", re.I | re.A
 )
 

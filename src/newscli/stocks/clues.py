@@ -4,39 +4,36 @@ The words are data (``words.toml``); the points were set on labelled sentences a
 against others (``tests/stocks``).
 """
 
-import re
-
+from newscli.patterns import lazy
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue, in_list
 
-_HAN = re.compile("[㐀-鿿]")
-_QUANTITY = re.compile(
-    r"[涨跌][幅了]?(?:近|约|逾|超|达)?\s?[0-9]|[0-9一二三四五六七八九十两]{1,2}连板"
-)
-_TIME = re.compile(
+_HAN = lazy("[㐀-鿿]")
+_QUANTITY = lazy(r"[涨跌][幅了]?(?:近|约|逾|超|达)?\s?[0-9]|[0-9一二三四五六七八九十两]{1,2}连板")
+_TIME = lazy(
     r"(?:[0-9]{2,4}年)?(?:(?:去年|今年)?(?:上半年|前三季度|[一二三四]季度|第[一二三四]季度|全年)"
     r"|[0-9]{1,2}月份?|[0-9]{4}年|去年|今年)的?"
 )
-_FULL_NAME = re.compile(r"[一-鿿A-Za-z]{0,9}?(?:股份有限公司|有限责任公司|有限公司|集团公司)")
-_SHARES_FULL_NAME = re.compile(r"[一-鿿A-Za-z]{0,9}?股份有限公司")
-_REGULATOR = re.compile(
+_FULL_NAME = lazy(r"[一-鿿A-Za-z]{0,9}?(?:股份有限公司|有限责任公司|有限公司|集团公司)")
+_SHARES_FULL_NAME = lazy(r"[一-鿿A-Za-z]{0,9}?股份有限公司")
+_REGULATOR = lazy(
     "[^，。；、：]{0,14}?(问询函|关注函|监管函|警示函|退市风险|风险警示|股票异动|业绩预告|业绩快报|立案调查"
     "|限售股|可转债|定向增发|上市申请|IPO|招股书|股东大会|股东会)"
 )
 _FIRMS_TOO = ("产品", "平台")  # firms have them as trades do
 _LIKENESS = ("之一", "之称", "似的", "一样", "般", "主题")
-_FORM = re.compile("股份|公司|集团|控股|[ABH]股|转债")
-_BODY = re.compile(
+_FORM = lazy("股份|公司|集团|控股|[ABH]股|转债")
+_BODY = lazy(
     "[一-鿿]{0,9}?(?:协会|学会|联合会|研究会|促进会|公会|商会|基金会|博物馆|大学|学院|交易所)"
 )
-_PAIR_OF_TRADES = re.compile(
+_PAIR_OF_TRADES = lazy(
     "[和与及][一-鿿]{1,8}?(?:工业|产业|行业|服务业|制造业|市场|企业|协会|联合会)"
 )
-_COUNTED = re.compile("[一两三四五六七八九十几数每][只个台款条幅部辆种朵株束斤片]\\Z")
-_MANY = re.compile("(?:家|些|类|型|个|大)\\Z")
-_COLUMN_OF_FIRMS = re.compile("简称|名称|个股|股票|公司|证券|标的")
+_COUNTED = lazy("[一两三四五六七八九十几数每][只个台款条幅部辆种朵株束斤片]\\Z")
+_MANY = lazy("(?:家|些|类|型|个|大)\\Z")
+_COLUMN_OF_FIRMS = lazy("简称|名称|个股|股票|公司|证券|标的")
 _NOUNS = ("n", "vn", "ng", "an", "nz", "s")
 _BEFORE_WORDS = (*_NOUNS, "a", "b", "v", "ns")
 

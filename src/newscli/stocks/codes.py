@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newscli.stocks.lazy import LazyPattern
+from newscli.patterns import lazy
 from newscli.stocks.readers import MARKET_BY_TOKEN, VENUE_BY_SUFFIX, resolve_written
 from newscli.stocks.tickers import Ticker, bare, place
 
@@ -29,61 +29,57 @@ class Code(NamedTuple):
     name: tuple[int, int] | None = None
 
 
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ﹒]")
+_WIDE = lazy("[０-９Ａ-Ｚａ-ｚ﹒]")
 _FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0xFE52: ord(".")}
 
-_SUFFIX = LazyPattern(
+_SUFFIX = lazy(
     r"(?<![0-9A-Za-z.])(?P<code>[0-9]{6})\s?[.,，_-]\s?"
     r"(?P<market>XSHG|XSHE|BJSE|SHSE|SZSE|SHG|SHE|SHA|SH|SS|SZ|BJ|CSI|OF|NQ)(?![0-9A-Za-z])",
     re.A | re.I,
 )
-_PREFIX = LazyPattern(
+_PREFIX = lazy(
     r"(?<![0-9A-Za-z])(?P<market>SHSE|SZSE|XSHG|XSHE|BJSE|SSE|SHA|SHE|SH|SZ|BJ)\s?[.:：_-]?\s?"
     r"(?P<code>[0-9]{6})(?![0-9A-Za-z])(?!\.[0-9])",
     re.A | re.I,
 )
-_EXCHANGE = LazyPattern(
+_EXCHANGE = lazy(
     r"(?P<market>上交所|上海证券交易所|深交所|深圳证券交易所|北交所|北京证券交易所|沪市|深市)"
     r"(?:股票)?(?:代码)?\s?[:：]\s?(?P<code>[0-9]{6})(?![0-9A-Za-z])",
     re.A,
 )
-_LABEL = LazyPattern(
+_LABEL = lazy(
     r"(?P<label>(?<![一-鿿])|股票|证券|交易|基金|债券|转债|指数|[ABH]股|上市|公司|ETF|REIT)"
     r"(?:代码|代号|代號|編號)(?:为|是)?\s?[:：]?\s?[“\"「]?(?P<code>[0-9]{6})(?![0-9A-Za-z])(?!\.[0-9])",
     re.A,
 )
-_GUBA = LazyPattern(r"[(（](?P<code>[0-9]{6})[,，]\s?股吧[)）]", re.A)
-_PAREN = re.compile(
+_GUBA = lazy(r"[(（](?P<code>[0-9]{6})[,，]\s?股吧[)）]", re.A)
+_PAREN = lazy(
     r"[(（\[【]\s?(?P<code>[0-9]{6}|0[0-9]{4})\s?(?=[)）\]】,，;；、/])(?P<more>(?:[,，;；、/]\s?[0-9]{6})*)",
     re.A,
 )
-_HK_SUFFIX = LazyPattern(
-    r"(?<![0-9A-Za-z.])(?P<code>[0-9]{3,5})\s?[.-]\s?HK(?![0-9A-Za-z])", re.A | re.I
-)
-_HK_PREFIX = LazyPattern(
+_HK_SUFFIX = lazy(r"(?<![0-9A-Za-z.])(?P<code>[0-9]{3,5})\s?[.-]\s?HK(?![0-9A-Za-z])", re.A | re.I)
+_HK_PREFIX = lazy(
     r"(?<![0-9A-Za-z])(?:(?:HKEX|SEHK|HKSE|XHKG|HKG)\s?[.:：_-]\s?(?P<code>[0-9]{1,5})"
     r"|HK\s?[.:：_-]?\s?(?P<code2>[0-9]{4,5}))(?![0-9A-Za-z])(?![.,][0-9])",
     re.A | re.I,
 )
-_HK_LABEL = LazyPattern(
+_HK_LABEL = lazy(
     r"(?:港交所|香港交易所|香港联交所|联交所|港股|股份代号|股份代號)"
     r"(?:股份代号|股份代號|股票代码|代码|代號)?\s?[:：]\s?(?P<code>[0-9]{1,5})(?![0-9A-Za-z])",
     re.A,
 )
-_US_PREFIX = LazyPattern(
+_US_PREFIX = lazy(
     r"(?<![A-Za-z])(?P<venue>NASDAQ|Nasdaq|NYSE ?(?:American|Arca|MKT)|NYSE|AMEX|OTC(?:QX|QB|PK)?"
     r"|纳斯达克|纽交所|纽约证券交易所|美交所|美股)(?:股票)?(?:代码)?\s?[:：]\s?"
     r"(?P<code>[A-Z]{1,5}(?:\.[A-Z])?)(?![A-Za-z0-9])(?P<more>(?:[,，、]\s?[A-Z]{1,5}(?![A-Za-z0-9]))*)",
     re.A,
 )
-_US_SUFFIX = LazyPattern(
+_US_SUFFIX = lazy(
     r"(?<![A-Za-z0-9$.])(?P<code>[A-Z]{1,5}(?:[._-][A-Z])?)\.(?P<market>US|OQ|O|N)(?![A-Za-z0-9.])",
     re.A,
 )
-_XUEQIU = LazyPattern(
-    r"\$(?P<name>[^$()（）\n]{1,40})[(（](?P<code>[A-Za-z0-9._]{1,14})[)）]\$", re.A
-)
-_CASHTAG = LazyPattern(r"\$(?P<code>[A-Z]{1,5}(?:\.[A-Z])?\.(?:US|HK)|[0-9]{5}\.HK)\$", re.A)
+_XUEQIU = lazy(r"\$(?P<name>[^$()（）\n]{1,40})[(（](?P<code>[A-Za-z0-9._]{1,14})[)）]\$", re.A)
+_CASHTAG = lazy(r"\$(?P<code>[A-Z]{1,5}(?:\.[A-Z])?\.(?:US|HK)|[0-9]{5}\.HK)\$", re.A)
 
 _MARKET_OF_NAME = {"上": "SH", "沪": "SH", "深": "SZ", "北": "BJ"}
 _VENUES = (
@@ -99,11 +95,11 @@ _VENUES = (
     ("美交", "AMEX"),
     ("OTC", "OTC"),
 )
-_UNIT = re.compile("\\s?(?:股(?![份价票吧东权本])|[元万亿%％人家吨户点个套辆])")
-_FUND = LazyPattern("(?:混合|债券|货币|指数|联接|基金|股票|[长短]债|增强)(?:型)?[A-E]?\\Z")
-_MORE = re.compile("[0-9]{6}|[A-Z]{1,5}", re.A)
+_UNIT = lazy("\\s?(?:股(?![份价票吧东权本])|[元万亿%％人家吨户点个套辆])")
+_FUND = lazy("(?:混合|债券|货币|指数|联接|基金|股票|[长短]债|增强)(?:型)?[A-E]?\\Z")
+_MORE = lazy("[0-9]{6}|[A-Z]{1,5}", re.A)
 # Words without which no code of a form with Chinese words can occur; known by their first sign.
-_SAID = re.compile("代[码号號]|編號|交[所易]|港股|美股|纳斯达克|股吧|市[:：]")
+_SAID = lazy("代[码号號]|編號|交[所易]|港股|美股|纳斯达克|股吧|市[:：]")
 _LETTERS = (
     b"SH",
     b"SZ",

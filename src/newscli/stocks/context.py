@@ -1,12 +1,13 @@
 """What stands around a name: the sentence, the clause, the list it is a member of."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-_SENTENCE_END = re.compile("[。！？!?；;\n\f]")
-_CLAUSE_BREAK = re.compile(r"[^0-9A-Za-z一-鿿々·•.%％*+&-]")
-_LIST_BREAK = re.compile("、|和|与|及|以及|，|,")
+from newscli.patterns import lazy
+
+_SENTENCE_END = lazy("[。！？!?；;\n\f]")
+_CLAUSE_BREAK = lazy(r"[^0-9A-Za-z一-鿿々·•.%％*+&-]")
+_LIST_BREAK = lazy("、|和|与|及|以及|，|,")
 _NEAR = 60  # characters of a clause before a name
 _REACH = 400  # of a sentence, on each side: hostile text has no full stop
 

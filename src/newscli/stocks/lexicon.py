@@ -1,20 +1,20 @@
 """The word lists of ``words.toml``, and what a name means when no firm is meant."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from newscli.patterns import lazy
 from newscli.stocks.boundaries import count, segmenter
 
 # Words at the end of a name that say: a firm. 平安银行 is no kind of 平安.
-_FIRM_TAIL = re.compile(
+_FIRM_TAIL = lazy(
     "(?:股份|集团|控股|科技|证券|银行|保险|信托|期货|实业|药业|制药|生物|乳业|酒业|食品|国际|材料|新材"
     "|重工|机械|电气|电器|光电|微电子|半导体|航空|石化|化工|水务|高科|传媒|环境|智能|精密|味业|家居"
     "|百货|置业|地产|置地)$"
 )
-_LATIN = re.compile("[0-9A-Za-z]")
+_LATIN = lazy("[0-9A-Za-z]")
 # Parts of speech of plain words: noun, verb, adjective, adverb, time, number, place in a list …
 _PLAIN = (
     "n",

@@ -3,14 +3,15 @@
 import re
 from typing import NamedTuple
 
+from newscli.patterns import lazy
 from newscli.stocks.boundaries import count, segmenter
 from newscli.stocks.context import Scene, neighbours
 from newscli.stocks.lexicon import kind_of, lexicon
 
-_SHARES_AFTER = re.compile(
+_SHARES_AFTER = lazy(
     "等[一-鿿]{0,8}?(?:股|公司|企业|龙头|厂商|券商|药企|房企|酒企|车企|药房|机构|品牌)"
 )
-_TAIL = re.compile(
+_TAIL = lazy(
     "(?:股份|集团|控股|科技|证券|银行|保险|实业|药业|制药|生物|乳业|酒业|食品|医疗|药房|黄金|重工|电气|电器"
     "|光电|电子|软件|高科|石化|化工|水务|材料|新材|农发|文旅|机械|汽车|资源|通信|网络|传媒|影业|啤酒"
     "|精密|智能|环境|百货|置业|地产|超市|美大|[AB])\\Z"

@@ -10,16 +10,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from newscli.patterns import lazy
 from newscli.stocks.codes import fold
 from newscli.stocks.ranges import MARKETS
 from newscli.stocks.readers import resolve_written
 from newscli.stocks.tickers import Ticker, place
 
-_SHARE_LETTER = re.compile(r"(?<=[一-鿿])[AB]股?\Z")
-_HONG_KONG_MARK = re.compile(r"-(?:SW?|W|WR?|B|SB|P|R|RS|DR|DRS|SS|Z|U|V|UW|WD|D)\Z", re.A)
-_FLAGS = re.compile(r"(?:\*?ST|S\*ST|SST|XD|XR|DR|PT|退市|[NCS])\Z")
-_SPECIAL = re.compile(r"(?:\*ST|S\*ST|SST|ST)(?=[一-鿿])")
-_WORD = re.compile("[0-9A-Za-z]")
+_SHARE_LETTER = lazy(r"(?<=[一-鿿])[AB]股?\Z")
+_HONG_KONG_MARK = lazy(r"-(?:SW?|W|WR?|B|SB|P|R|RS|DR|DRS|SS|Z|U|V|UW|WD|D)\Z", re.A)
+_FLAGS = lazy(r"(?:\*?ST|S\*ST|SST|XD|XR|DR|PT|退市|[NCS])\Z")
+_SPECIAL = lazy(r"(?:\*ST|S\*ST|SST|ST)(?=[一-鿿])")
+_WORD = lazy("[0-9A-Za-z]")
 
 
 class NamesError(Exception):

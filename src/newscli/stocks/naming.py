@@ -6,15 +6,16 @@ that lead up to a name are taken off its front, and what is left is of a name's 
 
 import re
 
+from newscli.patterns import lazy
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.lexicon import lexicon
 
-_RUN = re.compile(r"[0-9A-Za-z一-鿿㐀-䶿Ａ-Ｚａ-ｚ*&·.+'-]+(?: [0-9A-Za-z一-鿿Ａ-Ｚ&.+'-]+)*\Z")
-_LATIN_NAME = re.compile(r"[A-Z][0-9A-Za-z&.+'-]*(?: [A-Z0-9&][0-9A-Za-z&.+'-]*)*\Z", re.A)
-_SPECIAL = re.compile(r"\*?ST[一-鿿]{1,4}[A-BＡＢ]?\Z")
-_SUFFIX = re.compile(r"(?:-[A-Z]{1,3}|[ABＡＢ]股?|ETF|LOF|REIT)\Z", re.A)
-_FULL_NAME = re.compile("(?:公司|集团|银行)\\Z")
-_SPACED = re.compile("(?:[一-鿿] {1,2}){1,3}[一-鿿][ABＡＢ]?\\Z")
+_RUN = lazy(r"[0-9A-Za-z一-鿿㐀-䶿Ａ-Ｚａ-ｚ*&·.+'-]+(?: [0-9A-Za-z一-鿿Ａ-Ｚ&.+'-]+)*\Z")
+_LATIN_NAME = lazy(r"[A-Z][0-9A-Za-z&.+'-]*(?: [A-Z0-9&][0-9A-Za-z&.+'-]*)*\Z", re.A)
+_SPECIAL = lazy(r"\*?ST[一-鿿]{1,4}[A-BＡＢ]?\Z")
+_SUFFIX = lazy(r"(?:-[A-Z]{1,3}|[ABＡＢ]股?|ETF|LOF|REIT)\Z", re.A)
+_FULL_NAME = lazy("(?:公司|集团|银行)\\Z")
+_SPACED = lazy("(?:[一-鿿] {1,2}){1,3}[一-鿿][ABＡＢ]?\\Z")
 _LONGEST = 24  # characters of a company's full name
 _USUAL = 4  # characters of a share's name in Shanghai and Shenzhen
 _MOST = 8

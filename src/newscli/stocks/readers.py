@@ -8,6 +8,7 @@ codes, whose exchange follows from the number.
 import re
 from collections.abc import Callable
 
+from newscli.patterns import lazy
 from newscli.stocks.tickers import Ticker, bare, parse, place
 
 _MARKET_OF = {
@@ -25,12 +26,12 @@ VENUE_BY_SUFFIX = {"O": "NASDAQ", "OQ": "NASDAQ", "N": "NYSE", "A": "AMEX"}
 EASTMONEY_VENUES = {"105": "NASDAQ", "106": "NYSE", "107": "AMEX"}
 _VENUES = {"NASDAQ": "NASDAQ", "NYSE": "NYSE", "AMEX": "AMEX"}
 
-_PREFIXED = re.compile(r"(SH|SZ|SS|BJ|HK|US)[._]?([.A-Z0-9]+)", re.A)
-_SUFFIXED = re.compile(r"(\.?[A-Z0-9]+(?:[.-][A-Z])?)[.-]([A-Z]{1,4})", re.A)
-_BLOOMBERG = re.compile(r"([A-Z0-9]+(?:/[A-Z])?) (CH|HK|US) EQUITY", re.A)
-_SINA_MARKS = re.compile(r"(?:s_|rt_|hkstock_|stock_|bond_|fund_)", re.A)
-_SIX = re.compile(r"[0-9]{6}", re.A)
-_FUNDS = re.compile(r"(?:f_|fu_|of|fund_)([0-9]{6})", re.A)
+_PREFIXED = lazy(r"(SH|SZ|SS|BJ|HK|US)[._]?([.A-Z0-9]+)", re.A)
+_SUFFIXED = lazy(r"(\.?[A-Z0-9]+(?:[.-][A-Z])?)[.-]([A-Z]{1,4})", re.A)
+_BLOOMBERG = lazy(r"([A-Z0-9]+(?:/[A-Z])?) (CH|HK|US) EQUITY", re.A)
+_SINA_MARKS = lazy(r"(?:s_|rt_|hkstock_|stock_|bond_|fund_)", re.A)
+_SIX = lazy(r"[0-9]{6}", re.A)
+_FUNDS = lazy(r"(?:f_|fu_|of|fund_)([0-9]{6})", re.A)
 
 
 def _sina(symbol: str) -> Ticker | None:

@@ -3,15 +3,16 @@
 import re
 from typing import TYPE_CHECKING
 
+from newscli.patterns import lazy
 from newscli.stocks.mentions import Mention
 from newscli.stocks.tickers import Ticker
 
 if TYPE_CHECKING:
     from newscli.stocks.names import NameList
 
-_MARK = re.compile(r"-(?:SW?|WR?|S?B|P|R|RS|DRS?|SS|Z|U|V|UW|WD|D)\Z", re.A)
-_SHARE_LETTER = re.compile(r"(?<=[一-鿿]{2})[ABＡＢ]股?\Z")
-_SHORT = re.compile('(?:下简称|下称|简称)[：:为]?[“"]([^“”"\n。]{2,8})[”"]')
+_MARK = lazy(r"-(?:SW?|WR?|S?B|P|R|RS|DRS?|SS|Z|U|V|UW|WD|D)\Z", re.A)
+_SHARE_LETTER = lazy(r"(?<=[一-鿿]{2})[ABＡＢ]股?\Z")
+_SHORT = lazy('(?:下简称|下称|简称)[：:为]?[“"]([^“”"\n。]{2,8})[”"]')
 _Place = tuple[int, int, Ticker]
 _MOST_NAMES = 200  # of one document, and of one name: a hostile text must not cost more
 

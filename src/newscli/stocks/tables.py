@@ -9,14 +9,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newscli.article import Block, Cell
+from newscli.patterns import lazy
 from newscli.stocks.codes import fold
 from newscli.stocks.mentions import Mention
 from newscli.stocks.tickers import Ticker, bare, place
 
-_CODE = re.compile(r"\s*(?:[A-Z]{2})?([0-9]{6}|0[0-9]{4})(?:\.[A-Z]{2})?\s*", re.A)
-_CODE_HEAD = re.compile("代码|代號|代号|[Cc]ode|编号")
-_NAME_HEAD = re.compile("简称|名称|公司|股票|个股|证券|标的")
-_NAME = re.compile(r"\s*[*0-9A-Za-z一-鿿Ａ-Ｚ][^。，；\t\n]{1,13}\s*")
+_CODE = lazy(r"\s*(?:[A-Z]{2})?([0-9]{6}|0[0-9]{4})(?:\.[A-Z]{2})?\s*", re.A)
+_CODE_HEAD = lazy("代码|代號|代号|[Cc]ode|编号")
+_NAME_HEAD = lazy("简称|名称|公司|股票|个股|证券|标的")
+_NAME = lazy(r"\s*[*0-9A-Za-z一-鿿Ａ-Ｚ][^。，；\t\n]{1,13}\s*")
 
 
 def table_mentions(block: Block, offset: int) -> list[Mention]:

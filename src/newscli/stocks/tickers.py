@@ -7,16 +7,17 @@ Shanghai, a bank in Shenzhen and a fund over the counter, so a ``Ticker`` always
 import re
 from dataclasses import dataclass, field, replace
 
+from newscli.patterns import lazy
 from newscli.stocks import ranges
 
-_CANONICAL = re.compile(r"(\.?[A-Z0-9]{1,12}(?:\.[A-Z])?)\.([A-Z]{2,3})", re.A)
-_AMERICAN = re.compile(r"\.[A-Z]{2,6}|[A-Z]{1,5}(?:\.[A-Z])?", re.A)
-_CURRENCIES = re.compile(r"[A-Z]{3,8}", re.A)
-_FUTURE = re.compile(r"[A-Z]{1,6}[0-9]{0,4}", re.A)
-_SECTOR = re.compile(r"BK[0-9]{4}", re.A)
-_SIX = re.compile(r"[0-9]{6}", re.A)
-_INDEX = re.compile(r"(?:93[0-9]{4}|H[0-9]{5})", re.A)
-_HONG_KONG = re.compile(r"[0-9]{1,5}", re.A)
+_CANONICAL = lazy(r"(\.?[A-Z0-9]{1,12}(?:\.[A-Z])?)\.([A-Z]{2,3})", re.A)
+_AMERICAN = lazy(r"\.[A-Z]{2,6}|[A-Z]{1,5}(?:\.[A-Z])?", re.A)
+_CURRENCIES = lazy(r"[A-Z]{3,8}", re.A)
+_FUTURE = lazy(r"[A-Z]{1,6}[0-9]{0,4}", re.A)
+_SECTOR = lazy(r"BK[0-9]{4}", re.A)
+_SIX = lazy(r"[0-9]{6}", re.A)
+_INDEX = lazy(r"(?:93[0-9]{4}|H[0-9]{5})", re.A)
+_HONG_KONG = lazy(r"[0-9]{1,5}", re.A)
 
 
 @dataclass(frozen=True, slots=True)

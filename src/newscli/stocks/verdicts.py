@@ -8,19 +8,20 @@ piece of evidence (``clues``) adds or takes points. What settles the matter come
 import re
 from typing import NamedTuple
 
+from newscli.patterns import lazy
 from newscli.stocks import clues
 from newscli.stocks.boundaries import Torn, segmenter, torn
 from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue
 
-_EDGE = re.compile("[0-9A-Za-z]")
-_SPECIAL = re.compile(r"\*?S?\*?ST|XD|XR|DR|退市")
-_BANK_GOES_ON = re.compile("业(?!务)|间(?:市场|债|拆|同业|外汇)")
-_BROKER_GOES_ON = re.compile("监管|市场|交易所|业(?!务)|投资基金业|期货监管")
-_TRAVEL_GOES_ON = re.compile("团(?!股份)|攻略|线路|景点|胜地|热|目的地|旺季|淡季|资源")
+_EDGE = lazy("[0-9A-Za-z]")
+_SPECIAL = lazy(r"\*?S?\*?ST|XD|XR|DR|退市")
+_BANK_GOES_ON = lazy("业(?!务)|间(?:市场|债|拆|同业|外汇)")
+_BROKER_GOES_ON = lazy("监管|市场|交易所|业(?!务)|投资基金业|期货监管")
+_TRAVEL_GOES_ON = lazy("团(?!股份)|攻略|线路|景点|胜地|热|目的地|旺季|淡季|资源")
 _GOING_ON = (("银行", _BANK_GOES_ON), ("证券", _BROKER_GOES_ON), ("旅游", _TRAVEL_GOES_ON))
-_FIRM_END = re.compile("(?:公司|集团|银行|证券|股份|保险)\\Z")
+_FIRM_END = lazy("(?:公司|集团|银行|证券|股份|保险)\\Z")
 
 # What a name is worth alone, by its kind, and how that is said.
 _KINDS = {

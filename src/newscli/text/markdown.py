@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator
 
 from newscli.article import Article, Block, Cell, Span
+from newscli.patterns import lazy
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|$~])")
-_AT_START = re.compile(r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|\d{1,9}(?=[.)]\s)|={3,}|-{3,}|>)", re.A)
+_SPECIAL = lazy(r"([\\`*_\[\]<>|$~])")
+_AT_START = lazy(r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|\d{1,9}(?=[.)]\s)|={3,}|-{3,}|>)", re.A)
 _SIGNS = {"strong": "**", "em": "*", "code": "`"}
 
 
