@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import time
 
 import pytest
 
@@ -128,3 +129,25 @@ def read_until(fd, wanted):
     seen = b""
     while wanted not in seen:
         seen += os.read(fd, 1024)
+
+
+def test_at_any_moment_of_the_start(start, posts, tmp_path, helpers):
+    """While modules are loaded too: no traceback of ours, no crash, nothing left behind.
+
+    What comes before the first line of newscli is Python's, which dies of the signal by itself.
+    """
+    posts(300)
+    statuses = set()
+    for step in range(30):
+        process = start("meta", "posts", "-o", "out.jsonl", stderr=subprocess.PIPE)
+        moment = time.perf_counter() + step * 0.006
+        while time.perf_counter() < moment:
+            os.sched_yield()
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=helpers.LONGEST)
+        if process.returncode != 130:
+            assert process.returncode in (-signal.SIGINT, 1)
+            assert b"newscli/cli" not in err
+        statuses.add(process.returncode)
+        assert [path.name for path in tmp_path.iterdir()] == ["posts"]
+    assert 130 in statuses

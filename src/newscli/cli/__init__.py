@@ -9,6 +9,11 @@ import sys
 def main() -> None:
     """Run newscli on the arguments of this process and end the process with its exit status."""
     try:
+        from newscli.cli.signals import on_interrupt
+
+        # Before anything large is loaded: an exception in the middle of an import of compiled code
+        # can take the interpreter down with it.
+        on_interrupt(lambda: None)
         from newscli.cli.app import call
 
         status = call(sys.argv[1:])
