@@ -33,10 +33,16 @@ FORM: dict[str, Mapping[str, Form]] = {
         "drop_text": list,
         "comment": list,
     },
-    "match": {"authors": list, "hosts": list, "markup": list},
+    "match": {"authors": list, "hosts": list, "markup": list, "assets": list},
     "clock": {"gmt_is": str, "dates_only": bool},
     "meta": {"outlet": str, "aliases": dict, "suffixes": list},
-    "page": {"article": list, "headline": list, "info": list},
+    "page": {
+        "article": list,
+        "headline": list,
+        "info": list,
+        "outlet": list,
+        "outlet_in_scripts": list,
+    },
     "style": {"strong": list, "centred": list, "coloured": list, "heading": list, "caption": list},
     "pictures": {"proxies": list},
     "drop": {"rule": str, "select": list},
@@ -111,7 +117,11 @@ def check_closely(table: Table, file: str) -> Table:
     for section, key in _SELECTORS:
         _check_selectors(table.get(section, {}).get(key, ()), f"{section}.{key}", file)
     for key, selectors in table.get("page", {}).items():
-        _check_css(selectors, f"page.{key}", file)
+        if key == "outlet_in_scripts":
+            for number, written in enumerate(selectors, 1):
+                _check_group(written, f"page.{key}[{number}]", file)
+        else:
+            _check_css(selectors, f"page.{key}", file)
     aliases = table.get("meta", {}).get("aliases", {})
     for name, outlet in aliases.items():
         if not isinstance(outlet, str) or not outlet or not name:
@@ -120,6 +130,16 @@ def check_closely(table: Table, file: str) -> Table:
     if zone is not None and not _is_zone(zone):
         raise RuleError(file, "clock.gmt_is", f"no such time zone: {zone!r}; Asia/Shanghai is one")
     return table
+
+
+def _check_group(pattern: str, where: str, file: str) -> None:
+    """Refuse what is no regular expression with a group for the value."""
+    try:
+        groups = re.compile(pattern, FLAGS).groups
+    except re.error as error:
+        raise RuleError(file, where, f"no regular expression: {error}") from None
+    if groups < 1:
+        raise RuleError(file, where, "a group (…) was expected, for what is to be read")
 
 
 def _check_table(table: Table, form: str, where: str, file: str) -> None:

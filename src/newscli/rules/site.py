@@ -15,6 +15,8 @@ GENERIC = HERE / "generic.toml"
 SITES = HERE / "sites"
 MAX_SITES = 4096
 """Hosts come from the documents: so many sites are kept compiled, then the memory starts afresh."""
+ASSETS_WITHIN = 16_000
+"""Characters from the start of a page that are searched for the hosts of its scripts and styles."""
 _HOST = re.compile(r"(?:https?:)?//([^/?#:]+)", re.A | re.I)
 
 
@@ -25,7 +27,8 @@ class Site:
     ``dates_only`` says that it knows dates alone and prints them as midnight. ``outlet`` is the
     outlet of a document that names none; ``aliases`` what words like 本报 stand for; ``suffixes``
     what the site adds to its headlines. ``looks`` tells what an element is by its attributes;
-    ``article``, ``headline`` and ``info`` are the CSS selectors of a page's parts.
+    ``article``, ``headline``, ``info`` and ``outlet`` are the CSS selectors of a page's parts;
+    ``outlet_in_scripts`` patterns that find the outlet where no element shows it.
     """
 
     def __init__(self, tables: Iterable[Table]) -> None:
@@ -41,6 +44,8 @@ class Site:
         self.article: list[str] = _all_of(tables, "page", "article")
         self.headline: list[str] = _all_of(tables, "page", "headline")
         self.info: list[str] = _all_of(tables, "page", "info")
+        self.outlets: list[str] = _all_of(tables, "page", "outlet")
+        self.outlet_in_scripts: list[str] = _all_of(tables, "page", "outlet_in_scripts")
         self.looks = Looks(tables)
         self.texts = TextRules(tables)
 
@@ -59,12 +64,15 @@ class Rules:
         self._texts: dict[Path, str] = {}
         self._tables: dict[Path, Table] = {}
         self._sites: dict[tuple[object, ...], Site] = {}
+        self._assets: list[tuple[str, str]] | None = None
         self._by_markup: list[Path] | None = None  # the built-in files that look at the markup
 
     def site(self, record: Mapping[str, Any]) -> Site:
         """The rules for a record, known by its header's author, its host, and its markup."""
         html = record.get("html")
         author, host = author_of(record), host_of(record)
+        if not author and not host and isinstance(html, str) and record.get("head") is not None:
+            host = self._host_by_assets(html)
         seen = self._seen(html if isinstance(html, str) else "")
         key = author, host, *seen
         site = self._sites.get(key)
@@ -73,6 +81,22 @@ class Rules:
                 self._sites.clear()
             site = self._sites[key] = Site([*self._matching(author, host, seen), self._generic])
         return site
+
+    def _host_by_assets(self, html: str) -> str:
+        """The host of a page that does not name its own: told by where its scripts and styles are."""
+        if self._assets is None:
+            tables = [
+                *self._own,
+                *(self._table(p) for p in self._files if "\nassets" in self._text(p)),
+            ]
+            self._assets = [
+                (asset, table["match"]["hosts"][0])
+                for table in tables
+                if table.get("match", {}).get("hosts")
+                for asset in table["match"].get("assets", ())
+            ]
+        start = html[:ASSETS_WITHIN]
+        return next((host for asset, host in self._assets if asset in start), "")
 
     def _seen(self, html: str) -> list[bool]:
         """For each file that looks at the markup, whether it sees there what it looks for."""
@@ -129,19 +153,21 @@ def load(extra: Path | None = None, *, builtin: bool = True) -> Rules:
 def author_of(record: Mapping[str, Any]) -> str:
     """The site as a post's header names it: ``新浪财经`` for both ``新浪财经`` and ``新浪财经 - 國內``."""
     header = record.get("front_matter")
-    author = header.get("author") if isinstance(header, Mapping) else None
+    author = header.get("author") if isinstance(header, dict) else None
     return author.partition(" - ")[0].strip() if isinstance(author, str) else ""
 
 
 def host_of(record: Mapping[str, Any]) -> str:
     """The host that a record says it is from: its ``url``, or its page head's canonical address."""
-    head = record.get("head")
-    candidates = [record.get("url")]
-    if isinstance(head, Mapping):
-        named = head.get("meta")
+    url, head = record.get("url"), record.get("head")
+    if url is None and head is None:
+        return ""
+    candidates = [url]
+    if isinstance(head, dict):
         candidates.append(head.get("canonical"))
-        if isinstance(named, Mapping):
-            candidates += [next(iter(named.get(key) or ()), None) for key in ("og:url",)]
+        named = head.get("meta")
+        if isinstance(named, dict):
+            candidates.append(next(iter(named.get("og:url") or ()), None))
     for candidate in candidates:
         if isinstance(candidate, str) and (match := _HOST.match(candidate)):
             return match[1].lower()

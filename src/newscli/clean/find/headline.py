@@ -54,12 +54,20 @@ def folded(text: str) -> str:
     return _FOLDED_AWAY.sub("", text).casefold()
 
 
+def text_of(node: LexborNode, record: Record) -> str:
+    """What a headline element says, without the badge (原创) that may stand before it."""
+    return _without_badge(" ".join((node.text() or "").split()), _titles(record))
+
+
+def _without_badge(text: str, titles: list[str]) -> str:
+    for title in titles:
+        if 0 < len(text) - len(title) <= LONGEST_BADGE and text.endswith(title):
+            return title
+    return text
+
+
 def _of_heading(heading: Heading, titles: list[str]) -> Headline:
-    text = " ".join((heading.node.text() or "").split())
-    for title in titles:  # 原创某事发生: a badge before the headline
-        extra = len(text) - len(title)
-        if 0 < extra <= LONGEST_BADGE and text.endswith(title):
-            text = title
+    text = _without_badge(" ".join((heading.node.text() or "").split()), titles)
     return Headline(text, heading.number, heading.lines, heading.part, heading.node)
 
 

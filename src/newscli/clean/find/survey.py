@@ -126,6 +126,7 @@ class Survey:
         self.flagged: list[LexborNode] = []
         self.lines: list[Line] = []
         self.headings: list[Heading] = []
+        self.parts: dict[int, Part] = {}
         self._exempt = exempt
         self._number = 0
         self.top = Part(body, "body", None, 0)
@@ -171,6 +172,8 @@ class Survey:
                         )
                     elif tag not in _RUNS:
                         part = Part(node, tag, part, self._number)
+                        if self._exempt and node.mem_id in self._exempt:
+                            self.parts[node.mem_id] = part
                     break
             else:
                 if not stack:
@@ -212,6 +215,8 @@ class Survey:
         if rule is None:
             attributes = node.attributes
             rule = rule_of(tag, attributes) if attributes else None
+        if self._exempt and node.mem_id in self._exempt:
+            return False
         if rule is not None and self._goes(node, rule, part):
             return True
         if tag in _LISTS and part.tag not in _LISTS and link_share(node) > MOSTLY:
@@ -224,8 +229,6 @@ class Survey:
     def _goes(self, node: LexborNode, rule: str, part: Part) -> bool:
         """Whether an element goes for its name."""
         mem_id = node.mem_id
-        if mem_id in self._exempt:
-            return False
         if rule == INFO or rule in _MAY_TELL:
             text = node.text() or ""
             small = len(text) < LONGEST_INFO and _COLON_OR_DIGIT.search(text) is not None
@@ -245,7 +248,10 @@ class Survey:
 
     def _leave(self, part: Part, outer: Part) -> None:
         part.last = self._number
-        if part.links > (part.prose + part.other + part.links) * MOSTLY:
+        if (
+            part.links > (part.prose + part.other + part.links) * MOSTLY
+            and part.node.mem_id not in self._exempt
+        ):
             self.skip[part.node.mem_id] = "links"
         else:
             outer.take(part)

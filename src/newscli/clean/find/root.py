@@ -1,0 +1,60 @@
+"""The container that holds the article, by where the prose of a page is."""
+
+from selectolax.lexbor import LexborNode
+
+from newscli.clean.find.headline import Headline, cut_after
+from newscli.clean.find.survey import Part, Survey, link_share
+
+PLENTY = 5000
+"""Bytes of prose. With more, the article is not in what was left out for its name."""
+
+
+def surveyed(body: LexborNode) -> Survey:
+    """A survey in which nothing was left out for its name that holds more than all the rest."""
+    survey = Survey(body)
+    exempt: set[int] = set()
+    for _ in range(3):
+        prose = survey.top.prose
+        if prose > PLENTY:
+            break
+        wrong = {
+            node.mem_id
+            for node in survey.flagged
+            if _holds(node, prose * 10 if survey.skip[node.mem_id] == "hidden" else prose)
+        }
+        if not wrong:
+            break
+        exempt |= wrong
+        survey = Survey(body, exempt)
+    return survey
+
+
+def _holds(node: LexborNode, prose: int) -> bool:
+    """Whether an element holds more prose than so much."""
+    text = len((node.text() or "").encode("utf-8", "replace"))
+    if text <= prose:
+        return False
+    if text * (1 - link_share(node)) <= prose:
+        return False
+    return Survey(node).top.prose > prose
+
+
+def descended(part: Part) -> Part:
+    """The smallest container with nearly all the prose."""
+    while part.best is not None:
+        share = 0.5 if part.best.tag in ("article", "main") else 0.7
+        if part.best.prose < part.prose * share:
+            break
+        part = part.best
+    return part
+
+
+def with_lead(survey: Survey, root: Part, headline: Headline | None) -> Part:
+    """The root, made wider where sentences stand between the headline and it: the lead."""
+    if headline is None or root.holds(headline.part) or headline.number >= root.first:
+        return root
+    wider = root
+    while wider.outer is not None and not wider.holds(headline.part):
+        wider = wider.outer
+    cut_after(root.node, wider.node, survey.skip)
+    return wider

@@ -1,0 +1,79 @@
+"""The parts of a page that the rules of its site name: article, headline, info lines, outlet."""
+
+import re
+from functools import lru_cache
+
+from selectolax.lexbor import LexborNode
+
+from newscli.rules.site import Site
+
+LEAST = 6
+"""Characters of text in an article that a rule names: a flash may be that short."""
+
+LONGEST_OUTLET = 40
+LONGEST_INFO = 400
+MOST_ROOTS = 50
+
+
+def articles(body: LexborNode, site: Site) -> list[LexborNode]:
+    """The elements that hold the article by the site's rules: those of the first selector that
+    finds any with text, the outermost ones; none where the rules do not know this page."""
+    for selector in site.article:
+        found = [node for node in body.css(selector)[:MOST_ROOTS] if _says(node)]
+        if found:
+            return _outermost(found)
+    return []
+
+
+def headline(body: LexborNode, site: Site) -> LexborNode | None:
+    """The element that is the headline."""
+    return next((n for n in (body.css_first(s) for s in site.headline) if n and _says(n)), None)
+
+
+def info_lines(body: LexborNode, site: Site) -> list[str]:
+    """The texts of the elements that say when and by whom."""
+    found: list[str] = []
+    for selector in site.info:
+        for node in body.css(selector)[:3]:
+            text = " ".join((node.text(separator=" ") or "").split())
+            if text and len(text) <= LONGEST_INFO and text not in found:
+                found.append(text)
+    return found
+
+
+def outlet(body: LexborNode, html: str, site: Site) -> str | None:
+    """The account or paper that the page names in an element or a script of its own."""
+    for selector in site.outlets:
+        node = body.css_first(selector)
+        text = " ".join((node.text() or "").split()) if node is not None else ""
+        if 0 < len(text) <= LONGEST_OUTLET:
+            return text
+    for pattern in site.outlet_in_scripts:
+        found = _compiled(pattern).search(html)
+        if found and 0 < len(found[1].strip()) <= LONGEST_OUTLET:
+            return found[1].strip()
+    return None
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.A | re.S)
+
+
+def _says(node: LexborNode) -> bool:
+    return len((node.text() or "").strip()) >= LEAST
+
+
+def _outermost(nodes: list[LexborNode]) -> list[LexborNode]:
+    """The nodes that stand in none of the others."""
+    if len(nodes) == 1:
+        return nodes
+    known = {node.mem_id for node in nodes}
+    kept = []
+    for node in nodes:
+        above = node.parent
+        while above is not None and above.mem_id not in known:
+            above = above.parent
+        if above is None:
+            kept.append(node)
+    return kept
