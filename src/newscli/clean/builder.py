@@ -96,7 +96,8 @@ class Builder:
         """The text and the spans that hold some of it."""
         text = "".join(self._parts)
         if self.preformatted:  # lines are moved here, so spans would not hold
-            return _BLANK_LINES.sub("", text).lstrip("\n").rstrip(INDENT + "\n"), []
+            text = _BLANK_LINES.sub("", text).lstrip("\n").rstrip(INDENT + "\n")
+            return "" if text.isspace() else text, []
         text = text.rstrip(INDENT + "\n")
         size = len(text)
         spans = []

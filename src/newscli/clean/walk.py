@@ -35,6 +35,7 @@ class Walk(Blocks):
         super().__init__()
         source = source or Source()
         self._rules = looks
+        self._paragraphs_judged = "p" in looks.tags
         self._lines = source.lines
         self._base = source.base
         self._skip = source.skip
@@ -99,7 +100,7 @@ class Walk(Blocks):
         if self._skip and node.mem_id in self._skip:
             return False
         attributes = node.attributes
-        if (attributes or "p" in self._rules.tags) and self._rules.verdict("p", attributes):
+        if (attributes or self._paragraphs_judged) and self._rules.verdict("p", attributes):
             return False
         text = plain(child.text_content or "")
         if text is None or self._context.kind == "preformatted":
