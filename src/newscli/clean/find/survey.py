@@ -21,6 +21,9 @@ PROSE = 60
 MOSTLY = 0.5
 """What is more than this share links is a menu, a list of other articles, a row of tags."""
 
+LONGEST_LINK = 400
+"""Bytes. A link with more text is looked at closely."""
+
 WEAK_SHARE = 0.25
 """Share of links from which on an element goes for a name that an article could have as well."""
 
@@ -36,6 +39,7 @@ _RUNS = frozenset(
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _INLINE = frozenset(tag for tag, role in ROLES.items() if role is Role.SPAN) | {
+    "a",
     "span", "font", "u", "s", "small", "big", "mark", "abbr", "ins", "label", "time", "q",
 }  # fmt: skip
 _SKIPPED = {tag: "" for tag, role in ROLES.items() if role is Role.DROPPED} | {
@@ -43,6 +47,7 @@ _SKIPPED = {tag: "" for tag, role in ROLES.items() if role is Role.DROPPED} | {
     "footer": "footer",
     "aside": "sidebar",
 }
+_LEAVES = frozenset(("-text", "-comment", "a", "br"))
 _MAY_TELL = frozenset(("share", "footer", "comments", "tags", "author-box", "related", "promotion"))
 """Rules under which an element goes that may hold an info line all the same."""
 
@@ -139,28 +144,13 @@ class Survey:
         while True:
             for node in children:
                 tag = node.tag or ""
-                if tag == "-text":
-                    text = node.text_content or ""
-                    part.pieces.append(text)
-                    part.run += len(text) if text.isascii() else _size(text)
-                    if not part.run_marks and _PUNCTUATION.search(text):
-                        part.run_marks = True
-                elif tag == "a":
-                    text = (node.text() or "").strip()
-                    part.pieces.append(text)
-                    size = _size(text)
-                    part.run += size
-                    part.run_links += size
-                elif tag == "br":
-                    if part.run:
-                        self._flush(part)
-                elif tag == "-comment":
+                if tag in _LEAVES and self._read(node, tag, part):
                     continue
-                elif tag in _INLINE:
+                if tag in _INLINE:
                     stack.append((children, None, False))
                     children = node.iter(include_text=True, skip_empty=True)
                     break
-                elif not self._skips(node, tag, part):
+                if not self._skips(node, tag, part):
                     if part.run:
                         self._flush(part)
                     heading = tag in _HEADINGS
@@ -187,6 +177,26 @@ class Survey:
                 if outer is not None and outer is not part:
                     self._leave(part, outer)
                     part = outer
+
+    def _read(self, node: LexborNode, tag: str, part: Part) -> bool:
+        """Add what a text, a link or a line break says; False for one that has to be gone into."""
+        if tag == "-text":
+            text = node.text_content or ""
+            part.run += len(text) if text.isascii() else _size(text)
+            part.pieces.append(text)
+            if not part.run_marks and _PUNCTUATION.search(text):
+                part.run_marks = True
+        elif tag == "a":
+            text = (node.text() or "").strip()
+            size = _size(text)
+            if size > LONGEST_LINK and "href" not in node.attributes:
+                return False  # <a name="top"> that is never closed
+            part.run += size
+            part.run_links += size
+            part.pieces.append(text)
+        elif tag == "br" and part.run:
+            self._flush(part)
+        return True
 
     def _flush(self, part: Part, heading: bool = False) -> None:
         """End a run of text."""
