@@ -64,6 +64,8 @@ def decode(data: bytes) -> tuple[str, str]:
         return data[3:].decode("utf-8", "replace"), "utf-8"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return utf16_text(data), "utf-16"
+    if not data:
+        return "", "utf-8"
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -88,21 +90,16 @@ def _decode_other(data: bytes) -> tuple[str, str]:
     sample = _dense(data)
     if declared in _CHINESE and _fit(sample, declared, declared=True) > CERTAIN:
         return data.decode(declared, "replace"), declared
-    repaired = data.decode("utf-8", "replace")
-    lost = repaired.count("\ufffd")
     # A stray byte in UTF-8 text can still be read as GB18030, and all of it as nonsense.
-    start = repaired[: 20 * _SAMPLE]
-    multibyte = len(start) - len(start.encode("ascii", "ignore"))
-    damaged = start.count("\ufffd")
-    if damaged * 20 < multibyte - damaged:
-        return repaired, "utf-8"
-    candidates = [declared] if declared and declared != "utf-8" else []
-    candidates += [name for name in _CHINESE if name not in candidates]
+    as_utf8 = sample.decode("utf-8", "replace")
+    lost = as_utf8.count("\ufffd")
+    if lost * 20 < len(as_utf8) - len(as_utf8.encode("ascii", "ignore")) - lost:
+        return data.decode("utf-8", "replace"), "utf-8"
+    candidates = dict.fromkeys((declared or "utf-8", "utf-8", *_CHINESE))
     best = max(candidates, key=lambda name: _fit(sample, name, declared=name == declared))
-    text = data.decode(best, "replace")
-    if best != declared and text.count("\ufffd") >= lost:
-        return repaired, "utf-8"
-    return text, best
+    if sample.decode(best, "replace").count("\ufffd") >= lost:
+        best = "utf-8"
+    return data.decode(best, "replace"), best
 
 
 def _fit(sample: bytes, encoding: str, *, declared: bool) -> float:
