@@ -67,7 +67,7 @@ class TableWalk:
         """The table as a block, or None where it holds nothing."""
         self._end_row()
         text, spans = self.builder.finish()
-        if not self._rows:
+        if sum(map(len, self._rows)) < 2:  # one cell is no table: see ``is_layout``
             return Block("paragraph", text, spans, quoted=quoted) if text else None
         for row in self._rows:
             for cell in row:
