@@ -48,9 +48,10 @@ def mark_headings(items: list[Item], looks: Mapping[int, frozenset[str]]) -> lis
             numbered.append(at)
     for at in [at for at in numbered if _stands_alone(blocks, at)]:
         _make_heading(blocks[at])
-    if looks:
+    if any("centred" in look for look in looks.values()):
         _mark_centred(blocks, looks)
-    return _joined(items, looks) if looks else items
+        items = _joined(items, looks)
+    return items
 
 
 def _make_heading(block: Block) -> None:

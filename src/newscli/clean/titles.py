@@ -25,6 +25,8 @@ def without_title(items: list[Item], record: Record) -> list[Item]:
             continue
         if item.text.endswith(("。", "…")):
             break  # a sentence: the title was cut out of the text, not the other way round
+        if item.text[0] not in title and item.text[-1] not in title:
+            break  # quicker than to fold both; signs may be added at one end, not at both
         if item.kind in ("paragraph", "heading") and len(item.text) < 2 * len(title) + 20:
             folded, wanted = _SIGNS.sub("", item.text), _SIGNS.sub("", title)
             if len(folded) >= MIN_TITLE and folded == wanted and _has_more(items, at):

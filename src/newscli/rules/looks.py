@@ -12,6 +12,11 @@ Attributes = dict[str, str | None]
 _MAX_KEPT = 100_000
 """Characters of attributes whose verdicts are kept; then the memory starts afresh."""
 
+_SHORT = 60
+"""Characters of a comment that is likely to come again."""
+
+_MAX_SHORT = 1000
+
 _ALL_DIFFER = frozenset(("a", "img"))
 
 
@@ -42,6 +47,7 @@ class Looks:
         self._marks = marks or Marks()
         self._kept: dict[tuple[object, ...], Verdict | None] = {}
         self._size = 0
+        self._short_comments: dict[str, str] = {}
         self._comments = [
             (entry["hint"], entry["rule"]) for table in tables for entry in table.get("comment", ())
         ]
@@ -65,6 +71,16 @@ class Looks:
 
     def comment(self, text: str) -> str:
         """The rule under which a comment goes."""
+        if len(text) > _SHORT:
+            return self._comment_judged(text)
+        rule = self._short_comments.get(text)  # templates write the same ones again and again
+        if rule is None:
+            if len(self._short_comments) > _MAX_SHORT:
+                self._short_comments.clear()
+            rule = self._short_comments[text] = self._comment_judged(text)
+        return rule
+
+    def _comment_judged(self, text: str) -> str:
         if self._marks.declares(text):
             return "declared-stocks"
         return next((rule for hint, rule in self._comments if hint in text), "comment")
