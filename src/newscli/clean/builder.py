@@ -5,18 +5,18 @@ is folded (spaces, tabs, newlines, no-break spaces), only indentation is taken o
 lines, and only characters that cannot be seen are left out.
 """
 
-import re
 
 from newscli.article import Span
+from newscli.patterns import lazy
 
 INDENT = " \u3000"
 """What stands at the ends of lines and says nothing: the space and the ideographic space."""
 
-_FOLDED = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\xa0\u2028\u2029]+")
-_INVISIBLE = re.compile(
+_FOLDED = lazy("[ \t\n\r\f\v\x1c-\x1f\x85\xa0\u2028\u2029]+")
+_INVISIBLE = lazy(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
-_BLANK_LINES = re.compile(r"\n[ \t\u3000]*(?=\n)")
+_BLANK_LINES = lazy(r"\n[ \t\u3000]*(?=\n)")
 
 
 def plain(text: str) -> str | None:
@@ -96,7 +96,7 @@ class Builder:
         """The text and the spans that hold some of it."""
         text = "".join(self._parts)
         if self.preformatted:  # lines are moved here, so spans would not hold
-            text = _BLANK_LINES.sub("", text).lstrip("\n").rstrip(INDENT + "\n")
+            text = _BLANK_LINES.sub("", text).lstrip("\n\u3000").rstrip(INDENT + "\n")
             return "" if text.isspace() else text, []
         text = text.rstrip(INDENT + "\n")
         size = len(text)
