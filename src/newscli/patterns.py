@@ -5,16 +5,16 @@ longer than everything else together.
 """
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, Generic, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
 
-class LazyPattern:
+class LazyPattern(Generic[AnyStr]):
     """Stands for a compiled pattern; its first use compiles it, later ones cost nothing more."""
 
-    def __init__(self, source: str, flags: int) -> None:
-        self.pattern = source
+    def __init__(self, source: AnyStr, flags: int) -> None:
+        self.pattern: AnyStr = source
         self.flags = flags
 
     def __getattr__(self, name: str) -> Any:
@@ -24,9 +24,9 @@ class LazyPattern:
         return getattr(compiled, name)
 
 
-def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
+def lazy(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """A pattern that behaves as ``re.compile(source, flags)`` does, but for ``isinstance``.
 
     A mistake in ``source`` shows at the first use; a test compiles every one.
     """
-    return cast("re.Pattern[str]", LazyPattern(source, flags))
+    return cast("re.Pattern[AnyStr]", LazyPattern(source, flags))

@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.A)
-_IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
+from newscli.patterns import lazy
+
+_SCHEME = lazy(r"[a-z][a-z0-9+.-]*:", re.A)
+_IGNORED = lazy(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
 _LINK_SCHEMES = frozenset(("http:", "https:", "ftp:", "mailto:"))
 _PICTURE_SCHEMES = frozenset(("http:", "https:"))
 _LAZY = frozenset((
@@ -13,7 +15,7 @@ _LAZY = frozenset((
     "data-actualsrc", "data-lazyload", "data-original-src", "data-real-src", "lazy-src", "original",
     "data-srcset", "srcset", "src",
 ))  # fmt: skip
-_PERCENT = re.compile(r"https?%3A%2F%2F", re.I | re.A)
+_PERCENT = lazy(r"https?%3A%2F%2F", re.I | re.A)
 _MAX_PROXIES = 3
 
 

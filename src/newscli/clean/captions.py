@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from newscli.article import Block, Removed
 from newscli.clean.blocks import Item
+from newscli.patterns import lazy
 
 MAX_CAPTION = 90
 """Characters of a line that says by its words that it is a caption."""
@@ -17,14 +18,14 @@ MAX_CAPTION = 90
 MAX_LOOKS = 40
 """Characters of a line that only looks like a caption."""
 
-_BEGINS = re.compile(
+_BEGINS = lazy(
     r"[（(【\[]?\s*(?:[△▲▼▽↑⬆]|资料图|资料照|图为|图中|上图|下图|左图|右图|配图|题图|头图|图[一二三四五六七八九十\d]{0,3}\s*[:：丨|｜/／]"
     r"|图表?(?:片|源)?\s*(?:来源|来自|说明|据|源)|图源|截图来?[源自]|数据来源\s*[:：]|来源\s*[/／丨|｜:：].{0,30}(?:图|截屏)"
     r"|供图\s*[:：]|摄影?\s*[:：/／丨|｜]|制图\s*[:：]|注\s*[:：])"
 )
-_ENDS = re.compile(r"(?:供图|截图|图|摄影?|绘制|制图|资料照片?|图片|截屏)\s*[）)】\]]?$")
+_ENDS = lazy(r"(?:供图|截图|图|摄影?|绘制|制图|资料照片?|图片|截屏)\s*[）)】\]]?$")
 _SENTENCE_ENDS = tuple("。！？；!?;：:")
-_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]", re.A)
+_NUMBERED = lazy(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]", re.A)
 
 
 def caption_pictures(items: list[Item], looks: Mapping[int, frozenset[str]]) -> list[Item]:

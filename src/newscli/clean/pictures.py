@@ -2,8 +2,10 @@
 
 import re
 
-_FILE_NAME = re.compile(r"[\w.-]+\.(?:jpe?g|png|gif|webp|bmp)", re.I)
-_CHINESE = re.compile("[\u3400-\u9fff]")
+from newscli.patterns import lazy
+
+_FILE_NAME = lazy(r"[\w.-]+\.(?:jpe?g|png|gif|webp|bmp)", re.I)
+_CHINESE = lazy("[\u3400-\u9fff]")
 
 
 def caption_of(attributes: dict[str, str | None]) -> str:

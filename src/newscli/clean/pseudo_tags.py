@@ -5,9 +5,10 @@ is one when it begins with a letter, and then it comes out of the parser in lowe
 its brackets. A name with Chinese in it is no element of anybody's: it is text.
 """
 
-import re
 
-_WRITTEN = re.compile(r"<([A-Za-z][^\s<>/]{0,200})[^<>]{0,200}>")
+from newscli.patterns import lazy
+
+_WRITTEN = lazy(r"<([A-Za-z][^\s<>/]{0,200})[^<>]{0,200}>")
 
 
 class PseudoTags:

@@ -6,11 +6,12 @@ from selectolax.lexbor import LexborNode
 
 from newscli.clean.found import Found
 from newscli.dom import tree_of
+from newscli.patterns import lazy
 from newscli.problems import Problem
 from newscli.record import Record
 from newscli.rules.site import Site
 
-_LINE_BREAKS = re.compile(r"<(?:p|br|li|td|h[1-6])(?=[\s>/])", re.I | re.A)
+_LINE_BREAKS = lazy(r"<(?:p|br|li|td|h[1-6])(?=[\s>/])", re.I | re.A)
 
 
 def parse(html: str) -> LexborNode:

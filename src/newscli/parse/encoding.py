@@ -9,12 +9,13 @@ a stray byte in UTF-8, a page cut off in the middle of a character.
 import codecs
 import re
 
+from newscli.patterns import lazy
 from newscli.problems import Problem
 
-_META = re.compile(
+_META = lazy(
     rb"""<meta[^>]{1,400}?charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:.-]{2,40})""", re.I
 )
-_XML = re.compile(
+_XML = lazy(
     rb"""<\?xml[^>]{1,200}?encoding\s{0,4}=\s{0,4}["']([A-Za-z0-9_:.-]{2,40})""", re.I
 )
 _LOOK = 4096

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import Any, NamedTuple
 
+from newscli.patterns import lazy
 from newscli.problems import Problem
 
 Fields = dict[str, str | list[str]]
@@ -21,17 +22,17 @@ MAX_NESTING = 100
 MAX_VALUES = 10_000
 """A header with more values than this (YAML aliases can say a billion) is not unfolded further."""
 
-_OPEN = re.compile(r"\s*(---|\+\+\+)[ \t]*\r?\n")
-_KEY = re.compile(r"([^\s:#\-'\"\[\]{}&*!|>%@`,?][^:\n]*?)[ \t]*:(?:[ \t]+(.*))?")
-_LOOKS_LIKE_A_KEY = re.compile(r"\s*['\"]?[\w-]+['\"]?\s*[:=]")
-_ITEM = re.compile(r"([ ]*)-(?:[ \t]+(.*))?")
-_SINGLE = re.compile(r"'((?:[^']|'')*)'[ \t]*")
-_DOUBLE = re.compile(r'"([^"\\]*)"[ \t]*')
+_OPEN = lazy(r"\s*(---|\+\+\+)[ \t]*\r?\n")
+_KEY = lazy(r"([^\s:#\-'\"\[\]{}&*!|>%@`,?][^:\n]*?)[ \t]*:(?:[ \t]+(.*))?")
+_LOOKS_LIKE_A_KEY = lazy(r"\s*['\"]?[\w-]+['\"]?\s*[:=]")
+_ITEM = lazy(r"([ ]*)-(?:[ \t]+(.*))?")
+_SINGLE = lazy(r"'((?:[^']|'')*)'[ \t]*")
+_DOUBLE = lazy(r'"([^"\\]*)"[ \t]*')
 # A plain scalar that YAML cannot read as anything else: no indicator first, no ": " or " #" inside.
-_PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:[^:#\n]|:(?=[^\s])|(?<=[^\s])#)*")
+_PLAIN = lazy(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:[^:#\n]|:(?=[^\s])|(?<=[^\s])#)*")
 # Tabs, and what YAML takes for a line break or does not take at all
-_ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-_CLOSE = re.compile(r"^---[ \t]*\r?(?:\n|\Z)", re.M)
+_ODD = lazy("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_CLOSE = lazy(r"^---[ \t]*\r?(?:\n|\Z)", re.M)
 _SURE_KEYS = frozenset(("title", "date", "categories", "tags", "layout", "permalink", "thumbnail"))
 _QUOTES = "'\""
 

@@ -6,6 +6,7 @@ from typing import Any
 from selectolax.lexbor import LexborNode
 
 from newscli.dom import tree_of
+from newscli.patterns import lazy
 from newscli.problems import Problem
 from newscli.record import loads
 
@@ -17,10 +18,10 @@ MAX_SLICES = 200
 MAX_META = 20_000
 MAX_SCRIPT = 1_000_000
 
-_BODY = re.compile(r"<body(?=[\s>/])", re.I | re.A)
-_META_END = re.compile(r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
-_CONTROL = re.compile(r"[\x00-\x1f]+")
-_TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
+_BODY = lazy(r"<body(?=[\s>/])", re.I | re.A)
+_META_END = lazy(r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_CONTROL = lazy(r"[\x00-\x1f]+")
+_TRAILING_COMMA = lazy(r",\s*(?=[}\]])")
 
 
 def read_head(html: str) -> Head:

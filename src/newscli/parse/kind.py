@@ -2,10 +2,12 @@
 
 import re
 
-_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|meta|title)(?=[\s>/])", re.I | re.A)
-_PAGE_BYTES = re.compile(_PAGE.pattern.encode("ascii"), re.I)
+from newscli.patterns import lazy
+
+_PAGE = lazy(r"<(?:!doctype\s+html|html|head|body|meta|title)(?=[\s>/])", re.I | re.A)
+_PAGE_BYTES = lazy(_PAGE.pattern.encode("ascii"), re.I)
 _LOOK = 4096
-_JSON_HEADER = re.compile(rb'\{\s*(?:\n|"[^"\n]{1,64}"\s*:[^\n]*,\s*\n)')
+_JSON_HEADER = lazy(rb'\{\s*(?:\n|"[^"\n]{1,64}"\s*:[^\n]*,\s*\n)')
 
 
 def kind_of(data: bytes) -> str:

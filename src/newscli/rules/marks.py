@@ -1,18 +1,17 @@
 """How sites mark securities in the markup of articles, from ``marks.toml``, for the walk.
 
-The file is read when a document first has an element that could be a mark.
+They are compiled when a document first has an element that could be a mark.
 """
 
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path
-from typing import Any
 
-MARKS = Path(__file__).parent / "marks.toml"
+from newscli.patterns import lazy
+from newscli.rules.builtin import builtin
 
 _ATTRIBUTES = frozenset(("id", "data-code", "code", "symbol"))
-_COULD_BE = re.compile(r"[_.$0-9]", re.A)
+_COULD_BE = lazy(r"[_.$0-9]", re.A)
 QUOTE = ""
 """What ``Marks.mark`` answers for an element that holds the price of a security."""
 
@@ -34,16 +33,10 @@ class Marks:
         return "," in comment and any(p.fullmatch(comment) for p in self._declared)
 
     @cached_property
-    def _table(self) -> dict[str, Any]:
-        import tomllib
-
-        return tomllib.loads(MARKS.read_text(encoding="utf-8"))
-
-    @cached_property
     def _patterns(self) -> dict[str, list[tuple[re.Pattern[str], str]]]:
         patterns: dict[str, list[tuple[re.Pattern[str], str]]] = {}
-        for entry in [*self._table["quote"], *self._table["mark"]]:
-            compiled = re.compile(entry["pattern"], re.A)
+        for entry in [*builtin().marks["quote"], *builtin().marks["mark"]]:
+            compiled = lazy(entry["pattern"], re.A)
             patterns.setdefault(entry["attribute"], []).append(
                 (compiled, entry.get("notation", ""))
             )
@@ -51,7 +44,7 @@ class Marks:
 
     @cached_property
     def _declared(self) -> list[re.Pattern[str]]:
-        return [re.compile(entry["pattern"], re.A | re.S) for entry in self._table["declared"]]
+        return [lazy(entry["pattern"], re.A | re.S) for entry in builtin().marks["declared"]]
 
 
 class OwnMarks(Marks):

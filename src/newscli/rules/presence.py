@@ -4,9 +4,9 @@ The markup is searched for the strings that such an element must have, and only 
 them are read. Scripts and comments are not told from the rest: choose a selector that says enough.
 """
 
-import re
 from collections.abc import Iterable
 
+from newscli.patterns import lazy
 from newscli.rules.select import Attributes, Compound, parse
 
 MAX_TAG = 4000
@@ -15,10 +15,10 @@ MAX_TAG = 4000
 MAX_TRIES = 50
 """So many tags with the right string in them are read before the answer is no."""
 
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = lazy(
     r"""([^\s"'<>/=]{1,100})(?:\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?"""
 )
-_TAG = re.compile(r"<([a-zA-Z][^\s/>]{0,100})")
+_TAG = lazy(r"<([a-zA-Z][^\s/>]{0,100})")
 
 
 def occurs(selectors: Iterable[str], html: str) -> bool:

@@ -5,19 +5,21 @@ documentation say the same.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from newscli.patterns import lazy
 from newscli.rules.select import BadSelector, parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Table = dict[str, Any]
 
 FLAGS = re.ASCII | re.DOTALL
 """Of patterns: ``\\d`` and ``\\w`` are ASCII, and ``.`` matches the line breaks inside a block."""
 
-RULE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.A)
+RULE_NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.A)
 
 Form = type | tuple[type, ...]
 FORM: dict[str, Mapping[str, Form]] = {
@@ -76,11 +78,13 @@ class RuleError(Exception):
         super().__init__(f"{file}: {key}: {reason}" if key else f"{file}: {reason}")
 
 
-def read(path: Path) -> Table:
+def read(path: "Path") -> Table:
     """Read and check one rule file.
 
     Returns its table, of the form ``FORM``. Raises ``RuleError``.
     """
+    import tomllib
+
     try:
         return check(tomllib.loads(path.read_text(encoding="utf-8")), str(path))
     except OSError as error:

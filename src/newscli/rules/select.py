@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from newscli.patterns import lazy
+
 Attributes = dict[str, str | None]
 T = TypeVar("T")
 
 _BRACKETS = r"""\[(?:[^\]"']|"[^"]*"|'[^']*')*\]"""
-_COMPOUND = re.compile(rf"(?P<tag>[a-zA-Z][a-zA-Z0-9-]*|\*)?(?P<rest>(?:[.#][\w-]+|{_BRACKETS})*)")
-_PART = re.compile(rf"([.#])([\w-]+)|({_BRACKETS})")
-_ATTRIBUTE = re.compile(r"""([\w:-]+)(?:([~^$*|]?=)(?:"([^"]*)"|'([^']*)'|([^"'\s\]]*)))?""")
+_COMPOUND = lazy(rf"(?P<tag>[a-zA-Z][a-zA-Z0-9-]*|\*)?(?P<rest>(?:[.#][\w-]+|{_BRACKETS})*)")
+_PART = lazy(rf"([.#])([\w-]+)|({_BRACKETS})")
+_ATTRIBUTE = lazy(r"""([\w:-]+)(?:([~^$*|]?=)(?:"([^"]*)"|'([^']*)'|([^"'\s\]]*)))?""")
 
 
 class BadSelector(ValueError):

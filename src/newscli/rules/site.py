@@ -2,27 +2,31 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from newscli.patterns import lazy
+from newscli.rules.builtin import builtin
 from newscli.rules.looks import Looks
 from newscli.rules.presence import occurs
 from newscli.rules.read import RuleError, Table, check_closely, read
 from newscli.rules.texts import TextRules
 
-HERE = Path(__file__).parent
-GENERIC = HERE / "generic.toml"
-SITES = HERE / "sites"
+if TYPE_CHECKING:
+    from pathlib import Path
+
 MAX_SITES = 4096
 """Hosts come from the documents: so many sites are kept compiled, then the memory starts afresh."""
+PAGE_HOST = "page-host"
+"""The rule under which ``clean`` keeps the host of a page that it knew by its scripts and styles."""
 ASSETS_WITHIN = 16_000
 """Characters from the start of a page that are searched for the hosts of its scripts and styles."""
-_HOST = re.compile(r"(?:https?:)?//([^/?#:]+)", re.A | re.I)
+_HOST = lazy(r"(?:https?:)?//([^/?#:]+)", re.A | re.I)
 
 
 class Site:
     """The rules for the documents of one site; ``name`` is None where the site is not known.
 
+    ``host`` is the first of its hosts.
     ``clock`` is the IANA zone of a site that prints its local time labelled GMT, else None;
     ``dates_only`` says that it knows dates alone and prints them as midnight. ``outlet`` is the
     outlet of a document that names none; ``aliases`` what words like 本报 stand for; ``suffixes``
@@ -36,6 +40,7 @@ class Site:
         first = _first_of(tables)
         named = (table["name"] for table in tables if "match" in table)
         self.name: str | None = next(named, None)
+        self.host: str | None = next(iter(first("match", "hosts") or ()), None)
         self.clock: str | None = first("clock", "gmt_is")
         self.dates_only: bool = bool(first("clock", "dates_only"))
         self.outlet: str | None = first("meta", "outlet")
@@ -51,29 +56,35 @@ class Site:
 
 
 class Rules:
-    """All sites' rules. Built-in files are read when a document first needs them.
+    """All sites' rules; those of a site are compiled when a document of it first comes.
 
     ``extra`` are a user's own files, which stand before the built-in ones and are checked at once:
     a broken one raises ``RuleError``.
     """
 
-    def __init__(self, extra: Iterable[Path] = (), *, builtin: bool = True) -> None:
-        self._own = [check_closely(read(path), str(path)) for path in extra]
-        self._generic = read(GENERIC)
-        self._files = sorted(SITES.glob("*.toml")) if builtin else []
-        self._texts: dict[Path, str] = {}
-        self._tables: dict[Path, Table] = {}
+    def __init__(self, extra: Iterable["Path"] = (), *, builtin_sites: bool = True) -> None:
+        own = [check_closely(read(path), str(path)) for path in extra]
+        self._tables = [*own, *(builtin().sites if builtin_sites else ())]
+        self._generic = builtin().generic
         self._sites: dict[tuple[object, ...], Site] = {}
-        self._assets: list[tuple[str, str]] | None = None
-        self._by_markup: list[Path] | None = None  # the built-in files that look at the markup
+        self._looking = [t for t in self._tables if t.get("match", {}).get("markup")]
+        self._assets = [
+            (asset, table["match"]["hosts"][0])
+            for table in self._tables
+            if table.get("match", {}).get("hosts")
+            for asset in table["match"].get("assets", ())
+        ]
 
     def site(self, record: Mapping[str, Any]) -> Site:
         """The rules for a record, known by its header's author, its host, and its markup."""
         html = record.get("html")
         author, host = author_of(record), host_of(record)
         if not author and not host and isinstance(html, str) and record.get("head") is not None:
-            host = self._host_by_assets(html)
-        seen = self._seen(html if isinstance(html, str) else "")
+            host = _host_kept(record) or self._host_by_assets(html)
+        seen = [
+            occurs(t["match"]["markup"], html if isinstance(html, str) else "")
+            for t in self._looking
+        ]
         key = author, host, *seen
         site = self._sites.get(key)
         if site is None:
@@ -84,70 +95,29 @@ class Rules:
 
     def _host_by_assets(self, html: str) -> str:
         """The host of a page that does not name its own: told by where its scripts and styles are."""
-        if self._assets is None:
-            tables = [
-                *self._own,
-                *(self._table(p) for p in self._files if "\nassets" in self._text(p)),
-            ]
-            self._assets = [
-                (asset, table["match"]["hosts"][0])
-                for table in tables
-                if table.get("match", {}).get("hosts")
-                for asset in table["match"].get("assets", ())
-            ]
         start = html[:ASSETS_WITHIN]
         return next((host for asset, host in self._assets if asset in start), "")
-
-    def _seen(self, html: str) -> list[bool]:
-        """For each file that looks at the markup, whether it sees there what it looks for."""
-        if self._by_markup is None:
-            self._by_markup = [path for path in self._files if "\nmarkup" in self._text(path)]
-            self._looking = [t for t in self._own if "markup" in t.get("match", ())]
-            self._looking += [self._table(path) for path in self._by_markup]
-        return [occurs(table["match"]["markup"], html) for table in self._looking]
 
     def _matching(self, author: str, host: str, seen: list[bool]) -> list[Table]:
         """The tables that hold, a user's own first."""
         sights = {id(table): sight for table, sight in zip(self._looking, seen, strict=True)}
-        found = [t for t in self._own if _is_of(t, author, host, sights.get(id(t)))]
-        for path in self._files:
-            text = self._text(path)
-            # Reading TOML costs more than looking: only a file that has the words can match.
-            if (
-                (author and author in text)
-                or (host and host.rpartition(".")[0] and _tail(host, text))
-                or path in (self._by_markup or ())
-            ):
-                table = self._table(path)
-                if _is_of(table, author, host, sights.get(id(table))):
-                    found.append(table)
-        return found
-
-    def _text(self, path: Path) -> str:
-        if path not in self._texts:
-            self._texts[path] = path.read_text(encoding="utf-8")
-        return self._texts[path]
-
-    def _table(self, path: Path) -> Table:
-        if path not in self._tables:
-            self._tables[path] = read(path)
-        return self._tables[path]
+        return [t for t in self._tables if _is_of(t, author, host, sights.get(id(t)))]
 
 
-def load(extra: Path | None = None, *, builtin: bool = True) -> Rules:
+def load(extra: "Path | None" = None, *, builtin: bool = True) -> Rules:
     """The built-in rules with, before them, those of a file or of every ``*.toml`` in a folder.
 
     Raises ``RuleError`` for a file that cannot be used.
     """
     if extra is None:
-        return Rules(builtin=builtin)
+        return Rules(builtin_sites=builtin)
     try:
         files = sorted(extra.glob("*.toml")) if extra.is_dir() else [extra]
     except OSError as error:
         raise RuleError(str(extra), "", error.strerror or "cannot be read") from None
     if not files:
         raise RuleError(str(extra), "", "a folder without *.toml files")
-    return Rules(files, builtin=builtin)
+    return Rules(files, builtin_sites=builtin)
 
 
 def author_of(record: Mapping[str, Any]) -> str:
@@ -174,6 +144,14 @@ def host_of(record: Mapping[str, Any]) -> str:
     return ""
 
 
+def _host_kept(record: Mapping[str, Any]) -> str:
+    """The host that ``clean`` kept for a page that does not name its own."""
+    for entry in record.get("removed") or ():
+        if entry["rule"] == PAGE_HOST:
+            return str(entry["text"])
+    return ""
+
+
 def _is_of(table: Table, author: str, host: str, sight: bool | None) -> bool:
     """Whether a file is for a document. ``sight``: its markup was found, or was not, or is not asked.
 
@@ -188,12 +166,6 @@ def _is_of(table: Table, author: str, host: str, sight: bool | None) -> bool:
     return (bool(author) and author in match.get("authors", ())) or any(
         host == known or host.endswith("." + known) for known in match.get("hosts", ())
     )
-
-
-def _tail(host: str, text: str) -> bool:
-    """Whether the text names the host or one of the domains above it."""
-    labels = host.split(".")
-    return any(".".join(labels[at:]) in text for at in range(len(labels) - 1))
 
 
 def _first_of(tables: list[Table]) -> Any:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newscli.patterns import lazy
 from newscli.rules.read import FLAGS, Table
 
 COMMON = frozenset(
@@ -41,7 +42,7 @@ class TextRules:
         self._rules = [
             DropText(
                 entry["rule"],
-                re.compile(entry["pattern"], FLAGS),
+                lazy(entry["pattern"], FLAGS),
                 _strings(entry.get("hint", ())),
                 entry.get("within", False),
                 entry.get("follow", False),
@@ -87,7 +88,7 @@ def _any_of(strings: Iterable[str]) -> re.Pattern[str]:
     for string in sorted(set(strings)):
         groups.setdefault(string[0], []).append(re.escape(string[1:]))
     parts = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items()]
-    return re.compile("|".join(parts) or r"(?!)")
+    return lazy("|".join(parts) or r"(?!)")
 
 
 def _strings(value: str | list[str]) -> tuple[str, ...]:

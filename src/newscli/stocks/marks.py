@@ -6,10 +6,11 @@ mark, link or list that is met, never for an article without any.
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from newscli.article import Article, Span
+from newscli.patterns import lazy
+from newscli.rules.builtin import builtin
 from newscli.stocks.readers import READERS
 from newscli.stocks.tickers import Ticker
 
@@ -50,19 +51,16 @@ class Forms(NamedTuple):
 
 @cache
 def forms() -> Forms:
-    """Read ``marks.toml`` once."""
-    import tomllib
-
-    source = Path(__file__).parents[1] / "rules" / "marks.toml"
-    table = tomllib.loads(source.read_text("utf-8"))
+    """The forms, made once."""
+    table = builtin().marks
     return Forms(
         tuple(
-            LinkForm(row["host"], re.compile(row["pattern"], re.A), row["notation"])
+            LinkForm(row["host"], lazy(row["pattern"], re.A), row["notation"])
             for row in table["link"]
         ),
         tuple(
             DeclaredForm(
-                re.compile(row["pattern"], re.A),
+                lazy(row["pattern"], re.A),
                 row["separator"],
                 row["notation"],
                 row.get("prefixes", {}),

@@ -4,11 +4,12 @@ import re
 from functools import lru_cache
 
 from newscli.clean.find import phrases
+from newscli.patterns import lazy
 
 Attributes = dict[str, str | None]
 
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_WORD = re.compile(r"[a-z]+")
+_CAMEL = lazy(r"(?<=[a-z0-9])(?=[A-Z])")
+_WORD = lazy(r"[a-z]+")
 
 INFO = "info-line"
 """The rule of elements that may tell a fact: they stay where they are none."""
@@ -27,7 +28,7 @@ _ROLES = {
     "menubar": "navigation", "alertdialog": "promotion",
 }  # fmt: skip
 _UNSEEN = ("sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden")
-_WIDGET = re.compile(r"(?:^| )widgets?(?:[ _]|-area|$)", re.A)
+_WIDGET = lazy(r"(?:^| )widgets?(?:[ _]|-area|$)", re.A)
 _NAMELESS = frozenset(("body", "article", "main", "tr", "tbody", "table", "td"))
 
 

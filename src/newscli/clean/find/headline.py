@@ -1,12 +1,12 @@
 """Which line of a page is the headline of its article."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborNode
 
 from newscli.clean.find.survey import Heading, Part, Survey
+from newscli.patterns import lazy
 from newscli.record import Record
 
 LONGEST = 300
@@ -20,7 +20,7 @@ SHORTEST = 6
 REACH = 40
 """So many lines before the first sentence are looked at."""
 
-_FOLDED_AWAY = re.compile(r"[\W_]+")
+_FOLDED_AWAY = lazy(r"[\W_]+")
 
 
 class Headline(NamedTuple):

@@ -2,12 +2,14 @@
 
 import re
 
+from newscli.patterns import lazy
+
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _LABEL = (
     r"(?:(?:信息|文章|稿件|新闻)?(?:来源|來源)|作者|记者|記者|责任编辑|責任編輯|责编|编辑|編輯|校对|审核|发布者|"
     r"(?:发布|发表|更新|上传|录入)?(?:时间|日期)|稿源|供稿|出处|发布于|发表于)(?:于|人|员|单位)?\s?[:：]"
 )
-_INFO = re.compile(
+_INFO = lazy(
     rf"{_LABEL}"
     r"|(?:19|20)\d\d\s?[-/.年]\s?[01]?\d\s?[-/.月]\s?[0-3]?\d"
     r"|^[㐀-鿿]{2,4}/[㐀-鿿]{3,12}$"
@@ -17,16 +19,16 @@ _INFO = re.compile(
     r"|阅读|浏览|点击|^(?:昨天|今天|刚刚|\d{1,3}(?:小时|分钟|天)前)",
     re.A | re.I,
 )
-_DATE = re.compile(
+_DATE = lazy(
     r"(?:19|20)\d\d\s?[-/.年]\s?[01]?\d\s?[-/.月]\s?[0-3]?\d"
     rf"|\b{_MONTH} \d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d|\b\d\d? {_MONTH},? (?:19|20)\d\d",
     re.A | re.I,
 )
-_LABELLED = re.compile(
+_LABELLED = lazy(
     rf"{_LABEL}|(?:来源|作者|责编)\S|\b(?:by|posted|published|written by|author)\b", re.A | re.I
 )
-_CLOCK = re.compile(r"\d\d?[-/.月]\d\d?日?\s*\d\d?[:：]\d\d", re.A)
-_SENTENCE = re.compile(r"[。；！？]|[a-z]\. ")
+_CLOCK = lazy(r"\d\d?[-/.月]\d\d?日?\s*\d\d?[:：]\d\d", re.A)
+_SENTENCE = lazy(r"[。；！？]|[a-z]\. ")
 
 
 def is_info(text: str) -> bool:

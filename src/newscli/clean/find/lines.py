@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from newscli.article import Removed
 from newscli.clean.find.info import has_date, is_info, is_labelled, is_sure
 from newscli.clean.find.survey import Part, Survey
+from newscli.patterns import lazy
 from newscli.record import Record
 
 REACH = 15
 """So many short lines before the first sentence and after the last may be info lines."""
 
-_TIMED = re.compile(r"publi|pubd|pubt|dateupdate|create_at|issued|release", re.A)
+_TIMED = lazy(r"publi|pubd|pubt|dateupdate|create_at|issued|release", re.A)
 
 
 def info_lines(survey: Survey, head: Part, tail: Part, start: int) -> list[str]:

@@ -5,6 +5,8 @@ Seen: 微信公众号 (``ct``, and shows 昨天), 今日头条 (``publish_time``
 
 import re
 
+from newscli.patterns import lazy
+
 _KEYS = (
     "publish_time", "publishTime", "PublishTime", "pubtime", "pubTime", "PubTime", "pub_time",
     "publish_date", "publishDate", "pubDate", "pub_date", "publishedAt", "published_at",
@@ -14,7 +16,7 @@ _KEYS = (
 )  # fmt: skip
 """Best first."""
 
-_VALUE = re.compile(
+_VALUE = lazy(
     r"""["']?\s{0,4}[:=]?\s{0,4}["']?(?P<value>1\d{9}(?:\d{3})?\b|20\d\d[-/年.][01]?\d[-/月.][0-3]?\d日?"""
     r"""(?:[T\s]{1,3}[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?)""",
     re.A,

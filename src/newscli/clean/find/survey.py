@@ -5,7 +5,6 @@ Chinese sentence of 20 characters says as much as an English one of 60. A run of
 block boundaries is prose if it is long enough and has a sentence's punctuation.
 """
 
-import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from selectolax.lexbor import LexborNode
 from newscli.clean.elements import ROLES, Role
 from newscli.clean.find.chrome import INFO, WEAK, rule_of
 from newscli.clean.find.info import is_info
+from newscli.patterns import lazy
 
 PROSE = 60
 """Bytes. A shorter run of text is a label, a headline, a button."""
@@ -21,17 +21,14 @@ PROSE = 60
 MOSTLY = 0.5
 """What is more than this share links is a menu, a list of other articles, a row of tags."""
 
-LONGEST_LINK = 400
-"""Bytes. A link with more text is looked at closely."""
-
 WEAK_SHARE = 0.25
 """Share of links from which on an element goes for a name that an article could have as well."""
 
 LONGEST_INFO = 400
 """Bytes of an info line."""
 
-_PUNCTUATION = re.compile("[，。；！？,.;!?”]")
-_COLON_OR_DIGIT = re.compile("[:：0-9]")
+_PUNCTUATION = lazy("[，。；！？,.;!?”]")
+_COLON_OR_DIGIT = lazy("[:：0-9]")
 _RUNS = frozenset(
     tag
     for tag, role in ROLES.items()
@@ -122,7 +119,7 @@ class Survey:
     """The look at one page.
 
     ``top`` is the body; ``skip`` tells what is no article, with its rule; ``flagged`` what was
-    skipped for its name alone; ``lines`` and ``headings`` are those of the
+    skipped for its name alone; ``number`` counts the runs of prose; ``lines`` and ``headings`` are those of the
     page outside of what was skipped, in document order.
     """
 
@@ -133,7 +130,7 @@ class Survey:
         self.headings: list[Heading] = []
         self.parts: dict[int, Part] = {}
         self._exempt = exempt
-        self._number = 0
+        self.number = 0
         self.top = Part(body, "body", None, 0)
         self._walk(body)
 
@@ -157,11 +154,9 @@ class Survey:
                     stack.append((children, part, heading))
                     children = node.iter(include_text=True, skip_empty=True)
                     if heading:
-                        self.headings.append(
-                            Heading(self._number, len(self.lines), tag, node, part)
-                        )
+                        self.headings.append(Heading(self.number, len(self.lines), tag, node, part))
                     elif tag not in _RUNS:
-                        part = Part(node, tag, part, self._number)
+                        part = Part(node, tag, part, self.number)
                         if self._exempt and node.mem_id in self._exempt:
                             self.parts[node.mem_id] = part
                     break
@@ -169,7 +164,7 @@ class Survey:
                 if not stack:
                     if part.run:
                         self._flush(part)
-                    part.last = self._number
+                    part.last = self.number
                     return
                 children, outer, heading = stack.pop()
                 if outer is not None and part.run:
@@ -189,7 +184,7 @@ class Survey:
         elif tag == "a":
             text = (node.text() or "").strip()
             size = _size(text)
-            if size > LONGEST_LINK and "href" not in node.attributes:
+            if size >= PROSE and "href" not in node.attributes:
                 return False  # <a name="top"> that is never closed
             part.run += size
             part.run_links += size
@@ -202,14 +197,14 @@ class Survey:
         """End a run of text."""
         size = part.run
         if size <= LONGEST_INFO:
-            self.lines.append(Line(self._number, part.pieces, part))
+            self.lines.append(Line(self.number, part.pieces, part))
         if not heading and size >= PROSE and part.run_marks and part.run_links < size * MOSTLY:
             if part.lists:
                 for mem_id in part.lists:
                     del self.skip[mem_id]
                 part.lists = []
             part.prose += size
-            self._number += 1
+            self.number += 1
         else:
             part.other += size - part.run_links
             part.links += part.run_links
@@ -246,7 +241,7 @@ class Survey:
                 text = " ".join((node.text(separator=" ") or "").split())
             tells = small and is_info(text) and node.css_first("script,style") is None
             if tells:
-                self.lines.append(Line(self._number, [text], part))
+                self.lines.append(Line(self.number, [text], part))
             elif rule == INFO:
                 return False
         if rule in WEAK and not _is_of_links(node):
@@ -257,7 +252,7 @@ class Survey:
         return True
 
     def _leave(self, part: Part, outer: Part) -> None:
-        part.last = self._number
+        part.last = self.number
         if (
             part.links > (part.prose + part.other + part.links) * MOSTLY
             and part.node.mem_id not in self._exempt

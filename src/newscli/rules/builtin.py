@@ -1,0 +1,48 @@
+"""The built-in rule files, made into one file of JSON by ``python -m newscli.rules.make``.
+
+To read the TOML files takes as long as fifty articles, and a look at one article should not wait for
+it. The TOML files are the source: where one differs in size from what ``builtin.json`` was made of,
+they are read themselves (so that an edit shows at once), and a test refuses a ``builtin.json`` that
+is not what they make.
+"""
+
+import os
+from functools import cache
+from typing import Any, NamedTuple
+
+from newscli.record import loads
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+MADE = os.path.join(HERE, "builtin.json")
+
+Table = dict[str, Any]
+
+
+class Builtin(NamedTuple):
+    """The tables of ``generic.toml``, of each file in ``sites/`` in order, and of ``marks.toml``."""
+
+    generic: Table
+    sites: list[Table]
+    marks: Table
+
+
+@cache
+def builtin() -> Builtin:
+    """All built-in tables."""
+    with open(MADE, "rb") as file:
+        made = loads(file.read())
+    if made["sizes"] != sizes():
+        from newscli.rules.make import made_of_toml
+
+        made = made_of_toml()
+    return Builtin(made["generic"], made["sites"], made["marks"])
+
+
+def sizes() -> dict[str, int]:
+    """The size in bytes of every built-in TOML file, by name."""
+    found = {}
+    for folder in (HERE, os.path.join(HERE, "sites")):
+        for entry in os.scandir(folder):
+            if entry.name.endswith(".toml"):
+                found[entry.name] = entry.stat().st_size
+    return dict(sorted(found.items()))
