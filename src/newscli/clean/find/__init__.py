@@ -13,7 +13,7 @@ from newscli.clean.find.state import embedded_time
 from newscli.clean.find.survey import Survey
 from newscli.clean.found import Found
 from newscli.record import Record
-from newscli.rules.site import Site
+from newscli.rules.site import PAGE_HOST, Site, host_of
 
 __all__ = ["find_article", "without_edges"]
 
@@ -26,6 +26,8 @@ def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Fou
     found = _by_rules(body, record, site) if site.article else None
     if found is None:
         found = _by_prose(body, record)
+    if site.host and not host_of(record):
+        found.removed.append(Removed(PAGE_HOST, site.host))
     name = sites.outlet(body, html, site)
     if name:
         found.removed.append(Removed("source", f"来源：{name}"))

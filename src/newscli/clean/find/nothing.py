@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 from newscli.clean.find import phrases
 from newscli.clean.find.headline import Headline
 from newscli.clean.find.info import is_sure
-from newscli.clean.find.survey import Part, Survey
+from newscli.clean.find.survey import PROSE, Part, Survey
 from newscli.problems import Problem
 
 LEAST = 60
@@ -58,5 +58,13 @@ def _wall(survey: Survey, headline: Headline | None, body: LexborNode) -> str | 
             return reason
     if any(is_sure(text) for text in lines):
         return None
-    text = "\n".join(lines)
-    return next((reason for reason, pattern in _WALLS if pattern.search(text)), None)
+    return next((reason for reason, pattern in _WALLS if _speaks(lines, pattern, survey)), None)
+
+
+def _speaks(lines: list[str], pattern: re.Pattern[str], survey: Survey) -> bool:
+    """Whether the lines are a wall: not one sentence of several, or a label among sentences."""
+    found = [text for text in lines if pattern.search(text)]
+    if survey.number < 2:
+        return bool(found)
+    sentences = sum(1 for text in found if len(text.encode("utf-8", "replace")) >= PROSE)
+    return sentences > survey.number / 2

@@ -9,6 +9,13 @@ PLENTY = 5000
 """Bytes of prose. With more, the article is not in what was left out for its name."""
 
 
+FEW = 200
+"""Bytes of prose. What was left out for its name has to hold more to be looked into again."""
+
+_LEAST = dict.fromkeys(("comments", "footer", "related", "share", "login", "navigation"), 1500)
+_LEAST["hidden"] = 600
+
+
 def surveyed(body: LexborNode) -> Survey:
     """A survey in which nothing was left out for its name that holds more than all the rest."""
     survey = Survey(body)
@@ -20,7 +27,7 @@ def surveyed(body: LexborNode) -> Survey:
         wrong = {
             node.mem_id
             for node in survey.flagged
-            if _holds(node, prose * 10 if survey.skip[node.mem_id] == "hidden" else prose)
+            if _holds(node, max(_LEAST.get(survey.skip[node.mem_id], FEW), prose))
         }
         if not wrong:
             break

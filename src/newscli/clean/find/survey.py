@@ -119,8 +119,9 @@ class Survey:
     """The look at one page.
 
     ``top`` is the body; ``skip`` tells what is no article, with its rule; ``flagged`` what was
-    skipped for its name alone; ``number`` counts the runs of prose; ``lines`` and ``headings`` are those of the
-    page outside of what was skipped, in document order.
+    skipped for its name alone; ``number`` counts the runs of prose; ``lines`` and ``headings`` are
+    those of the page outside of what was skipped, in document order; ``parts`` has those of the
+    elements that were exempt from being left out for their names, by ``mem_id``.
     """
 
     def __init__(self, body: LexborNode, exempt: Collection[int] = ()) -> None:
