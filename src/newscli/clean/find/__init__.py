@@ -4,6 +4,7 @@ from selectolax.lexbor import LexborNode
 
 from newscli.article import Removed
 from newscli.clean.find import sites
+from newscli.clean.find.declared import with_declared
 from newscli.clean.find.edges import without_edges
 from newscli.clean.find.headline import cut_before, headline_of, text_of
 from newscli.clean.find.lines import info_lines, is_dated
@@ -39,7 +40,7 @@ def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Fou
 def _by_prose(body: LexborNode, record: Record) -> Found:
     """The article by where the prose is: on any page."""
     survey = surveyed(body)
-    root = descended(survey.top)
+    root = with_declared(descended(survey.top), record)
     headline = headline_of(survey, root, record)
     refuse(survey, root, headline, body)
     wider = with_lead(survey, root, headline)

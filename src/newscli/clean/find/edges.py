@@ -5,6 +5,8 @@ in containers without a name, is known by what it says: the info line before the
 the heading 相关阅读 and all after it, the words of buttons.
 """
 
+import re
+
 from newscli.article import Block, Removed
 from newscli.clean.find import phrases
 from newscli.clean.find.headline import folded
@@ -19,6 +21,9 @@ LEAD = 180
 LEAST_BEFORE = 0.3
 """Share of the text that has to stand before the end of an article: 相关阅读 may be in its middle."""
 
+MOST_BEFORE = 0.6
+"""Share of the text after which 长按二维码关注 is the end, and not a picture's caption."""
+
 MAX_REMOVED = 1000
 
 _ENDS = phrases.words("ends")
@@ -26,6 +31,7 @@ _BUTTONS = frozenset(phrases.lines("buttons"))
 _ENDS_IN_LATIN = phrases.pattern("ends-latin")
 _FOOTER = phrases.pattern("footers")
 _ASIDE = phrases.pattern("asides")
+_CODE = re.compile(r"(?:请)?(?:扫描|长按|识别|扫一扫|扫码).{0,12}(?:二维码|关注|小程序).{0,30}$")
 _AROUND = ' \t:：|｜>》»›→…·•-—_【】[]()（）"“”!！+.'
 
 
@@ -43,7 +49,9 @@ def without_edges(items: list[Item]) -> list[Item]:
     )
     for at, item in enumerate(items):
         if isinstance(item, Block):
-            if before > whole * LEAST_BEFORE and _is_end(item):
+            if before > whole * LEAST_BEFORE and (
+                _is_end(item) or (before > whole * MOST_BEFORE and _CODE.match(item.text))
+            ):
                 return [*items[:at], *map(_gone, items[at:])]
             if before < LEAD and (rule := _rule_at_head(item, headline)):
                 items[at] = Removed(rule, item.text)
