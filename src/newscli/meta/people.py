@@ -101,6 +101,8 @@ def _from_lines(article: Article, out: People, claims: dict[str, tuple[str, str]
         text = removed.text.strip(" \t\r\n　\xa0")
         if removed.rule == "original-title":
             line = read_original_title(text)
+        elif removed.rule == "info-line":  # its dates and counters are no names
+            line = read_info(text) or read_line(text)
         else:
             line = read_line(text) or read_info(text)
         if line is None:
