@@ -27,8 +27,19 @@ $(VENV)/.bench: $(VENV)/.installed
 
 setup: $(VENV)/.test $(VENV)/.lint  ## a development environment in .venv
 
+define DEMO
+set -e; PATH="$(CURDIR)/$(BIN):$$PATH"; mkdir -p build
+echo '$$ newscli parse seeds/ | newscli clean | newscli meta | newscli stocks | newscli text > build/news.jsonl'
+newscli parse seeds/ | newscli clean | newscli meta | newscli stocks | newscli text > build/news.jsonl
+for command in meta text; do
+    echo; echo "\$$ newscli $$command build/news.jsonl"; echo
+    newscli $$command --view build/news.jsonl
+done
+endef
+export DEMO
+
 demo: $(VENV)/.installed  ## the whole pipe on seeds/, shown for reading
-	@PATH="$(CURDIR)/$(BIN):$$PATH" sh seeds/demo.sh
+	@sh -c "$$DEMO"
 
 test: $(VENV)/.test  ## all tests
 	$(BIN)/python -m pytest

@@ -163,7 +163,7 @@ def bash_completes(tmp_path, line):
     [
         ("newscli m", ["meta"]),
         ("newscli ", [*NAMES, "--help", "--version"]),
-        ("newscli stocks --v", ["--verdict"]),
+        ("newscli stocks --v", ["--verdict", "--view"]),
         ("newscli stocks --verdict l", ["likely"]),
         ("newscli meta --errors ", ["report", "keep", "stop"]),
         ("newscli meta --rules po", ["posts"]),

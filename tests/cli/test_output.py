@@ -111,6 +111,23 @@ def test_two_outputs_at_once_are_refused(newscli, posts, pair):
     assert "do not go together" in done.err
 
 
+def test_view_shows_for_reading_where_no_terminal_is(newscli, posts):
+    posts(1)
+    for command in ("parse", "clean", "meta", "stocks", "text"):
+        done = newscli(command, "--view", "posts")
+        assert done.code == 0
+        assert not done.out.startswith(b"{")
+        assert b"\x1b" not in done.out
+        assert done.out.decode().count("\n") > 2
+
+
+@pytest.mark.parametrize("other", ["--json", "--pretty", "--plain"])
+def test_view_and_a_form_for_programs_are_refused(newscli, posts, other):
+    posts(1)
+    done = newscli("text", "--view", other, "posts")
+    assert (done.code, done.out) == (2, b"")
+
+
 def test_fields_keep_the_form_of_the_record(newscli, posts):
     posts(1)
     keys = "source,meta.title,meta.credits.name,front_matter.date,nothing.at.all"

@@ -150,6 +150,8 @@ def _run(call: Call, report: Report) -> int:
 
 def _for_a_person(call: Call) -> bool:
     """Is the answer to be looked at, not read by another program?"""
+    if call.on("view"):
+        return True
     machine = any(map(call.on, ("json", "pretty", "plain", "null", "learn")))
     return not machine and call.given("output") is None and os.isatty(1)
 

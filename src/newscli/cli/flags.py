@@ -167,6 +167,7 @@ FLAGS = (
     Flag("carry", "", "switch", OUTPUT, "the whole record, not only the answer"),
     Flag("json", "", "switch", OUTPUT, "JSON lines, on a terminal too"),
     Flag("pretty", "", "switch", OUTPUT, "JSON, indented"),
+    Flag("view", "", "switch", OUTPUT, "shown for reading, also where no terminal is"),
     # rules
     Flag(
         "rules",

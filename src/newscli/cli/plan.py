@@ -50,8 +50,11 @@ def plan_of(call: Call, stages: tuple[str, ...], *, view: bool = False) -> Plan:
 
 def _refuse_together(call: Call) -> None:
     """Raise ``Misuse`` for flags that ask for two different outputs."""
-    outputs = [name for name in ("each", "learn", "plain", "null", "pretty") if call.on(name)]
-    if outputs in (["plain", "null"], ["each", "pretty"]):
+    forms = ("each", "learn", "plain", "null", "pretty", "json", "view")
+    outputs = [name for name in forms if call.on(name)]
+    if outputs in (["plain", "null"], *(["each", form] for form in ("pretty", "json", "view"))):
+        return
+    if outputs == ["pretty", "json"]:
         return
     if len(outputs) > 1:
         raise Misuse(f"--{outputs[0]} and --{outputs[1]} do not go together")

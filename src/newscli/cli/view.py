@@ -1,6 +1,6 @@
 """What a person sees on a terminal: a card for one document, a line each for many.
 
-Nothing of this runs when standard output is not a terminal. Rich is loaded here and nowhere else.
+Nothing of this runs when standard output is not a terminal, but for --view. Rich is loaded here and nowhere else.
 """
 
 import io
@@ -23,7 +23,7 @@ def console(writer_width: int) -> Console:
     """A console that keeps what is printed, coloured as the environment wants it."""
     dumb = os.environ.get("TERM", "") in ("dumb", "unknown", "")
     forced = bool(os.environ.get("FORCE_COLOR"))
-    plain = bool(os.environ.get("NO_COLOR")) or (dumb and not forced)
+    plain = bool(os.environ.get("NO_COLOR")) or ((dumb or not os.isatty(1)) and not forced)
     return Console(
         file=io.StringIO(),
         width=writer_width,
