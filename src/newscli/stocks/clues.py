@@ -7,30 +7,20 @@ against others (``tests/stocks``).
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
+from newscli.stocks.following import body, following
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue, in_list
 
-_HAN = lazy("[㐀-鿿]")
-_QUANTITY = lazy(r"[涨跌][幅了]?(?:近|约|逾|超|达)?\s?[0-9]|[0-9一二三四五六七八九十两]{1,2}连板")
-_TIME = lazy(
-    r"(?:[0-9]{2,4}年)?(?:(?:去年|今年)?(?:上半年|前三季度|[一二三四]季度|第[一二三四]季度|全年)"
-    r"|[0-9]{1,2}月份?|[0-9]{4}年|去年|今年)的?"
+_PART = "[一-鿿A-Za-z]{0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
+_FULL_NAME = lazy(_PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司)")
+_SHARES_FULL_NAME = lazy(_PART + "股份有限公司")
+_OF_A_FIRM = lazy("(?:旗下|上市|控股|国资|牌照|主营|执掌|创办|创立|掌舵)[^，。]{0,6}的\\Z")
+_TOLD = lazy("(?:方面|处|内部)?(?:获悉|了解到|得知|证实)")
+_RATING = lazy(
+    '(?:维持|给予|首次覆盖|上调|下调|目标价)[^。；]{0,16}评级|[“"](?:买入|增持|推荐)[”"]评级'
 )
-_FULL_NAME = lazy(r"[一-鿿A-Za-z]{0,9}?(?:股份有限公司|有限责任公司|有限公司|集团公司)")
-_SHARES_FULL_NAME = lazy(r"[一-鿿A-Za-z]{0,9}?股份有限公司")
-_REGULATOR = lazy(
-    "[^，。；、：]{0,14}?(问询函|关注函|监管函|警示函|退市风险|风险警示|股票异动|业绩预告|业绩快报|立案调查"
-    "|限售股|可转债|定向增发|上市申请|IPO|招股书|股东大会|股东会)"
-)
-_FIRMS_TOO = ("产品", "平台")  # firms have them as trades do
 _LIKENESS = ("之一", "之称", "似的", "一样", "般", "主题")
 _FORM = lazy("股份|公司|集团|控股|[ABH]股|转债")
-_BODY = lazy(
-    "[一-鿿]{0,9}?(?:协会|学会|联合会|研究会|促进会|公会|商会|基金会|博物馆|大学|学院|交易所)"
-)
-_PAIR_OF_TRADES = lazy(
-    "[和与及][一-鿿]{1,8}?(?:工业|产业|行业|服务业|制造业|市场|企业|协会|联合会)"
-)
 _COUNTED = lazy("[一两三四五六七八九十几数每][只个台款条幅部辆种朵株束斤片]\\Z")
 _MANY = lazy("(?:家|些|类|型|个|大)\\Z")
 _COLUMN_OF_FIRMS = lazy("简称|名称|个股|股票|公司|证券|标的")
@@ -40,17 +30,25 @@ _BEFORE_WORDS = (*_NOUNS, "a", "b", "v", "ns")
 
 def company(scene: Scene, kind: str) -> str:
     """The word after the name that makes it a company's name, "" if there is none."""
+    words = lexicon()
     right = scene.after[1:] if scene.after[:1] in ("（", "(") else scene.after
-    word = lexicon().company.at_start(right)
+    for part in words.own.get(scene.name, ()):
+        # 新松|机器人, 白云山|王老吉: the rest of the firm's name, or what it alone has.
+        if right.startswith(part) or scene.left.endswith(part):
+            return part
+    word = words.company.at_start(right)
     # 中国化学制药工业: after a phrase a trade goes on with it, and only the form is a firm's.
-    if word and (kind not in ("phrase", "growth", "known") or _FORM.search(word)):
+    form = kind not in ("phrase", "growth", "known") or _FORM.search(word)
+    # 中关村上市公司 are the firms of a place.
+    of_a_place = word == "上市公司" and kind in ("word", "place", "phrase", "growth")
+    if word and form and not of_a_place:
         return word
     if kind not in ("word", "growth") and right.startswith("公司"):
         return "公司"
     # 大西洋焊接材料股份有限公司: the trade stands between the name and the form of the firm.
     # 多家机器人产业有限公司 is no firm's name: an ordinary word must begin its clause.
     shape = _FULL_NAME if kind != "word" else _SHARES_FULL_NAME
-    if (kind != "word" or _opens(scene.left)) and (match := shape.match(scene.right)):
+    if (kind != "word" or _opens(scene.left)) and (match := shape.match(scene.after)):
         return match[0]
     return ""
 
@@ -66,21 +64,11 @@ def market_words(scene: Scene) -> int:
     return sum(word in around for word in lexicon().market)
 
 
-def act(scene: Scene) -> str:
-    """The word right after the name for what only firms and shares do or have, or ""."""
-    words = lexicon()
-    return (
-        _move(scene.after)
-        or words.strong_act.at_start(scene.after)
-        or words.organ.at_start(scene.after)
-    )
-
-
 def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
     """Every clue of a sentence for a name of a ``kind`` that means something without the firm."""
     if kind in ("known", "thing"):
         return [clue for clue in _against(scene, kind, company) if clue]
-    after = Clue(3.0, f"followed by {company}") if company else _after(scene, kind)
+    after = Clue(3.0, f"followed by {company}") if company else following(scene, kind)
     before = _before(scene, kind)
     if after and before and before.points < 0 and after.points > 2.5:
         before = None  # what stands before a firm that acts says nothing: 刘永好旗下的新希望公告
@@ -88,7 +76,7 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
         after,
         before,
         in_list(scene),
-        _surroundings(scene),
+        _surroundings(scene, kind),
         _placing(scene),
     ]
     return [clue for clue in found if clue]
@@ -99,7 +87,7 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
     if company:
         return []
     if kind == "thing":
-        after, before = _after(scene, kind), _before(scene, kind)
+        after, before = following(scene, kind), _before(scene, kind)
         listed = in_list(scene)
         # A firm's goods and trade follow its name too; only what the list gives tells.
         goes_on = lexicon().sector.at_start(scene.after) in _LIKENESS
@@ -109,81 +97,22 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
             before if before and before.points <= -1.5 else None,
             listed if listed and listed.points < 0 else None,
         ]
-    trade = lexicon().trade.at_start(scene.after) or _body(scene.after)
+    trade = lexicon().trade.at_start(scene.after) or body(scene.after)
     return [Clue(-3.0, f"goes on with {trade}") if trade else None]
-
-
-def _body(after: str) -> str:
-    """An association or a school, or a second trade beside the name's: 和化学工业."""
-    match = _BODY.match(after) or _PAIR_OF_TRADES.match(after)
-    return match[0] if match else ""
-
-
-def _after(scene: Scene, kind: str) -> Clue | None:
-    """Read what follows the name: what only firms and shares do, or a noun that it belongs to."""
-    words, right = lexicon(), scene.after
-    if word := act(scene):
-        return Clue(2.8, f"followed by {word}")
-    time = _TIME.match(right)
-    later = right[time.end() :] if time else right
-    if word := words.organ.at_start(later) or words.report.at_start(later):
-        return Clue(2.8, f"followed by {word}")
-    if word := _body(right):
-        return Clue(-2.5, f"goes on with {word}")
-    if match := _REGULATOR.match(right):
-        return Clue(2.6, f"followed by {match[1]}")
-    if right.startswith("公司") and _firm_speaks(right[2:]):
-        return Clue(2.6, "a firm of that name speaks")
-    if word := words.sector.at_start(right) or words.trade.at_start(right):
-        if kind == "phrase" and word in _FIRMS_TOO:
-            return None
-        return Clue(-2.5, f"goes on with {word}")
-    if right[:1] in ("：", ":") and market_words(scene):
-        return Clue(2.2, "stands before a colon, as a firm's news does")
-    if right[:1] == "的" and words.organ.at_start(right[1:]):
-        return Clue(1.5, f"its {words.organ.at_start(right[1:])}")
-    if right[:1] == "的" and kind != "place":
-        return Clue(-0.5, "goes on with 的")
-    if word := words.act.at_start(right):
-        return Clue(1.2 if kind in ("word", "place") else 2.0, f"followed by {word}")
-    if _HAN.match(scene.right):
-        following, part = segmenter().tag(scene.right[:8])[0]
-        if part in _NOUNS:
-            return Clue(-0.8 if kind == "phrase" else -2.0, f"goes on with {following}")
-        if part == "v" and kind == "phrase":
-            return Clue(-0.3, f"goes on with {following}")
-    return None
-
-
-def _move(right: str) -> str:
-    """What a share does, with what may stand between (今日早盘一字涨停), or ""."""
-    start = 0
-    for _ in range(5):
-        if match := _QUANTITY.match(right, start):
-            return match[0]
-        if word := lexicon().move.at_start(right[start : start + 8]):
-            # A bare 涨 or 上涨 may be a price's; 涨停 is a share's alone.
-            return (
-                "" if start == 0 and word in ("涨", "跌", "上涨", "下跌", "活跃", "反弹") else word
-            )
-        filler = lexicon().filler.at_start(right[start : start + 8])
-        if not filler:
-            return ""
-        start += len(filler)
-    return ""
-
-
-def _firm_speaks(after: str) -> bool:
-    return bool(lexicon().strong_act.at_start(after) or lexicon().organ.at_start(after))
 
 
 def _before(scene: Scene, kind: str) -> Clue | None:
     """Read what stands before the name."""
-    words, left = lexicon(), scene.left
+    words, left = lexicon(), scene.left.removesuffix("了")
     if not left:
         return None
+    if left.endswith("从") and (told := _TOLD.match(scene.after)):
+        # 记者从太阳能获悉; from a place one hears things too.
+        return Clue(1.4 if kind == "place" else 2.4, f"it was {told[0]} from it")
     if word := words.before_share.at_end(left):
         return Clue(2.6, f"after {word}")
+    if left.endswith("的") and (match := _OF_A_FIRM.search(left)):
+        return Clue(1.8, f"after {match[0]}")
     if word := words.before_company.at_end(left):
         general = word in ("公司", "股票") and _MANY.search(left.removesuffix(word))
         return None if general else Clue(1.2 if kind == "word" else 1.8, f"after {word}")
@@ -197,15 +126,20 @@ def _before(scene: Scene, kind: str) -> Clue | None:
     return None
 
 
-def _surroundings(scene: Scene) -> Clue | None:
+def _surroundings(scene: Scene, kind: str) -> Clue | None:
     """Read the sentence: other securities and words of the market in it."""
     certain = [peer for peer in scene.peers if kind_of(peer) in ("proper", "brand", "known")]
     words = market_words(scene)
+    if words and "评级" in scene.after and _RATING.search(scene.after[:80]):
+        return Clue(2.0, "a rating is given")
     if certain and words:
         return Clue(1.0, f"beside {certain[0]}")
     if words > 1:
         return Clue(0.8, "a sentence on shares")
-    return Clue(0.5, "the sentence speaks of shares") if words else None
+    if words:
+        return Clue(0.5, "the sentence speaks of shares")
+    trade = kind == "idiom" and lexicon().figures.inside(f"{scene.before}\n{scene.after}")
+    return Clue(0.8, f"the sentence speaks of {trade}") if trade else None
 
 
 def _placing(scene: Scene) -> Clue | None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from newscli.article import Article
+from newscli.article import Article, Block
 from newscli.stocks.levels import rank
 from newscli.stocks.marks import DECLARED_RULE, declared
 from newscli.stocks.mentions import Mention, coded_mentions, marked_mentions
@@ -44,9 +44,27 @@ def find(article: Article, title: str | None, names: "NameList | None") -> list[
     for field, within in (("title", title or ""), ("text", text)):
         fresh = [m for m in named if m.field == field]
         judge_all(fresh, within, tables if field == "text" else [], known)
+    _second_look([*in_title, *found], named, (title or "", text), tables)
     kept = [m for m in named if rank(m.verdict) >= rank("likely")]
     # Two codes in one bracket share their place, and stay in the order they were written.
     return sorted([*in_title, *found, *kept], key=lambda m: (m.field == "text", m.start, m.end))
+
+
+def _second_look(
+    found: list[Mention],
+    named: list[Mention],
+    sources: tuple[str, str],
+    tables: list[tuple[int, Block]],
+) -> None:
+    """Judge again what was doubted: the same name may be the firm for certain in another place."""
+    certain = {m.ticker.ticker for m in (*found, *named) if m.verdict == "confirmed"}
+    doubted = [m for m in found if rank(m.verdict) < rank("likely") and m.ticker.ticker in certain]
+    if doubted:
+        from newscli.stocks.judging import judge_all
+
+        for field, within in zip(("title", "text"), sources, strict=True):
+            again = [m for m in doubted if m.field == field]
+            judge_all(again, within, tables if field == "text" else [], certain, among=found)
 
 
 def gather(mentions: list[Mention], article: Article, title: str | None) -> list[dict[str, Any]]:

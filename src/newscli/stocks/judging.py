@@ -16,13 +16,17 @@ def judge_all(
     text: str,
     tables: list[tuple[int, Block]],
     known: set[str] | None = None,
+    among: list[Mention] | None = None,
 ) -> None:
     """Fill in the verdict of each mention of one text.
 
     ``tables`` are the tables of the text with their places; ``known`` are the tickers of which
-    the document is certain.
+    the document is certain; ``among`` are all mentions, if those to judge are only some of them.
     """
-    starts = [m.start for m in mentions]
+    if not mentions:
+        return
+    others = mentions if among is None else [m for m in among if m.field == mentions[0].field]
+    starts = [m.start for m in others]
     for mention in mentions:
         if mention.coded:
             mention.verdict = "confirmed"
@@ -34,7 +38,7 @@ def judge_all(
             continue
         seen = scene(text, mention.name_start, mention.name_end)
         seen.firm = mention.ticker.type in _SHARES
-        _peers(seen, mention, mentions, starts, text)
+        _peers(seen, mention, others, starts, text)
         if mention.field == "text":
             _in_table(seen, mention, tables)
         verdict = judge(

@@ -45,11 +45,12 @@ _PHRASE = 250
 class Words:
     """A list of words, asked which of them a text begins or ends with (the longest)."""
 
-    __slots__ = ("_lengths", "_words")
+    __slots__ = ("_anywhere", "_lengths", "_words")
 
     def __init__(self, line: str) -> None:
         self._words = frozenset(line.split())
         self._lengths = sorted({len(word) for word in self._words}, reverse=True)
+        self._anywhere = lazy("|".join(sorted(self._words, key=lambda word: (-len(word), word))))
 
     def at_start(self, text: str) -> str:
         """The longest word that ``text`` starts with, "" if there is none."""
@@ -64,6 +65,11 @@ class Words:
             if text[-length:] in self._words:
                 return text[-length:]
         return ""
+
+    def inside(self, text: str) -> str:
+        """The first word of the list in ``text``, "" if there is none."""
+        match = self._anywhere.search(text)
+        return match[0] if match else ""
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(self._words))
@@ -90,7 +96,10 @@ class Lexicon:
     before_share: Words
     leads: frozenset[str]
     market: tuple[str, ...]
+    firm: Words
+    figures: Words
     others: dict[str, tuple[str, ...]]
+    own: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -101,7 +110,7 @@ def lexicon() -> Lexicon:
     table = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
     kinds = {
         word: kind
-        for kind in ("word", "place", "thing", "brand")
+        for kind in ("word", "place", "idiom", "thing", "brand", "growth")
         for word in table["kinds"][kind].split()
     }
     after, before = table["after"], table["before"]
@@ -124,7 +133,10 @@ def lexicon() -> Lexicon:
         Words(before["share"]),
         frozenset(before["leads"].split()),
         tuple(table["sentence"]["market"].split()),
+        Words(table["sentence"]["firm"]),
+        Words(table["sentence"]["figures"]),
         {name: tuple(words.split()) for name, words in table["others"].items()},
+        {name: tuple(words.split()) for name, words in table["own"].items()},
     )
 
 
@@ -132,7 +144,8 @@ def lexicon() -> Lexicon:
 def kind_of(name: str) -> str:
     """Say what a name is without its firm.
 
-    ``word`` (老百姓), ``place`` (陆家嘴), ``phrase`` (plain words side by side: 中国动力),
+    ``word`` (老百姓), ``place`` (陆家嘴), ``idiom`` (好想你: people say so, and a firm's name),
+    ``thing`` (苹果: the firm is named more often), ``phrase`` (plain words side by side: 中国动力),
     ``growth`` (such a phrase that ends in a verb: 海南发展), ``known`` (a phrase that is
     nearly always the firm: 中国石油), ``brand`` (known, and the firm alone) or ``proper`` (no
     such word: 凯中精密).

@@ -12,6 +12,7 @@ from newscli.patterns import lazy
 from newscli.stocks import clues
 from newscli.stocks.boundaries import Torn, segmenter, torn
 from newscli.stocks.context import Scene
+from newscli.stocks.following import act
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue
 
@@ -21,12 +22,14 @@ _BANK_GOES_ON = lazy("业(?!务)|间(?:市场|债|拆|同业|外汇)")
 _BROKER_GOES_ON = lazy("监管|市场|交易所|业(?!务)|投资基金业|期货监管")
 _TRAVEL_GOES_ON = lazy("团(?!股份)|攻略|线路|景点|胜地|热|目的地|旺季|淡季|资源")
 _GOING_ON = (("银行", _BANK_GOES_ON), ("证券", _BROKER_GOES_ON), ("旅游", _TRAVEL_GOES_ON))
+_BUSINESS = lazy("业务|板块")  # 比亚迪|电子业务 is its own
 _FIRM_END = lazy("(?:公司|集团|银行|证券|股份|保险)\\Z")
 
 # What a name is worth alone, by its kind, and how that is said.
 _KINDS = {
     "known": Clue(2.0, "a known firm's name"),
     "thing": Clue(1.4, "a thing of that name, and a firm"),
+    "idiom": Clue(0.1, "what people say, and a firm"),
     "phrase": Clue(1.0, "plain words side by side"),
     "growth": Clue(-0.2, "plain words side by side"),
     "place": Clue(-0.8, "a place of that name"),
@@ -60,7 +63,7 @@ def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
     if not scene.firm:  # 美元, 黄金 and 商业航天 are what their words mean
         return Verdict("confirmed", f"{lead}; word boundaries hold")
     if kind in ("proper", "brand"):
-        company = company or clues.act(scene)
+        company = company or act(scene.after)
         why = f"followed by {company}" if company else "word boundaries hold"
         certain = evidence == "markup" or known or company or clues.market_words(scene) > 1
         return Verdict("confirmed" if certain else "likely", f"{lead}; {why}")
@@ -106,7 +109,7 @@ def _longer_token(scene: Scene) -> str:
 def _goes_on(scene: Scene) -> str:
     """What follows the name and makes it something else's, by the list of ``words.toml``."""
     for word in lexicon().others.get(scene.name, ()):
-        if scene.after.startswith(word):
+        if scene.after.startswith(word) and not _BUSINESS.match(scene.after, len(word)):
             return word
     for end, shape in _GOING_ON:
         # 云南旅游|团费 is the words; 九华旅游 is no travel to a region.
@@ -128,7 +131,10 @@ def _cut_through(scene: Scene, company: str) -> Torn | None:
     if scene.name in whole and _FIRM_END.search(whole):
         # 中国民生银行 for 民生银行: an organisation of that name, not 复旦大学.
         return None if segmenter().tag(whole)[0][1] == "nt" or company else cut
-    return None if company and not cut.left and cut.right.endswith(company) else cut
+    # 陆家嘴|金融贸易区开发股份有限公司: a word that begins with the name, in the name of a firm.
+    named = company.endswith(("公司", cut.right)) and cut.right.startswith(scene.name)
+    ends = bool(company) and cut.right.endswith(company)
+    return None if company and not cut.left and (named or ends) else cut
 
 
 def _cut_reason(scene: Scene, cut: Torn) -> str:

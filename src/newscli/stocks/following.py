@@ -1,0 +1,165 @@
+"""What follows a name: what only firms and shares do or have, or the noun that the word goes on to."""
+
+from newscli.patterns import lazy
+from newscli.stocks.boundaries import segmenter
+from newscli.stocks.context import Scene
+from newscli.stocks.lexicon import lexicon
+from newscli.stocks.lists import Clue
+
+_HAN = lazy("[㐀-鿿]")
+_QUANTITY = lazy(
+    r"[涨跌][幅了]?(?:近|约|逾|超|达)?\s?[0-9]|[0-9一二三四五六七八九十两]{1,2}(?:连板|连阳|天[0-9一二三四五六七八九十两]{1,2}板)"
+)
+_TIME = lazy(
+    r"(?:[0-9]{2,4}年)?(?:(?:去年|今年)?(?:上半年|下半年|前三季度|[一二三四]季度|第[一二三四]季度|全年)"
+    r"|[0-9]{1,2}月份?|[0-9]{4}年|去年|今年)的?"
+)
+_REGULATOR = lazy(
+    "[^，。；、：]{0,14}?(问询函|关注函|监管函|警示函|退市风险|风险警示|股票异动|业绩预告|业绩快报|立案调查"
+    "|限售股|可转债|定向增发|上市申请|IPO|招股书|股东大会|股东会)"
+)
+_BODY = lazy(
+    "[^，。；、：的和与（(]{0,9}?(?:协会|学会|联合会|研究会|促进会|公会|商会|基金会|博物馆|大学|学院|交易所)"
+)
+_PAIR_OF_TRADES = lazy(
+    "[和与及][一-鿿]{1,8}?(?:工业|产业|行业|服务业|制造业|市场|企业|协会|联合会)"
+)
+_QUOTES = ("“", '"', "「", "《", "‘")
+_SLOGAN = lazy('[”"」》’](系列|行动|工程|计划|活动|主题|精神|歌|之|的)')
+_CLAUSE = lazy("[^，。；！？,;!?\n]{0,26}")
+_WHOLE = lazy("[^。；！？;!?\n]{0,60}")
+# A clause may begin so before its subject.
+_OPENING = lazy(
+    "(?:[日月年时中后前]|其中|而|但|同时|由|对|与|和|及|据|随后|此外|另外|同日|期间|方面|今天|昨天|[企商司]|龙头|巨头|品牌|表示|称|显示)\\Z"
+)
+_FIRMS_TOO = ("产品", "平台")  # firms have them as trades do
+_LIKENESS = ("之一", "之称", "似的", "一样", "般")
+# The shops, the people and the earnings of a firm; a place has earnings of its own.
+_HOUSE = lazy(
+    "旗舰店|门店|专卖店|专柜|客服|官网|官微|官方|员工|股民|工厂|经销商|加盟店|研究院院长"
+    "|(?!业|旅游|财政|税收|农民|居民|门票)[一-鿿]{0,4}?(?:收入|利润|毛利率|营收)"
+)
+_FIRM_NEWS = lazy(
+    "[：:](?:公司|拟|关于|控股|子公司|股东|签|与[一-鿿]{2,12}签|获|终止|完成|累计|预计)"
+)
+_NO_SUBJECTS = ("部分", "方面", "相关", "个别", "内部", "上述", "全体", "自身")
+_WEAK_MOVES = ("涨", "跌", "上涨", "下跌", "活跃", "反弹")
+_NOUNS = ("n", "vn", "ng", "an", "nz", "s")
+
+
+def act(text: str) -> str:
+    """What only firms and shares do or have, right at the start of ``text``, or ""."""
+    words = lexicon()
+    return _move(text) or words.strong_act.at_start(text) or words.organ.at_start(text)
+
+
+def _move(right: str) -> str:
+    """What a share does, with what may stand between (今日早盘一字涨停), or ""."""
+    start = 0
+    for _ in range(5):
+        if match := _QUANTITY.match(right, start):
+            return match[0]
+        if word := lexicon().move.at_start(right[start : start + 8]):
+            # A bare 涨 or 上涨 may be a price's; 涨停 is a share's alone.
+            return "" if start == 0 and word in _WEAK_MOVES else word
+        filler = lexicon().filler.at_start(right[start : start + 8])
+        if not filler:
+            return ""
+        start += len(filler)
+    return ""
+
+
+def _speaks(after: str, kind: str) -> bool:
+    return bool(act(after) or (kind != "word" and lexicon().act.at_start(after)))
+
+
+def body(after: str) -> str:
+    """An association or a school, or a second trade beside the name's: 和化学工业."""
+    match = _BODY.match(after) or _PAIR_OF_TRADES.match(after)
+    return match[0] if match else ""
+
+
+def following(scene: Scene, kind: str) -> Clue | None:
+    """Read what follows the name: what only firms and shares do, or a noun that it belongs to."""
+    words, right = lexicon(), scene.after
+    if scene.before[-1:] in _QUOTES and (match := _SLOGAN.match(right)):
+        return Clue(-1.5, f"a slogan of {match[1]}")
+    if right[:1] in "：:" and right:
+        return _news_of(scene)
+    if word := act(right):
+        return Clue(2.8, f"followed by {word}")
+    time = _TIME.match(right)
+    later = right[time.end() :] if time else right
+    if word := words.organ.at_start(later) or words.report.at_start(later):
+        return Clue(2.8, f"followed by {word}")
+    if word := body(right):
+        return Clue(-2.5, f"goes on with {word}")
+    if match := _REGULATOR.match(right):
+        return Clue(2.6, f"followed by {match[1]}")
+    if right.startswith("公司") and _speaks(right[2:].lstrip("：:"), kind):
+        return Clue(2.6, "a firm of that name speaks")
+    if kind in ("place", "phrase", "idiom") and (match := _HOUSE.match(right)):
+        return Clue(2.4, f"followed by {match[0]}")
+    if word := _trade(right, kind):
+        return Clue(-2.5, f"goes on with {word}")
+    if right[:1] == "的":
+        return _of_the_name(scene, kind)
+    return _does(scene, kind)
+
+
+def _trade(right: str, kind: str) -> str:
+    """The trade, place or likeness that an ordinary word goes on to, or ""."""
+    word = lexicon().sector.at_start(right) or lexicon().trade.at_start(right)
+    firms_too = _FIRMS_TOO if kind == "phrase" else ()
+    return "" if word in firms_too or (kind == "idiom" and word not in _LIKENESS) else word
+
+
+def _news_of(scene: Scene) -> Clue:
+    """The name before a colon: 机器人：上半年净亏损1.2亿元 is a firm's news, 机器人：走进家庭 is none."""
+    whole = _WHOLE.match(scene.after)
+    told = whole[0] if whole else ""
+    if word := act(told[1:]) or (_TIME.match(told[1:]) and lexicon().figures.inside(told)):
+        return Clue(3.0, f"before a colon and {word}")
+    news = _FIRM_NEWS.match(told)
+    firm = lexicon().firm.inside(told) or (news[0][1:] if news else "")
+    if word := firm or lexicon().figures.inside(told):
+        return Clue(2.6 if firm else 2.0, f"before a colon and {word}")
+    return Clue(0.4, "stands before a colon")
+
+
+def _of_the_name(scene: Scene, kind: str) -> Clue | None:
+    """What is the name's: 大智慧的重组, 老百姓的钱袋子."""
+    words, owned = lexicon(), scene.after[1:]
+    if word := words.organ.at_start(owned) or words.firm.inside(owned[:6]):
+        return Clue(2.2, f"its {word}")
+    if kind == "place" or (kind == "phrase" and not scene.name.startswith("中国")):
+        return None  # 山东钢铁的新产线 is the firm's more often
+    return Clue(-0.5, "goes on with 的")
+
+
+def _does(scene: Scene, kind: str) -> Clue | None:
+    """Read the clause that the name may be the subject of: 指南针|收购…获证监会核准."""
+    words, right = lexicon(), scene.after
+    word = words.act.at_start(right)
+    following, part = "", ""
+    if not word and _HAN.match(scene.right):
+        following, part = segmenter().tag(scene.right[:8])[0]
+        if part in _NOUNS and kind != "idiom" and following not in _NO_SUBJECTS:
+            return Clue(-0.8 if kind == "phrase" else -2.0, f"goes on with {following}")
+    points = 0.0
+    if word:
+        points = 1.2 if kind in ("word", "place") else 2.0
+    match = _CLAUSE.match(right)
+    clause = match[0] if match else ""
+    if not scene.left or _OPENING.search(scene.left):
+        if firm := words.firm.inside(clause):
+            return Clue(2.6, f"the subject of {firm}")
+        # 山东钢铁产能 are the figures of a trade.
+        if kind != "phrase" and (figures := words.figures.inside(clause)):
+            points, word = points + 1.0, word or figures
+        whole = _WHOLE.match(right)
+        if kind != "phrase" and whole and (firm := words.firm.inside(whole[0])):
+            points, word = points + 1.0, word or firm
+    if points:
+        return Clue(points, f"followed by {word}")
+    return Clue(-0.3, f"goes on with {following}") if part == "v" and kind == "phrase" else None
