@@ -4,10 +4,15 @@ The rules are ``[[drop_text]]`` of the rule files. One look at the whole text te
 them could apply, which for most documents is all that is done.
 """
 
+from itertools import islice
+
 from newscli.article import Block, Removed, Span
 from newscli.clean.blocks import Item
 from newscli.rules.site import Site
 from newscli.rules.texts import DropText
+
+MAX_CUTS = 50
+"""Parts that one rule cuts out of one block. Nobody promotes more often in one paragraph."""
 
 MAX_LINK_LIST = 80
 """Characters of a line that may belong to a list of further articles."""
@@ -59,7 +64,7 @@ def _cut_parts(block: Block, rules: list[DropText], kept: list[Item]) -> None:
     cut: list[Item] = []
     for rule in rules:
         if rule.within and not block.rows and rule.could_match(block.text):
-            for match in reversed(list(rule.pattern.finditer(block.text))):
+            for match in reversed(list(islice(rule.pattern.finditer(block.text), MAX_CUTS))):
                 if match.end() > match.start():
                     cut.append(Removed(rule.rule, match[0].strip()))
                     cut_out(block, match.start(), match.end())

@@ -20,6 +20,9 @@ MAX_REMOVED = 1000
 MAX_CAPTION = 250
 """Characters. What is longer is no caption, whatever its class says, but a paragraph."""
 
+MAX_STOCKS = 4
+"""Marks of securities in each other. Seen: two, where two codes match one name."""
+
 LOOKS = frozenset(("centred", "coloured", "heading"))
 """What a block may look like; ``headings`` and ``captions`` judge by it."""
 
@@ -52,7 +55,7 @@ class Blocks:
         self._context = _PARAGRAPH
         self._contexts: list[Context] = []
         self._paragraph = 0  # depth of <p>, <li>, <h1> … where <br> is a line break
-        self._active: list[tuple[str, str, Span | None]] = []  # spans that are open
+        self._active: list[tuple[str, str, Span]] = []  # spans that are open
         self._pictures: list[Block] = []  # wait for the end of the block they stand in
         self._described: set[int] = set()  # pictures with a caption that readers see
         self._look: frozenset[str] = NO_LOOKS  # of the block that comes
@@ -64,8 +67,7 @@ class Blocks:
         builder = self._builder = Builder(preformatted=self._context.kind == "preformatted")
         if self._active:
             self._active = [
-                (kind, value, builder.open(kind, value) if span else None)
-                for kind, value, span in self._active
+                (kind, value, builder.open(kind, value)) for kind, value, _ in self._active
             ]
         return builder
 
@@ -142,23 +144,28 @@ class Blocks:
         self._look = NO_LOOKS
 
     def open(self, kind: str, value: str = "") -> int:
-        """Open a span unless one of its kind is open. Gives the number of spans to close."""
+        """Open a span unless one of its kind is open. Gives the number of spans to close.
+
+        Marks of securities may stand in each other; deeper than a few they are somebody's joke, of
+        which each paragraph inside would get a copy.
+        """
         if self._caption is not None:
             return 0
-        span: Span | None = None
-        for other, other_value, other_span in self._active:
-            if other == kind and other_span and (kind != "stock" or other_value == value):
-                break
-        else:
-            # A span that opens between blocks begins with the next one: see ``begin``.
-            span = self._builder.open(kind, value) if self._builder else Span(0, -1, kind, value)
+        stocks = 0
+        for other, other_value, _ in self._active:
+            if other == kind:
+                stocks += 1
+                if kind != "stock" or other_value == value or stocks == MAX_STOCKS:
+                    return 0
+        # A span that opens between blocks begins with the next one: see ``begin``.
+        span = self._builder.open(kind, value) if self._builder else Span(0, -1, kind, value)
         self._active.append((kind, value, span))
         return 1
 
     def close(self) -> None:
         """Close the span that was opened last."""
         _, _, span = self._active.pop()
-        if span and self._builder:
+        if self._builder:
             self._builder.close(span)
 
     def open_caption(self, leave: Leave | None) -> Leave:
@@ -197,8 +204,7 @@ class Blocks:
 
     def _close_all(self, builder: Builder) -> None:
         for _, _, span in self._active:
-            if span:
-                builder.close(span)
+            builder.close(span)
 
 
 def _without_colour(spans: list[Span], size: int) -> tuple[list[Span], bool]:
