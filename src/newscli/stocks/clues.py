@@ -7,10 +7,12 @@ against others (``tests/stocks``).
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
-from newscli.stocks.following import body, following
+from newscli.stocks.following import WORK, body, following
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue, in_list
 
+_LETTER = lazy("[AB](?![0-9A-Za-z级座区馆口段线+])")  # 峨眉山A, and no A级景区
+_RENAMED = lazy("(?:更名|改名|更名为|改名为|简称[^，。]{0,12}为)\\Z")
 _PART = "[一-鿿A-Za-z]{0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
 _FULL_NAME = lazy(_PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司)")
 _SHARES_FULL_NAME = lazy(_PART + "股份有限公司")
@@ -31,6 +33,8 @@ _BEFORE_WORDS = (*_NOUNS, "a", "b", "v", "ns")
 def company(scene: Scene, kind: str) -> str:
     """The word after the name that makes it a company's name, "" if there is none."""
     words = lexicon()
+    if match := _LETTER.match(scene.after):
+        return match[0]
     right = scene.after[1:] if scene.after[:1] in ("（", "(") else scene.after
     for part in words.own.get(scene.name, ()):
         # 新松|机器人, 白云山|王老吉: the rest of the firm's name, or what it alone has.
@@ -91,7 +95,7 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
         listed = in_list(scene)
         # A firm's goods and trade follow its name too; only what the list gives tells.
         goes_on = lexicon().sector.at_start(scene.after) in _LIKENESS
-        keep = after and (after.points > 0 or goes_on)
+        keep = after and (after.points > 0 or goes_on or after.words == WORK)
         return [
             after if keep else None,
             before if before and before.points <= -1.5 else None,
@@ -111,6 +115,8 @@ def _before(scene: Scene, kind: str) -> Clue | None:
         return Clue(1.4 if kind == "place" else 2.4, f"it was {told[0]} from it")
     if word := words.before_share.at_end(left):
         return Clue(2.6, f"after {word}")
+    if match := _RENAMED.search(left):
+        return Clue(2.6, f"after {match[0]}")
     if left.endswith("的") and (match := _OF_A_FIRM.search(left)):
         return Clue(1.8, f"after {match[0]}")
     if word := words.before_company.at_end(left):

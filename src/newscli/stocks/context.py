@@ -77,10 +77,12 @@ def neighbours(scene: Scene) -> tuple[list[str], list[str]]:
     """
     left = scene.before[-1:] == "、"
     right = scene.after[:1] == "、"
+    # What 等 closes is the list: 核桃等坚果富含不饱|和|脂肪酸 is no member.
+    rest = scene.after[:60].partition("等")[0].rstrip("。；！？")
     before = _LIST_BREAK.split(scene.before[-60:])[:-1][::-1][:3] if left else []
-    after = _LIST_BREAK.split(scene.after[:60])[1:4] if right else []
+    after = _LIST_BREAK.split(rest)[1:4] if right else []
     if left and not right and scene.after[:1] in ("和", "与", "及"):
-        after = _LIST_BREAK.split(scene.after[:60])[1:2]
+        after = _LIST_BREAK.split(rest)[1:2]
     return [m.strip() for m in before if m.strip()], [m.strip() for m in after if m.strip()]
 
 

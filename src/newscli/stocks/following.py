@@ -6,13 +6,14 @@ from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import lexicon
 from newscli.stocks.lists import Clue
 
+WORK = "the name of a work"
 _HAN = lazy("[㐀-鿿]")
 _QUANTITY = lazy(
     r"[涨跌][幅了]?(?:近|约|逾|超|达)?\s?[0-9]|[0-9一二三四五六七八九十两]{1,2}(?:连板|连阳|天[0-9一二三四五六七八九十两]{1,2}板)"
 )
 _TIME = lazy(
     r"(?:[0-9]{2,4}年)?(?:(?:去年|今年)?(?:上半年|下半年|前三季度|[一二三四]季度|第[一二三四]季度|全年)"
-    r"|[0-9]{1,2}月份?|[0-9]{4}年|去年|今年)的?"
+    r"|[0-9]{1,2}月份?(?:以来)?|年内|年初至今|今年以来|上市以来|近期|[0-9]{4}年|去年|今年)的?"
 )
 _REGULATOR = lazy(
     "[^，。；、：]{0,14}?(问询函|关注函|监管函|警示函|退市风险|风险警示|股票异动|业绩预告|业绩快报|立案调查"
@@ -25,12 +26,17 @@ _PAIR_OF_TRADES = lazy(
     "[和与及][一-鿿]{1,8}?(?:工业|产业|行业|服务业|制造业|市场|企业|协会|联合会)"
 )
 _QUOTES = ("“", '"', "「", "《", "‘")
+# Trades have these too: 西藏矿业|开发须坚守生态红线.
+_OF_TRADES = ("开发", "投资", "研发", "合作", "出售", "转让", "参与", "扩产", "出口")
+_SURELY = lazy(
+    "(?:加速|加快|积极|正在|正|已经|已|将|再度|再次|再|持续|拟|或将|或|也|大举|全面|率先)+"
+)
 _SLOGAN = lazy('[”"」》’](系列|行动|工程|计划|活动|主题|精神|歌|之|的)')
 _CLAUSE = lazy("[^，。；！？,;!?\n]{0,26}")
 _WHOLE = lazy("[^。；！？;!?\n]{0,60}")
 # A clause may begin so before its subject.
 _OPENING = lazy(
-    "(?:[日月年时中后前]|其中|而|但|同时|由|对|与|和|及|据|随后|此外|另外|同日|期间|方面|今天|昨天|[企商司]|龙头|巨头|品牌|表示|称|显示)\\Z"
+    "(?:[日月年时中后前]|其中|而|但|同时|由|对|与|和|及|据|随后|此外|另外|同日|期间|方面|今天|昨天|[企商司]|企业|概念|龙头|巨头|品牌|表示|称|显示)\\Z"
 )
 _FIRMS_TOO = ("产品", "平台")  # firms have them as trades do
 _LIKENESS = ("之一", "之称", "似的", "一样", "般")
@@ -69,6 +75,15 @@ def _move(right: str) -> str:
     return ""
 
 
+def _sells(later: str) -> str:
+    """The verb of a report after its time: 新希望8月|销售生猪, and no 农产品8月|价格."""
+    match = _CLAUSE.match(later)
+    if not match or not lexicon().figures.inside(match[0]) or not _HAN.match(later):
+        return ""
+    word, part = segmenter().tag(later[:8])[0]
+    return word if part == "v" or word in ("销售", "生产") else ""
+
+
 def _speaks(after: str, kind: str) -> bool:
     return bool(act(after) or (kind != "word" and lexicon().act.at_start(after)))
 
@@ -84,6 +99,8 @@ def following(scene: Scene, kind: str) -> Clue | None:
     words, right = lexicon(), scene.after
     if scene.before[-1:] in _QUOTES and (match := _SLOGAN.match(right)):
         return Clue(-1.5, f"a slogan of {match[1]}")
+    if scene.before[-1:] == "《" and right[:1] == "》":
+        return Clue(-2.8, WORK)
     if right[:1] in "：:" and right:
         return _news_of(scene)
     if word := act(right):
@@ -92,6 +109,8 @@ def following(scene: Scene, kind: str) -> Clue | None:
     later = right[time.end() :] if time else right
     if word := words.organ.at_start(later) or words.report.at_start(later):
         return Clue(2.8, f"followed by {word}")
+    if time and not scene.left and (word := _sells(later)):
+        return Clue(2.2, f"followed by {word}")
     if word := body(right):
         return Clue(-2.5, f"goes on with {word}")
     if match := _REGULATOR.match(right):
@@ -140,7 +159,10 @@ def _of_the_name(scene: Scene, kind: str) -> Clue | None:
 def _does(scene: Scene, kind: str) -> Clue | None:
     """Read the clause that the name may be the subject of: 指南针|收购…获证监会核准."""
     words, right = lexicon(), scene.after
-    word = words.act.at_start(right)
+    surely = _SURELY.match(right)
+    word = words.act.at_start(right[surely.end() :] if surely else right)
+    if kind in ("phrase", "growth") and word in _OF_TRADES:
+        word = ""
     following, part = "", ""
     if not word and _HAN.match(scene.right):
         following, part = segmenter().tag(scene.right[:8])[0]

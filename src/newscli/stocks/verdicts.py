@@ -22,6 +22,8 @@ _BANK_GOES_ON = lazy("业(?!务)|间(?:市场|债|拆|同业|外汇)")
 _BROKER_GOES_ON = lazy("监管|市场|交易所|业(?!务)|投资基金业|期货监管")
 _TRAVEL_GOES_ON = lazy("团(?!股份)|攻略|线路|景点|胜地|热|目的地|旺季|淡季|资源")
 _GOING_ON = (("银行", _BANK_GOES_ON), ("证券", _BROKER_GOES_ON), ("旅游", _TRAVEL_GOES_ON))
+# A place that is called after the firm, or as it is: 阳光城|小区.
+_PLACE_GOES_ON = lazy("小区|街道|大道|新区|片区|开发区|风景区|社区居|镇|高铁站|地铁站|火车站")
 _BUSINESS = lazy("业务|板块")  # 比亚迪|电子业务 is its own
 _FIRM_END = lazy("(?:公司|集团|银行|证券|股份|保险)\\Z")
 
@@ -57,7 +59,7 @@ def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
         return Verdict("false", f"goes on as {scene.name}{other}, which is something else")
     kind = "proper" if _SPECIAL.match(scene.name) else kind_of(scene.name)
     company = clues.company(scene, kind)
-    if cut := _cut_through(scene, company):
+    if cut := _cut_through(scene, kind, company):
         return Verdict("false", _cut_reason(scene, cut))
     lead = "linked" if evidence == "markup" else "its name stands here"
     if not scene.firm:  # 美元, 黄金 and 商业航天 are what their words mean
@@ -111,6 +113,8 @@ def _goes_on(scene: Scene) -> str:
     for word in lexicon().others.get(scene.name, ()):
         if scene.after.startswith(word) and not _BUSINESS.match(scene.after, len(word)):
             return word
+    if match := _PLACE_GOES_ON.match(scene.after):
+        return match[0]
     for end, shape in _GOING_ON:
         # 云南旅游|团费 is the words; 九华旅游 is no travel to a region.
         words = end != "旅游" or scene.name[:2] in lexicon().regions
@@ -119,7 +123,7 @@ def _goes_on(scene: Scene) -> str:
     return ""
 
 
-def _cut_through(scene: Scene, company: str) -> Torn | None:
+def _cut_through(scene: Scene, kind: str, company: str) -> Torn | None:
     """The words that the name cuts through, unless it is only a part of its firm's longer name."""
     if not (scene.left or scene.right):
         return None
@@ -131,10 +135,10 @@ def _cut_through(scene: Scene, company: str) -> Torn | None:
     if scene.name in whole and _FIRM_END.search(whole):
         # 中国民生银行 for 民生银行: an organisation of that name, not 复旦大学.
         return None if segmenter().tag(whole)[0][1] == "nt" or company else cut
-    # 陆家嘴|金融贸易区开发股份有限公司: a word that begins with the name, in the name of a firm.
-    named = company.endswith(("公司", cut.right)) and cut.right.startswith(scene.name)
+    # 陆家嘴|金融贸易区开发股份有限公司, 中国化学|工程股份有限公司: words of the firm's full name.
+    full = company.endswith("公司") and (kind != "word" or cut.right.startswith(scene.name))
     ends = bool(company) and cut.right.endswith(company)
-    return None if company and not cut.left and (named or ends) else cut
+    return None if not cut.left and (full or ends) else cut
 
 
 def _cut_reason(scene: Scene, cut: Torn) -> str:
