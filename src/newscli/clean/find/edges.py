@@ -10,7 +10,7 @@ import re
 from newscli.article import Block, Removed
 from newscli.clean.find import phrases
 from newscli.clean.find.headline import folded
-from newscli.clean.find.info import is_info
+from newscli.clean.find.info import is_bare, is_info, is_sure
 from newscli.clean.walk import Item
 
 LONGEST_HEADING = 60
@@ -65,7 +65,7 @@ def _rule_at_head(block: Block, headline: str) -> str:
     size = len(block.text)
     if not size or block.kind == "table":
         return ""
-    if size <= LONGEST_INFO and is_info(block.text):
+    if size <= LONGEST_INFO and (is_sure(block.text) or is_bare(block.text)):
         return "info-line"
     return "headline" if headline and size < 300 and folded(block.text) == headline else ""
 

@@ -25,8 +25,21 @@ _DATE = lazy(
     re.A | re.I,
 )
 _LABELLED = lazy(
-    rf"{_LABEL}|(?:来源|作者|责编)\S|\b(?:by|posted|published|written by|author)\b", re.A | re.I
+    rf"{_LABEL}|(?:^|[\s|｜])(?:来源|作者|责编)[^\s:：，。]{{2,12}}(?:$|[\s|｜])"
+    r"|\b(?:by|posted|published|written by|author)\b",
+    re.A | re.I,
 )
+_DATES = lazy(
+    r"(?:19|20)\d\d\s?[-/.年]\s?\d\d?\s?[-/.月]\s?\d\d?日?|\d\d?月\d\d?日|\d\d?-\d\d?|\d\d?[:：]\d\d"
+    r"|星期.|周[一二三四五六日]|阅读|浏览|点击|评论|\d+"
+    r"|\b(?:by|posted|published|updated|on|at|am|pm|min(?:ute)?s? read)\b"
+    rf"|\b{_MONTH}",
+    re.A | re.I,
+)
+_SIGNS = lazy(r"[\W_]+")
+LONGEST_REST = 6
+"""Characters that a bare info line has besides its date."""
+
 _CLOCK = lazy(r"\d\d?[-/.月]\d\d?日?\s*\d\d?[:：]\d\d", re.A)
 _SENTENCE = lazy(r"[。；！？]|[a-z]\. ")
 
@@ -44,6 +57,11 @@ def is_labelled(text: str) -> bool:
 def is_sure(text: str) -> bool:
     """Whether an info line has a label, or a time of the day with its date."""
     return is_labelled(text) or (bool(_CLOCK.search(text)) and is_info(text))
+
+
+def is_bare(text: str) -> bool:
+    """Whether an info line holds a date, and next to nothing besides."""
+    return is_info(text) and len(_SIGNS.sub("", _DATES.sub("", text))) <= LONGEST_REST
 
 
 def has_date(text: str) -> bool:
