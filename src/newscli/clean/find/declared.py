@@ -4,12 +4,17 @@ It is text without markup, and often cut: the article is read from the page all 
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from newscli.clean.find.survey import Part
 from newscli.record import Record
 
 SHORTEST = 200
 """Characters of an ``articleBody`` that is believed."""
+
+MOST_BODIES = 3
+MOST_LEVELS = 12
+"""So many containers around the one found are tried."""
 
 PROBE = 24
 """Characters of a probe, white space not counted."""
@@ -21,14 +26,16 @@ def with_declared(root: Part, record: Record) -> Part:
     Two of three probes (from the beginning, the middle and the end) have to be in it; if they are
     nowhere on the page, the root stays.
     """
-    for body in _bodies(record):
+    for body in islice(_bodies(record), MOST_BODIES):
         text = "".join(body.split())
         if len(text) < SHORTEST:
             continue
         middle = len(text) // 2
         probes = (text[:PROBE], text[middle : middle + PROBE], text[-PROBE:])
         wider: Part | None = root
-        while wider is not None:
+        for _ in range(MOST_LEVELS):
+            if wider is None:
+                break
             held = "".join((wider.node.text() or "").split())
             if sum(probe in held for probe in probes) > 1:
                 return wider

@@ -24,6 +24,9 @@ MOSTLY = 0.5
 WEAK_SHARE = 0.25
 """Share of links from which on an element goes for a name that an article could have as well."""
 
+MOST_READ = 5_000_000
+"""Characters of elements in elements that are read for their names or links; then all are kept."""
+
 LONGEST_INFO = 400
 """Bytes of an info line."""
 
@@ -131,6 +134,7 @@ class Survey:
         self.headings: list[Heading] = []
         self.parts: dict[int, Part] = {}
         self._exempt = exempt
+        self._budget = MOST_READ
         self.number = 0
         self.top = Part(body, "body", None, 0)
         self._walk(body)
@@ -223,9 +227,11 @@ class Survey:
             rule = rule_of(tag, attributes) if attributes else None
         if self._exempt and node.mem_id in self._exempt:
             return False
+        if self._budget < 0:
+            return False
         if rule is not None and self._goes(node, rule, part):
             return True
-        if tag in _LISTS and part.tag not in _LISTS and link_share(node) > MOSTLY:
+        if tag in _LISTS and part.tag not in _LISTS and self._share(node) > MOSTLY:
             self.skip[node.mem_id] = "links"
             if part.prose:
                 part.lists.append(node.mem_id)
@@ -244,13 +250,19 @@ class Survey:
             if tells:
                 self.lines.append(Line(self.number, [text], part))
             elif rule == INFO:
+                self._budget -= len(text)
                 return False
-        if rule in WEAK and not _is_of_links(node):
+        if rule in WEAK and self._share(node) < WEAK_SHARE and len(node.text() or "") >= PROSE:
             return False
         self.skip[mem_id] = rule
         if rule != INFO:
             self.flagged.append(node)
         return True
+
+    def _share(self, node: LexborNode) -> float:
+        """``link_share``, on the budget."""
+        self._budget -= len(node.text() or "")
+        return link_share(node)
 
     def _leave(self, part: Part, outer: Part) -> None:
         part.last = self.number
@@ -268,11 +280,6 @@ def link_share(node: LexborNode) -> float:
     whole = len((node.text() or "").strip())
     linked = sum([len(link.text() or "") for link in node.css("a")])
     return linked / whole if whole else 0.0
-
-
-def _is_of_links(node: LexborNode) -> bool:
-    """Whether an element is short, or holds links as menus and lists do."""
-    return len(node.text() or "") < PROSE or link_share(node) >= WEAK_SHARE
 
 
 def _size(text: str) -> int:
