@@ -12,16 +12,21 @@ from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue, in_list
 
 _LETTER = lazy("[AB](?![0-9A-Za-z级座区馆口段线+])")  # 峨眉山A, and no A级景区
+_CALLED = lazy('(简称|下称|股票名称)(?:为|是)?[：:“"「]{1,2}\\Z')
+_SHARE = lazy("[一-鿿](?<![参控持入炒个新类])股\\Z")  # 药店股|老百姓
 _RENAMED = lazy("(?:更名|改名|更名为|改名为|简称[^，。]{0,12}为)\\Z")
 _PART = "[一-鿿A-Za-z]{0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
 _FULL_NAME = lazy(_PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司)")
 _SHARES_FULL_NAME = lazy(_PART + "股份有限公司")
-_OF_A_FIRM = lazy("(?:旗下|上市|控股|国资|牌照|主营|执掌|创办|创立|掌舵)[^，。]{0,6}的\\Z")
+_OF_A_FIRM = lazy(
+    "(?:旗下|上市|国资|牌照|主营|所属|摘帽|退市|更名|执掌|掌控|控制|控股|创办|创立|掌舵)[^，。]{0,6}的\\Z"
+)
 _TOLD = lazy("(?:方面|处|内部)?(?:获悉|了解到|得知|证实)")
+_TAKEN_UP = lazy("[，；](公司(?![们的和内])|该公司|该股|该企业)")
 _RATING = lazy(
     '(?:维持|给予|首次覆盖|上调|下调|目标价)[^。；]{0,16}评级|[“"](?:买入|增持|推荐)[”"]评级'
 )
-_LIKENESS = ("之一", "之称", "似的", "一样", "般", "主题")
+_LIKENESS = ("之一", "之称", "似的", "一样", "般", "主题", "的故事", "的传说")
 _FORM = lazy("股份|公司|集团|控股|[ABH]股|转债")
 _COUNTED = lazy("[一两三四五六七八九十几数每][只个台款条幅部辆种朵株束斤片]\\Z")
 _MANY = lazy("(?:家|些|类|型|个|大)\\Z")
@@ -108,6 +113,8 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
 def _before(scene: Scene, kind: str) -> Clue | None:
     """Read what stands before the name."""
     words, left = lexicon(), scene.left.removesuffix("了")
+    if match := _CALLED.search(scene.before[-8:]):
+        return Clue(3.0, f"after {match[1]}")
     if not left:
         return None
     if left.endswith("从") and (told := _TOLD.match(scene.after)):
@@ -115,6 +122,8 @@ def _before(scene: Scene, kind: str) -> Clue | None:
         return Clue(1.4 if kind == "place" else 2.4, f"it was {told[0]} from it")
     if word := words.before_share.at_end(left):
         return Clue(2.6, f"after {word}")
+    if match := _SHARE.search(left):
+        return Clue(2.6, f"after {match[0]}")
     if match := _RENAMED.search(left):
         return Clue(2.6, f"after {match[0]}")
     if left.endswith("的") and (match := _OF_A_FIRM.search(left)):
@@ -127,7 +136,7 @@ def _before(scene: Scene, kind: str) -> Clue | None:
     if counted := _COUNTED.search(left):
         return Clue(-1.8, f"after {counted[0]}")
     last, part = segmenter().tag(left[-8:])[-1]
-    if part in _BEFORE_WORDS and not (kind == "phrase" and part == "v"):
+    if part in _BEFORE_WORDS and not (kind in ("phrase", "idiom") and part == "v"):
         return Clue(-0.8, f"after {last}")
     return None
 
@@ -138,6 +147,8 @@ def _surroundings(scene: Scene, kind: str) -> Clue | None:
     words = market_words(scene)
     if words and "评级" in scene.after and _RATING.search(scene.after[:80]):
         return Clue(2.0, "a rating is given")
+    if match := _TAKEN_UP.search(scene.after[:80]):
+        return Clue(1.0, f"taken up as {match[1]}")
     if certain and words:
         return Clue(1.0, f"beside {certain[0]}")
     if words > 1:

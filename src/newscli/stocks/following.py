@@ -39,10 +39,10 @@ _OPENING = lazy(
     "(?:[日月年时中后前]|其中|而|但|同时|由|对|与|和|及|据|随后|此外|另外|同日|期间|方面|今天|昨天|[企商司]|企业|概念|龙头|巨头|品牌|表示|称|显示)\\Z"
 )
 _FIRMS_TOO = ("产品", "平台")  # firms have them as trades do
-_LIKENESS = ("之一", "之称", "似的", "一样", "般")
+_LIKENESS = ("之一", "之称", "似的", "一样", "般", "的故事", "的传说")
 # The shops, the people and the earnings of a firm; a place has earnings of its own.
 _HOUSE = lazy(
-    "旗舰店|门店|专卖店|专柜|客服|官网|官微|官方|员工|股民|工厂|经销商|加盟店|研究院院长"
+    "旗舰店|门店|工程师|工人|职工|专卖店|专柜|客服|官网|官微|官方|员工|股民|工厂|经销商|加盟店|研究院院长"
     "|(?!业|旅游|财政|税收|农民|居民|门票)[一-鿿]{0,4}?(?:收入|利润|毛利率|营收)"
 )
 _FIRM_NEWS = lazy(
@@ -77,7 +77,7 @@ def _move(right: str) -> str:
 
 def _sells(later: str) -> str:
     """The verb of a report after its time: 新希望8月|销售生猪, and no 农产品8月|价格."""
-    match = _CLAUSE.match(later)
+    match = _WHOLE.match(later)
     if not match or not lexicon().figures.inside(match[0]) or not _HAN.match(later):
         return ""
     word, part = segmenter().tag(later[:8])[0]
@@ -160,7 +160,9 @@ def _does(scene: Scene, kind: str) -> Clue | None:
     """Read the clause that the name may be the subject of: 指南针|收购…获证监会核准."""
     words, right = lexicon(), scene.after
     surely = _SURELY.match(right)
-    word = words.act.at_start(right[surely.end() :] if surely else right)
+    word = words.act.at_start(right)
+    if surely and (later := words.act.at_start(right[surely.end() :])):
+        word = later
     if kind in ("phrase", "growth") and word in _OF_TRADES:
         word = ""
     following, part = "", ""

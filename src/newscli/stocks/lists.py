@@ -90,6 +90,7 @@ def _firm_like(word: str) -> bool:
     # 益丰, 参林 are no words; 云计算, 碳中和 are made of words that everybody uses.
     return (
         len(word) == 3
+        and not segmenter().has_word(word[1:])  # 锂|电池
         and all(count(part) < 3000 for part in parts if len(part) > 1)
         and (len(parts) == 3 and min(map(count, parts)) < 2000)
     )

@@ -37,6 +37,8 @@ _KINDS = {
     "place": Clue(-0.8, "a place of that name"),
     "word": Clue(-1.2, "an ordinary word"),
 }
+# 中国电影, 中国软件 are spoken of as what they mean, more than 山东钢铁.
+_NATION = Clue(0.6, "plain words side by side")
 _CONFIRMED, _LIKELY, _DOUBTFUL = 2.0, 0.9, -0.5
 
 
@@ -74,6 +76,8 @@ def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
         found.append(Clue(1.2, "named with certainty elsewhere in the document"))
     if kind in ("known", "thing") and not found and evidence == "markup":
         return Verdict("confirmed", f"{lead}; word boundaries hold")
+    if kind == "phrase" and scene.name.startswith("中国"):
+        return _weigh(_NATION, found)
     return _weigh(_KINDS[kind], found)
 
 
