@@ -23,7 +23,9 @@ def test_what_is_written_is_json_whatever_is_in_it(record):
     json.loads(dumps(record), parse_constant=pytest.fail)
 
 
-@given(st.dictionaries(st.text(), st.none() | st.booleans() | st.text() | st.integers(-(2**53), 2**53)))
+@given(
+    st.dictionaries(st.text(), st.none() | st.booleans() | st.text() | st.integers(-(2**53), 2**53))
+)
 def test_what_is_written_is_read_again(record):
     assert loads(dumps(record)) == record
 

@@ -5,7 +5,6 @@ is folded (spaces, tabs, newlines, no-break spaces), only indentation is taken o
 lines, and only characters that cannot be seen are left out.
 """
 
-
 from newscli.article import Span
 from newscli.patterns import lazy
 

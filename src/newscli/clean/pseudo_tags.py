@@ -5,7 +5,6 @@ is one when it begins with a letter, and then it comes out of the parser in lowe
 its brackets. A name with Chinese in it is no element of anybody's: it is text.
 """
 
-
 from newscli.patterns import lazy
 
 _WRITTEN = lazy(r"<([A-Za-z][^\s<>/]{0,200})[^<>]{0,200}>")
