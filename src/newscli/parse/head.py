@@ -20,6 +20,11 @@ MAX_SCRIPT = 1_000_000
 
 _BODY = lazy(r"<body(?=[\s>/])", re.I | re.A)
 _META_END = lazy(r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_SAVED = re.compile(r"<!-- saved from url=\(\d{4}\)(https?://[^\s<>\"']{1,2000}) -->")
+_WRAPPING = re.compile(
+    r"\A\s{0,9}(?:(?://|/\*)?\s{0,9}(?:<!\[CDATA\[|<!--)\s{0,9}(?:\*/|//)?)"
+    r"|(?://|/\*)?\s{0,9}(?:\]\]>|-->)\s{0,9}(?:\*/)?\s{0,9}\Z"
+)
 _CONTROL = lazy(r"[\x00-\x1f]+")
 _TRAILING_COMMA = lazy(r",\s*(?=[}\]])")
 
@@ -29,7 +34,8 @@ def read_head(html: str) -> Head:
 
     Returns ``title`` (or None), ``meta`` (every name, property or itemprop, lower-case, with its
     contents in order), ``json_ld`` (the objects, flattened out of arrays and ``@graph``; a script
-    that is broken beyond repair does not spoil the others), ``canonical`` and ``lang`` (or None).
+    that is broken beyond repair does not spoil the others), ``canonical`` (or where a
+    browser says that it saved the page from) and ``lang`` (or None).
     Raises ``Problem`` ``html-too-deep``.
     """
     tree = tree_of(_head_of(html))
@@ -51,9 +57,15 @@ def read_head(html: str) -> Head:
             for node in tree.css('script[type="application/ld+json" i]')
             for item in _json_ld(node)
         ],
-        "canonical": canonical.attributes.get("href") if canonical else None,
+        "canonical": (canonical.attributes.get("href") if canonical else None) or _saved_from(html),
         "lang": (root.attributes.get("lang") if root else None) or None,
     }
+
+
+def _saved_from(html: str) -> str | None:
+    """The address that browsers write into a page when they save it: ``saved from url=(0042)…``."""
+    found = _SAVED.search(html, 0, MAX_META) if "saved from url" in html[:MAX_META] else None
+    return found[1] if found else None
 
 
 def _head_of(html: str) -> str:
@@ -114,9 +126,7 @@ def _json_ld(node: LexborNode) -> list[Any]:
 
 
 def _read(text: str) -> Any:
-    if text.startswith(("<!--", "/*", "//")):
-        start = min((i for i in (text.find("{"), text.find("[")) if i >= 0), default=0)
-        text = text[start : max(text.rfind("}"), text.rfind("]")) + 1]
+    text = _WRAPPING.sub("", text).strip()
     try:
         return loads(b'{"@graph":' + text.encode("utf-8", "replace") + b"}")["@graph"]
     except Problem:
