@@ -9,7 +9,9 @@ from newscli.stocks.lists import Clue
 WORK = "the name of a work"
 _HAN = lazy("[㐀-鿿]")
 _QUANTITY = lazy(
-    r"[涨跌][幅了]?(?:近|约|逾|超|达)?\s?[0-9]|[0-9一二三四五六七八九十两]{1,2}(?:连板|连阳|天[0-9一二三四五六七八九十两]{1,2}板)"
+    r"[涨跌][幅了]?(?:近|约|逾|超|达)?\s?[0-9]|[0-9.,]{1,9}[万亿]{0,2}股(?![票市])"
+    r"|报(?:收于?)?[0-9.,]{1,9}(?:港|美)?元(?![/每])"
+    r"|[0-9一二三四五六七八九十两]{1,2}(?:连板|连阳|天[0-9一二三四五六七八九十两]{1,2}板)"
 )
 _TIME = lazy(
     r"(?:[0-9]{2,4}年)?(?:(?:去年|今年)?(?:上半年|下半年|前三季度|[一二三四]季度|第[一二三四]季度|全年)"
@@ -107,7 +109,8 @@ def following(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.8, f"followed by {word}")
     time = _TIME.match(right)
     later = right[time.end() :] if time else right
-    if word := words.organ.at_start(later) or words.report.at_start(later):
+    word = words.organ.at_start(later) or words.report.at_start(later)
+    if word and not (word == "收入" and kind == "word" and not time):  # 老百姓收入
         return Clue(2.8, f"followed by {word}")
     if time and not scene.left and (word := _sells(later)):
         return Clue(2.2, f"followed by {word}")

@@ -11,6 +11,9 @@ from newscli.stocks.lexicon import kind_of, lexicon
 _SHARES_AFTER = lazy(
     "(?:等|[两二三四五六七八九十]大|[两二三四五六七八九十]家)[一-鿿]{0,8}?(?:运营商|央企|国企|股|公司|企业|龙头|厂商|券商|药企|房企|酒企|车企|药房|机构|品牌)"
 )
+_SHARES_BEFORE = lazy(
+    "(?:个股|股票|资金|涨幅|跌幅|买入|卖出|持仓|重仓|标的|上市公司)[^，。；：]{0,12}(?:：|有|为|包括|分别是)[^，。；：]{0,24}\\Z"
+)
 _PLACES_AFTER = lazy("^[、和与及一-鿿]{0,30}?(?:等地|等城市|等市|等景区|等景点|两地|三地|等省)")
 _TAIL = lazy(
     "(?:股份|集团|控股|科技|证券|银行|保险|实业|药业|制药|生物|乳业|酒业|食品|医疗|药房|黄金|重工|电气|电器"
@@ -35,6 +38,8 @@ def in_list(scene: Scene) -> Clue | None:
         listed = any(peer in member for member in (*before, *after))
         if listed and kind_of(peer) in ("proper", "brand", "known"):
             return Clue(2.6, f"in a list with {peer}")
+    if _SHARES_BEFORE.search(scene.before[-60:]):
+        return Clue(2.6, "in a list of shares")
     if _PLACES_AFTER.search(scene.after[:60]):
         return Clue(-1.8, "in a list of places")
     firms = [word for member in before if (word := _firm_at(member, at_end=True))]
