@@ -50,7 +50,7 @@ _HOUSE = lazy(
 _FIRM_NEWS = lazy(
     "[：:](?:公司|拟|关于|控股|子公司|股东|签|与[一-鿿]{2,12}签|获|终止|完成|累计|预计)"
 )
-_NO_SUBJECTS = ("部分", "方面", "相关", "个别", "内部", "上述", "全体", "自身")
+_NO_SUBJECTS = ("部分", "方面", "个别", "内部", "上述", "全体", "自身")
 _WEAK_MOVES = ("涨", "跌", "上涨", "下跌", "活跃", "反弹")
 _NOUNS = ("n", "vn", "ng", "an", "nz", "s")
 
@@ -166,7 +166,7 @@ def _does(scene: Scene, kind: str) -> Clue | None:
     word = words.act.at_start(right)
     if surely and (later := words.act.at_start(right[surely.end() :])):
         word = later
-    if kind in ("phrase", "growth") and word in _OF_TRADES:
+    if kind in ("phrase", "growth", "word") and word in _OF_TRADES:
         word = ""
     following, part = "", ""
     if not word and _HAN.match(scene.right):
@@ -178,7 +178,8 @@ def _does(scene: Scene, kind: str) -> Clue | None:
         points = 1.2 if kind in ("word", "place") else 2.0
     match = _CLAUSE.match(right)
     clause = match[0] if match else ""
-    if not scene.left or _OPENING.search(scene.left):
+    # 机器人目前占营收比重较小: a part of someone's.
+    if (not scene.left or _OPENING.search(scene.left)) and "占" not in clause:
         if firm := words.firm.inside(clause):
             return Clue(2.6, f"the subject of {firm}")
         # 山东钢铁产能 are the figures of a trade.
