@@ -15,9 +15,7 @@ from newscli.problems import Problem
 _META = lazy(
     rb"""<meta[^>]{1,400}?charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:.-]{2,40})""", re.I
 )
-_XML = lazy(
-    rb"""<\?xml[^>]{1,200}?encoding\s{0,4}=\s{0,4}["']([A-Za-z0-9_:.-]{2,40})""", re.I
-)
+_XML = lazy(rb"""<\?xml[^>]{1,200}?encoding\s{0,4}=\s{0,4}["']([A-Za-z0-9_:.-]{2,40})""", re.I)
 _LOOK = 4096
 _LOOK_FOR_DECLARATION = 16_384
 _SAMPLE = 4000
