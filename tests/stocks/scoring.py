@@ -14,6 +14,9 @@ from newscli.stocks import securities
 
 LABELLED = Path(__file__).parent / "labelled"
 SETS = ("tuned", "checked")
+# Sentences in the manner of a day's news, written in rounds: each round was judged once before
+# anything was set by it (its "round" says which), and helped to set what the next one met.
+ROUNDS = "rounds"
 
 
 class Score(NamedTuple):
@@ -34,7 +37,7 @@ class Score(NamedTuple):
 
 
 def sentences(name: str) -> Iterator[dict[str, Any]]:
-    """The labelled sentences of a set: ``sentence``, ``real``, ``why``."""
+    """The labelled sentences of a set: ``sentence``, ``real``, and ``why`` or ``round``."""
     for line in (LABELLED / f"{name}.jsonl").read_text("utf-8").splitlines():
         yield json.loads(line)
 
@@ -71,16 +74,18 @@ def _articles() -> Any:
 
 def _print_table(verbose: bool) -> None:
     print(f"{'set':10}{'sentences':>10}{'precision':>11}{'recall':>9}")
-    for names in (*((name,) for name in SETS), SETS):
+    for names in (*((name,) for name in (*SETS, ROUNDS)), (*SETS, ROUNDS)):
         result = score(names)
         label = names[0] if len(names) == 1 else "all"
         print(f"{label:10}{sum(result):>10}{result.precision:>11.4f}{result.recall:>9.4f}")
     if verbose:
-        for name in SETS:
+        for name in (*SETS, ROUNDS):
             for row in sentences(name):
                 taken, reason = accepted(row["sentence"])
                 if taken != row["real"]:
-                    print(f"{name}: {row['sentence']} ({row['why']}) {reason}")
+                    print(
+                        f"{name}: {row['sentence']} ({row.get('why', row.get('round'))}) {reason}"
+                    )
 
 
 if __name__ == "__main__":

@@ -38,6 +38,13 @@ def test_sentences_not_tuned_on() -> None:
     assert result.recall >= 0.97
 
 
+def test_sentences_as_news_has_them() -> None:
+    result = scoring.score((scoring.ROUNDS,))
+    assert sum(result) >= 900
+    assert result.precision >= 0.98
+    assert result.recall >= 0.98
+
+
 def test_half_of_the_sentences_are_traps() -> None:
     rows = [row for name in scoring.SETS for row in scoring.sentences(name)]
     traps = sum(not row["real"] for row in rows)

@@ -14,12 +14,15 @@ from newscli.stocks.lists import Clue, in_list
 _LETTER = lazy("[AB](?![0-9A-Za-z级座区馆口段线+])")  # 峨眉山A, and no A级景区
 _CALLED = lazy('(简称|下称|股票名称)(?:为|是)?[：:“"「]{1,2}\\Z')
 _SHARE = lazy("[一-鿿](?<![参控持入炒个新类])股\\Z")  # 药店股|老百姓
+_MOST = lazy(
+    "(?:调研|买入|卖出|净流入|净流出|涨幅|跌幅|持仓|加仓|减仓|市值)[^，。]{0,8}?(?:的是|的有|的为|的包括|是|为)\\Z"
+)
 _RENAMED = lazy("(?:更名|改名|更名为|改名为|简称[^，。]{0,12}为)\\Z")
 _PART = "[一-鿿A-Za-z]{0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
 _FULL_NAME = lazy(_PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司)")
 _SHARES_FULL_NAME = lazy(_PART + "股份有限公司")
 _OF_A_FIRM = lazy(
-    "(?:旗下|上市|国资|牌照|主营|所属|摘帽|退市|更名|执掌|掌控|控制|控股|创办|创立|掌舵)[^，。]{0,6}的\\Z"
+    "(?:旗下|上市|国资|牌照|所属|摘帽|退市|更名|执掌|掌控|控制|控股|创办|创立|掌舵)[^，。]{0,6}的\\Z"
 )
 _TOLD = lazy("(?:方面|处|内部)?(?:获悉|了解到|得知|证实)")
 _TAKEN_UP = lazy("[，；](公司(?![们的和内])|该公司|该股|该企业)")
@@ -124,10 +127,12 @@ def _before(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.6, f"after {word}")
     if match := _SHARE.search(left):
         return Clue(2.6, f"after {match[0]}")
+    if match := _MOST.search(left):
+        return Clue(2.6, f"after {match[0]}")
     if match := _RENAMED.search(left):
         return Clue(2.6, f"after {match[0]}")
     if left.endswith("的") and (match := _OF_A_FIRM.search(left)):
-        return Clue(1.8, f"after {match[0]}")
+        return Clue(2.2, f"after {match[0]}")
     if word := words.before_company.at_end(left):
         general = word in ("公司", "股票") and _MANY.search(left.removesuffix(word))
         return None if general else Clue(1.2 if kind == "word" else 1.8, f"after {word}")

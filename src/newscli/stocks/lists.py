@@ -8,6 +8,7 @@ from newscli.stocks.boundaries import count, segmenter
 from newscli.stocks.context import Scene, neighbours
 from newscli.stocks.lexicon import kind_of, lexicon
 
+_THINGS = ("电池", "汽车", "材料", "设备", "芯片", "产品", "能源", "食品", "药品")
 _SHARES_AFTER = lazy(
     "(?:等|[两二三四五六七八九十]大|[两二三四五六七八九十]家)[一-鿿]{0,8}?(?:运营商|央企|国企|股|公司|企业|龙头|厂商|券商|药企|房企|酒企|车企|药房|机构|品牌)"
 )
@@ -15,6 +16,9 @@ _SHARES_BEFORE = lazy(
     "(?:个股|股票|资金|涨幅|跌幅|买入|卖出|持仓|重仓|标的|上市公司)[^，。；：]{0,12}(?:：|有|为|包括|分别是)[^，。；：]{0,24}\\Z"
 )
 _PLACES_AFTER = lazy("^[、和与及一-鿿]{0,30}?(?:等地|等城市|等市|等景区|等景点|两地|三地|等省)")
+_TRADES_AFTER = lazy(
+    "^[、和与及一-鿿]{0,30}?等[一-鿿]{0,4}?(?:赛道|领域|行业|产业|技术|产品|装备|设备|板块|概念(?!股)|方向|市场)"
+)
 _TAIL = lazy(
     "(?:股份|集团|控股|科技|证券|银行|保险|实业|药业|制药|生物|乳业|酒业|食品|医疗|药房|黄金|重工|电气|电器"
     "|光电|电子|软件|高科|石化|化工|水务|材料|新材|农发|文旅|机械|汽车|资源|通信|网络|传媒|影业|啤酒"
@@ -40,6 +44,8 @@ def in_list(scene: Scene) -> Clue | None:
             return Clue(2.6, f"in a list with {peer}")
     if _SHARES_BEFORE.search(scene.before[-60:]):
         return Clue(2.6, "in a list of shares")
+    if _TRADES_AFTER.search(scene.after[:60]) and not _SHARES_AFTER.search(scene.after[:60]):
+        return Clue(-1.8, "in a list of trades")
     if _PLACES_AFTER.search(scene.after[:60]):
         return Clue(-1.8, "in a list of places")
     firms = [word for member in before if (word := _firm_at(member, at_end=True))]
@@ -82,7 +88,9 @@ def _firm_like(word: str) -> bool:
     if lexicon().kinds.get(word) == "brand":
         return True
     if segmenter().has_word(word):
-        return kind_of(word) in ("brand", "known") and len(word) > 2
+        # 锂电池 is rare in the dictionary too, but it is a thing.
+        thing = segmenter().tag(word, False)[0][1] == "n" and word[1:] in _THINGS
+        return kind_of(word) in ("brand", "known") and len(word) > 2 and not thing
     if kind_of(word) != "proper":
         return False
     parts = segmenter().cut(word, False)
