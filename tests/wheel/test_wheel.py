@@ -73,8 +73,15 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel):
         if path.is_file() and "__pycache__" not in path.parts
     }
     with zipfile.ZipFile(wheel) as archive:
-        held = {name for name in archive.namelist() if not name.split("/")[0].endswith("-info")}
-    assert held == wanted
+        names = archive.namelist()
+    assert {name for name in names if name.startswith("newscli/")} == wanted
+    shared = {name.partition(".data/data/share/")[2] for name in names if ".data/" in name}
+    assert shared == {
+        "man/man1/newscli.1",
+        "bash-completion/completions/newscli",
+        "zsh/site-functions/_newscli",
+        "fish/vendor_completions.d/newscli.fish",
+    }
 
 
 def test_the_command_reads_the_seed(scripts, seed, tmp_path):
