@@ -29,6 +29,8 @@ _TAKEN_UP = lazy("[，；](公司(?![们的和内])|该公司|该股|该企业)"
 _RATING = lazy(
     '(?:维持|给予|首次覆盖|上调|下调|目标价)[^。；]{0,16}评级|[“"](?:买入|增持|推荐)[”"]评级'
 )
+# 我国航天科技实力: a known name's words, as everybody says them.
+_OURS = lazy("(?:我国|国内|全国|各地|世界|提升|提高|增强|发展|振兴|培育|壮大|传统|新型)\\Z")
 _LIKENESS = ("之一", "之称", "似的", "一样", "般", "主题", "的故事", "的传说")
 _FORM = lazy("股份|公司|集团|控股|[ABH]股|转债")
 _COUNTED = lazy("[一两三四五六七八九十几数每][只个台款条幅部辆种朵株束斤片]\\Z")
@@ -72,8 +74,9 @@ def _opens(left: str) -> bool:
 
 def market_words(scene: Scene) -> int:
     """How many words of the stock market the sentence has, the name itself left out."""
-    around = f"{scene.before}\n{scene.after}"
-    return sum(word in around for word in lexicon().market)
+    words, around = lexicon().market, f"{scene.before}\n{scene.after}"
+    # Most sentences have none, and one search tells.
+    return sum(word in around for word in words) if words.inside(around) else 0
 
 
 def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
@@ -109,6 +112,8 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
             before if before and before.points <= -1.5 else None,
             listed if listed and listed.points < 0 else None,
         ]
+    if match := _OURS.search(scene.left):
+        return [Clue(-1.5, f"after {match[0]}")]
     trade = lexicon().trade.at_start(scene.after) or body(scene.after)
     return [Clue(-3.0, f"goes on with {trade}") if trade else None]
 

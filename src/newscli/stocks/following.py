@@ -36,6 +36,7 @@ _SURELY = lazy(
 _SLOGAN = lazy('[”"」》’](系列|行动|工程|计划|活动|主题|精神|歌|之|的)')
 _CLAUSE = lazy("[^，。；！？,;!?\n]{0,26}")
 _WHOLE = lazy("[^。；！？;!?\n]{0,60}")
+_GOODS = lazy("大宗商品|期货|期市|主力合约|商品市场|期价|品种")
 # A clause may begin so before its subject.
 _OPENING = lazy(
     "(?:[日月年时中后前]|其中|而|但|同时|由|对|与|和|及|据|随后|此外|另外|同日|期间|方面|今天|昨天|[企商司]|企业|概念|龙头|巨头|品牌|表示|称|显示)\\Z"
@@ -105,7 +106,10 @@ def following(scene: Scene, kind: str) -> Clue | None:
         return Clue(-2.8, WORK)
     if right[:1] in "：:" and right:
         return _news_of(scene)
-    if word := act(right):
+    word = act(right)
+    if word and kind == "word" and _move(right) and _GOODS.search(scene.before[-60:]):
+        return None  # 大宗商品中，农产品跌幅居前
+    if word:
         return Clue(2.8, f"followed by {word}")
     time = _TIME.match(right)
     later = right[time.end() :] if time else right

@@ -45,10 +45,11 @@ _PHRASE = 250
 class Words:
     """A list of words, asked which of them a text begins or ends with (the longest)."""
 
-    __slots__ = ("_anywhere", "_lengths", "_words")
+    __slots__ = ("_anywhere", "_lengths", "_sorted", "_words")
 
     def __init__(self, line: str) -> None:
         self._words = frozenset(line.split())
+        self._sorted = tuple(sorted(self._words))
         self._lengths = sorted({len(word) for word in self._words}, reverse=True)
         self._anywhere = lazy("|".join(sorted(self._words, key=lambda word: (-len(word), word))))
 
@@ -72,7 +73,7 @@ class Words:
         return match[0] if match else ""
 
     def __iter__(self) -> Iterator[str]:
-        return iter(sorted(self._words))
+        return iter(self._sorted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class Lexicon:
     before_word: Words
     before_share: Words
     leads: frozenset[str]
-    market: tuple[str, ...]
+    market: Words
     firm: Words
     figures: Words
     others: dict[str, tuple[str, ...]]
@@ -132,7 +133,7 @@ def lexicon() -> Lexicon:
         Words(before["word"]),
         Words(before["share"]),
         frozenset(before["leads"].split()),
-        tuple(table["sentence"]["market"].split()),
+        Words(table["sentence"]["market"]),
         Words(table["sentence"]["firm"]),
         Words(table["sentence"]["figures"]),
         {name: tuple(words.split()) for name, words in table["others"].items()},

@@ -89,7 +89,7 @@ def _firm_like(word: str) -> bool:
         return True
     if segmenter().has_word(word):
         # 锂电池 is rare in the dictionary too, but it is a thing.
-        thing = segmenter().tag(word, False)[0][1] == "n" and word[1:] in _THINGS
+        thing = word[-2:] in _THINGS
         return kind_of(word) in ("brand", "known") and len(word) > 2 and not thing
     if kind_of(word) != "proper":
         return False
