@@ -61,7 +61,8 @@ class Index(Generic[T]):
     def __init__(self, rules: Iterable[tuple[str, T]]) -> None:
         self._ids: dict[str, list[tuple[int, Compound, T]]] = {}
         self._classes: dict[str, list[tuple[int, Compound, T]]] = {}
-        self._attributes: dict[str, list[tuple[int, Compound, T]]] = {}
+        # With each, a string that the value must hold: quicker to look for than to compare.
+        self._attributes: dict[str, list[tuple[str, tuple[int, Compound, T]]]] = {}
         self._tags: dict[str, list[tuple[int, Compound, T]]] = {}
         for order, (selector, value) in enumerate(rules):
             for compound in parse(selector):
@@ -85,7 +86,8 @@ class Index(Generic[T]):
             elif name == "id" and value in self._ids:
                 found += self._ids[value]
             if name in self._attributes:
-                found += self._attributes[name]
+                value = value or ""
+                found += [entry for held, entry in self._attributes[name] if held in value]
         if tag in self._tags:
             found += self._tags[tag]
         if not found:
@@ -102,7 +104,8 @@ class Index(Generic[T]):
         elif compound.classes:
             self._classes.setdefault(max(compound.classes, key=len), []).append(entry)
         elif compound.attributes:
-            self._attributes.setdefault(compound.attributes[0][0], []).append(entry)
+            name, _, value = compound.attributes[0]
+            self._attributes.setdefault(name, []).append((value, entry))
         else:
             self._tags.setdefault(compound.tag, []).append(entry)
 
