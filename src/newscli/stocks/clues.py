@@ -7,7 +7,7 @@ against others (``tests/stocks``).
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
-from newscli.stocks.following import WORK, body, following
+from newscli.stocks.following import NOUN, WORK, body, following
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue, in_list
 
@@ -17,12 +17,15 @@ _SHARE = lazy("[一-鿿](?<![参控持入炒个新类])股\\Z")  # 药店股|老
 _MOST = lazy(
     "(?:调研|买入|卖出|净流入|净流出|涨幅|跌幅|持仓|加仓|减仓|市值)[^，。]{0,8}?(?:的是|的有|的为|的包括|是|为)\\Z"
 )
+_FIRM_OF_A_TRADE = lazy(
+    "(?:[国央民药猪房车酒乳钢煤农渔险水纸鞋]企|第一股|龙头|巨头|老大|一哥|国资)\\Z"
+)
 _RENAMED = lazy("(?:更名|改名|更名为|改名为|简称[^，。]{0,12}为)\\Z")
 _PART = "[一-鿿A-Za-z]{0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
 _FULL_NAME = lazy(_PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司)")
 _SHARES_FULL_NAME = lazy(_PART + "股份有限公司")
 _OF_A_FIRM = lazy(
-    "(?:旗下|上市|国资|牌照|所属|摘帽|退市|更名|执掌|掌控|控制|控股|创办|创立|掌舵)[^，。]{0,6}的\\Z"
+    "(?:收购后|旗下|上市|国资|牌照|所属|摘帽|退市|更名|执掌|掌控|控制|控股|创办|创立|掌舵)[^，。]{0,6}的\\Z"
 )
 _TOLD = lazy("(?:方面|处|内部)?(?:获悉|了解到|得知|证实)")
 _TAKEN_UP = lazy("[，；](公司(?![们的和内])|该公司|该股|该企业)")
@@ -87,6 +90,8 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
     before = _before(scene, kind)
     if after and before and before.points < 0 and after.points > 2.5:
         before = None  # what stands before a firm that acts says nothing: 刘永好旗下的新希望公告
+    if after and before and before.points > 1 and after.points == NOUN:
+        after = None  # 国企|农产品|运营批发市场: the noun may be a verb
     found = [
         after,
         before,
@@ -137,6 +142,8 @@ def _before(scene: Scene, kind: str) -> Clue | None:
     if match := _RENAMED.search(left):
         return Clue(2.6, f"after {match[0]}")
     if left.endswith("的") and (match := _OF_A_FIRM.search(left)):
+        return Clue(2.2, f"after {match[0]}")
+    if match := _FIRM_OF_A_TRADE.search(left):
         return Clue(2.2, f"after {match[0]}")
     if word := words.before_company.at_end(left):
         general = word in ("公司", "股票") and _MANY.search(left.removesuffix(word))

@@ -6,6 +6,7 @@ from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import lexicon
 from newscli.stocks.lists import Clue
 
+NOUN = -2.0  # points of a noun that follows an ordinary word
 WORK = "the name of a work"
 _HAN = lazy("[㐀-鿿]")
 _QUANTITY = lazy(
@@ -120,14 +121,14 @@ def following(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.2, f"followed by {word}")
     if word := body(right):
         return Clue(-2.5, f"goes on with {word}")
-    if match := _REGULATOR.match(right):
-        return Clue(2.6, f"followed by {match[1]}")
     if right.startswith("公司") and _speaks(right[2:].lstrip("：:"), kind):
         return Clue(2.6, "a firm of that name speaks")
     if kind in ("place", "phrase", "idiom") and (match := _HOUSE.match(right)):
         return Clue(2.4, f"followed by {match[0]}")
     if word := _trade(right, kind):
         return Clue(-2.5, f"goes on with {word}")
+    if match := _REGULATOR.match(right):
+        return Clue(2.6, f"followed by {match[1]}")
     if right[:1] == "的":
         return _of_the_name(scene, kind)
     return _does(scene, kind)
@@ -176,7 +177,7 @@ def _does(scene: Scene, kind: str) -> Clue | None:
     if not word and _HAN.match(scene.right):
         following, part = segmenter().tag(scene.right[:8])[0]
         if part in _NOUNS and kind != "idiom" and following not in _NO_SUBJECTS:
-            return Clue(-0.8 if kind == "phrase" else -2.0, f"goes on with {following}")
+            return Clue(-0.8 if kind == "phrase" else NOUN, f"goes on with {following}")
     points = 0.0
     if word:
         points = 1.2 if kind in ("word", "place") else 2.0
