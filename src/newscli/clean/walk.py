@@ -41,20 +41,6 @@ class Walk(Blocks):
         self._skip = source.skip
         self._pseudo = PseudoTags(source.html)
         self._layout_depth = 0
-        self._enter: dict[Role, Callable[[str, LexborNode], Leave | None]] = {
-            Role.CONTAINER: self._container,
-            Role.PARAGRAPH: self._block,
-            Role.HEADING: self._heading,
-            Role.LIST: self._list,
-            Role.ITEM: self._item,
-            Role.QUOTE: self._quote,
-            Role.PREFORMATTED: self._preformatted,
-            Role.TABLE: self._enter_table,
-            Role.ROW: self._row,
-            Role.CELL: self._cell,
-            Role.TABLE_CAPTION: self._table_caption,
-            Role.CAPTION: self._picture_caption,
-        }
 
     def run(self, root: LexborNode) -> None:
         """Walk over everything inside an element."""
@@ -135,8 +121,8 @@ class Walk(Blocks):
             if src:
                 self.picture(src, caption_of(attributes))
             return False, None
-        enter = self._enter.get(role)
-        leave = enter(tag, node) if enter is not None else None
+        enter = _ENTER.get(role)
+        leave = enter(self, tag, node) if enter is not None else None
         opened = 0
         if verdict is not None:
             opened, leave = self._look_at(verdict.looks, leave)
@@ -294,3 +280,20 @@ class Walk(Blocks):
         if self._table is None:
             return self._container(tag, node)
         return self._table.caption()
+
+
+# Not kept by the walk: methods bound to it would keep it alive until the collector of cycles runs.
+_ENTER: dict[Role, Callable[[Walk, str, LexborNode], Leave | None]] = {
+    Role.CONTAINER: Walk._container,
+    Role.PARAGRAPH: Walk._block,
+    Role.HEADING: Walk._heading,
+    Role.LIST: Walk._list,
+    Role.ITEM: Walk._item,
+    Role.QUOTE: Walk._quote,
+    Role.PREFORMATTED: Walk._preformatted,
+    Role.TABLE: Walk._enter_table,
+    Role.ROW: Walk._row,
+    Role.CELL: Walk._cell,
+    Role.TABLE_CAPTION: Walk._table_caption,
+    Role.CAPTION: Walk._picture_caption,
+}
