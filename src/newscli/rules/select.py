@@ -104,8 +104,8 @@ class Index(Generic[T]):
         elif compound.classes:
             self._classes.setdefault(max(compound.classes, key=len), []).append(entry)
         elif compound.attributes:
-            name, _, value = compound.attributes[0]
-            self._attributes.setdefault(name, []).append((value, entry))
+            name, _, held = compound.attributes[0]
+            self._attributes.setdefault(name, []).append((held, entry))
         else:
             self._tags.setdefault(compound.tag, []).append(entry)
 
