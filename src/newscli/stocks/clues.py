@@ -18,7 +18,10 @@ _MOST = lazy(
     "(?:调研|买入|卖出|净流入|净流出|涨幅|跌幅|持仓|加仓|减仓|市值)[^，。]{0,8}?(?:的是|的有|的为|的包括|是|为)\\Z"
 )
 _FIRM_OF_A_TRADE = lazy(
-    "(?:[国央民药猪房车酒乳钢煤农渔险水纸鞋]企|第一股|龙头|巨头|老大|一哥|国资)\\Z"
+    "(?:[国央民药猪房车酒乳钢煤农渔险水纸鞋]企|第一股|龙头|巨头|老大|一哥|国资|大户|新军)\\Z"
+)
+_A_FIRM = lazy(
+    "(?<![些类多市级一])(?:运营|制造|加工|零售|服务|开发)商\\Z|[A-Z]{2,5}(?:公司|企业)\\Z"
 )
 _RENAMED = lazy("(?:更名|改名|更名为|改名为|简称[^，。]{0,12}为)\\Z")
 _PART = "[一-鿿A-Za-z]{0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
@@ -145,6 +148,8 @@ def _before(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.2, f"after {match[0]}")
     if match := _FIRM_OF_A_TRADE.search(left):
         return Clue(2.2, f"after {match[0]}")
+    if match := _A_FIRM.search(left):
+        return Clue(2.1 if kind == "word" else 1.8, f"after {match[0]}")
     if word := words.before_company.at_end(left):
         general = word in ("公司", "股票") and _MANY.search(left.removesuffix(word))
         return None if general else Clue(1.2 if kind == "word" else 1.8, f"after {word}")

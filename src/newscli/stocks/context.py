@@ -7,7 +7,8 @@ from newscli.patterns import lazy
 
 _SENTENCE_END = lazy("[。！？!?；;\n\f]")
 _CLAUSE_BREAK = lazy(r"[^0-9A-Za-z一-鿿々·•.%％*+&-]")
-_LIST_BREAK = lazy("、|和|与|及|以及|，|,")
+_LIST_BREAK = lazy("、|和|与|及|以及")
+_COMMA = lazy("[，,]")
 _NEAR = 60  # characters of a clause before a name
 _REACH = 400  # of a sentence, on each side: hostile text has no full stop
 
@@ -78,8 +79,9 @@ def neighbours(scene: Scene) -> tuple[list[str], list[str]]:
     left = scene.before[-1:] == "、"
     right = scene.after[:1] == "、"
     # What 等 closes is the list: 核桃等坚果富含不饱|和|脂肪酸 is no member.
-    rest = scene.after[:60].partition("等")[0].rstrip("。；！？")
-    before = _LIST_BREAK.split(scene.before[-60:])[:-1][::-1][:3] if left else []
+    rest = _COMMA.split(scene.after[:60].partition("等")[0].rstrip("。；！？"), maxsplit=1)[0]
+    lead = _COMMA.split(scene.before[-60:])[-1]
+    before = _LIST_BREAK.split(lead)[:-1][::-1][:3] if left else []
     after = _LIST_BREAK.split(rest)[1:4] if right else []
     if left and not right and scene.after[:1] in ("和", "与", "及"):
         after = _LIST_BREAK.split(rest)[1:2]
