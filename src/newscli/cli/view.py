@@ -1,6 +1,7 @@
 """What a person sees on a terminal: a card for one document, a line each for many.
 
-Nothing of this runs when standard output is not a terminal, but for --view. Rich is loaded here and nowhere else.
+Nothing of this runs when standard output is not a terminal, but for --view. Rich is loaded here and
+nowhere else.
 """
 
 import io
