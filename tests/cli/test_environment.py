@@ -208,7 +208,8 @@ def test_fields_on_a_terminal_are_columns(terminal, posts):
 
 def test_progress_only_where_someone_waits(terminal, posts, tmp_path, newscli):
     posts(300)
-    (tmp_path / "many.jsonl").write_bytes(newscli("parse", "posts").out * 20)  # enough for any machine to take a while
+    # Enough to take a while on any machine.
+    (tmp_path / "many.jsonl").write_bytes(newscli("parse", "posts").out * 20)
     shown, code = terminal("meta", "many.jsonl", "-o", "out.jsonl")
     assert code == 0
     assert re.search(r"\r\x1b\[K.*\d+% .*documents, [\d,]+ a second", shown)
