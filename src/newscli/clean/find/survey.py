@@ -54,6 +54,13 @@ _MAY_TELL = frozenset(("share", "footer", "comments", "tags", "author-box", "rel
 _LISTS = frozenset(("ul", "ol", "dl", "menu"))
 
 
+VALUES = 0.25
+"""Bytes of other text to a byte of links from which on a row of a table holds values."""
+
+MAX_NAME = 60
+"""Bytes of links in a cell or a row that may be nothing but a name."""
+
+
 class Part:
     """A container and what it holds, skipped parts aside.
 
@@ -266,7 +273,13 @@ class Survey:
 
     def _leave(self, part: Part, outer: Part) -> None:
         part.last = self.number
-        if (
+        if part.tag == "tr" and part.prose + part.other > part.links * VALUES:
+            # A name that is linked and the figures beside it: a row of a table of data.
+            part.other += part.links
+            part.links = 0
+        if part.tag in ("td", "th", "tr") and part.links <= MAX_NAME:
+            outer.take(part)  # by itself a linked name is no menu: the table tells
+        elif (
             part.links > (part.prose + part.other + part.links) * MOSTLY
             and part.node.mem_id not in self._exempt
         ):
