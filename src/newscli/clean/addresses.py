@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from newscli.patterns import lazy
+from newscli.rules.site import addresses_of
 
 _SCHEME = lazy(r"[a-z][a-z0-9+.-]*:", re.A)
 _IGNORED = lazy(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")
@@ -20,22 +21,10 @@ _MAX_PROXIES = 3
 
 
 def base_of(record: Mapping[str, Any]) -> str:
-    """The address of a document, for the relative ones in it; "" where it is not known.
-
-    Read from the record's ``url``, then from what the page's head says of itself.
-    """
-    url, head = record.get("url"), record.get("head")
-    if url is None and head is None:
-        return ""
-    candidates = [url]
-    if isinstance(head, dict):
-        candidates.append(head.get("canonical"))
-        named = head.get("meta")
-        if isinstance(named, dict) and isinstance(named.get("og:url"), list):
-            candidates += named["og:url"][:1]
-    for candidate in candidates:
-        if isinstance(candidate, str) and candidate.startswith(("http://", "https://")):
-            return candidate
+    """The address of a document, for the relative ones in it; "" where it is not known."""
+    for address in addresses_of(record):
+        if address.startswith(("http://", "https://")):
+            return address
     return ""
 
 

@@ -127,19 +127,24 @@ def author_of(record: Mapping[str, Any]) -> str:
     return author.partition(" - ")[0].strip() if isinstance(author, str) else ""
 
 
-def host_of(record: Mapping[str, Any]) -> str:
-    """The host that a record says it is from: its ``url``, or its page head's canonical address."""
+def addresses_of(record: Mapping[str, Any]) -> list[str]:
+    """Where a record says it is from, the surest first: its ``url``, then what its page's head says."""
     url, head = record.get("url"), record.get("head")
     if url is None and head is None:
-        return ""
+        return []
     candidates = [url]
     if isinstance(head, dict):
         candidates.append(head.get("canonical"))
         named = head.get("meta")
-        if isinstance(named, dict):
-            candidates.append(next(iter(named.get("og:url") or ()), None))
-    for candidate in candidates:
-        if isinstance(candidate, str) and (match := _HOST.match(candidate)):
+        if isinstance(named, dict) and isinstance(named.get("og:url"), list):
+            candidates += named["og:url"][:1]
+    return [candidate for candidate in candidates if isinstance(candidate, str)]
+
+
+def host_of(record: Mapping[str, Any]) -> str:
+    """The host that a record says it is from, or ""."""
+    for address in addresses_of(record):
+        if match := _HOST.match(address):
             return match[1].lower()
     return ""
 
