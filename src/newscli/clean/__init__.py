@@ -9,6 +9,7 @@ from newscli.clean.credit_lines import without_credit_lines
 from newscli.clean.headings import mark_headings
 from newscli.clean.markup import write
 from newscli.clean.repairs import repaired
+from newscli.clean.reread import reread
 from newscli.clean.source import Source
 from newscli.clean.titles import without_title
 from newscli.clean.tree import found_in, parse
@@ -35,11 +36,18 @@ def article_of(record: Record, rules: Rules) -> Article:
         raise Problem("no-html")
     removed = record.get("removed")
     if removed is not None:
-        walk = Walk(_OWN)
-        walk.run(parse(html))
-        blocks = [item for item in walk.items if isinstance(item, Block)]
+        blocks = reread(html)
+        if blocks is None:
+            blocks = parsed(html)
         return Article(blocks, [Removed(entry["rule"], entry["text"]) for entry in removed])
     return _stripped(html, record, rules.site(record))
+
+
+def parsed(html: str) -> list[Block]:
+    """The blocks of clean markup, however it is written. Raises ``Problem`` ``html-too-deep``."""
+    walk = Walk(_OWN)
+    walk.run(parse(html))
+    return [item for item in walk.items if isinstance(item, Block)]
 
 
 def cleaned(record: Record, rules: Rules) -> Record:

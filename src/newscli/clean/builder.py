@@ -16,12 +16,23 @@ _INVISIBLE = lazy(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
 _BLANK_LINES = lazy(r"\n[ \t\u3000]*(?=\n)")
+_UNSETTLED = lazy(
+    "  |^[ \u3000\n]|[ \u3000\n]$|[ \u3000\n]\n|\n[ \u3000]"
+    "|[\t\r\f\v\x1c-\x1f\x85\xa0\u2028\u2029\ud800-\udfff]|" + _INVISIBLE.pattern
+)
 
 
 def plain(text: str) -> str | None:
     """The text of a block that is nothing but this text; None where a ``Builder`` has to see to it."""
     text = text.strip(INDENT + "\n")
     return text if text.isprintable() and "  " not in text else None
+
+
+def is_settled(text: str) -> bool:
+    """Whether a ``Builder`` would leave a block's text as it is, and there is some."""
+    if text.isprintable():
+        return bool(text) and "  " not in text and text[0] != " " and text[-1] != " "
+    return not _UNSETTLED.search(text)
 
 
 class Builder:

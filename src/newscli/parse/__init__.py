@@ -77,8 +77,10 @@ def _check_forms(record: Record) -> None:
                 "bad-record", f"`{key}` is not {'a list' if form is list else 'an object'}"
             )
     for entry in record.get("removed") or ():
-        if not isinstance(entry, Mapping) or not all(
-            isinstance(entry.get(key), str) for key in ("rule", "text")
+        if not (
+            isinstance(entry, Mapping)
+            and isinstance(entry.get("rule"), str)
+            and isinstance(entry.get("text"), str)
         ):
             raise Problem("bad-record", "`removed` holds more than objects with `rule` and `text`")
 
