@@ -12,7 +12,7 @@ from newscli.clean.repairs import repaired
 from newscli.clean.reread import reread
 from newscli.clean.source import Source
 from newscli.clean.titles import without_title
-from newscli.clean.tree import found_in, parse
+from newscli.clean.tree import BODY, body_of, found_in, tape_of
 from newscli.clean.walk import Walk
 from newscli.problems import Problem
 from newscli.record import Record
@@ -46,7 +46,8 @@ def article_of(record: Record, rules: Rules) -> Article:
 def parsed(html: str) -> list[Block]:
     """The blocks of clean markup, however it is written. Raises ``Problem`` ``html-too-deep``."""
     walk = Walk(_OWN)
-    walk.run(parse(html))
+    tape = tape_of(body_of(html))
+    walk.run(tape, BODY, len(tape) - 1)
     return [item for item in walk.items if isinstance(item, Block)]
 
 
@@ -69,8 +70,8 @@ def _stripped(html: str, record: Record, site: Site) -> Article:
     html = repaired(html)
     found, lines = found_in(html, record, site)
     walk = Walk(site.looks, Source(html, lines, base_of(record), found.skip))
-    for root in found.roots:
-        walk.run(root)
+    for start, end in found.roots:
+        walk.run(found.tape, start, end)
     items: list[Item] = [*found.removed, *walk.items]
     if record.get("head") is not None:
         from newscli.clean.find import without_edges

@@ -24,6 +24,8 @@ class Role(IntEnum):
     DROPPED = 15  # never part of an article, with all that is in it
     TABLE_CAPTION = 16
     CAPTION = 17  # of a picture
+    END = 18  # not an element but the end of one
+    COMMENT = 19
 
 
 ROLES: dict[str, Role] = {

@@ -10,7 +10,8 @@ class Source(NamedTuple):
 
     ``html`` is the markup as it was written; ``lines`` says that newlines in bare text are the only
     line breaks there are; ``base`` is the address of the document, or ""; ``skip`` are the elements
-    (by ``mem_id``) that are no part of the article, with the rule under which each goes.
+    (by their places on the tape) that are no part of the article, with the rule under which each
+    goes.
     """
 
     html: str = ""

@@ -1,27 +1,49 @@
 """Tables: which are data and which are layout, and the cells of the data ones."""
 
-from collections.abc import Callable
-
-from selectolax.lexbor import LexborNode
+from collections.abc import Callable, Mapping
 
 from newscli.article import Block, Cell
 from newscli.clean.builder import Builder
+from newscli.clean.tape import RAW, Tape, glued, name_of, raw
 
 MAX_CELL = 400
 """Characters: a cell with more holds an article, not a value, and its table is there for layout."""
+
+_CELLS = frozenset(("td", "th"))
+_PARTS = frozenset(("h1", "h2", "ul", "ol"))
+"""What stands in the cells of layouts, and not of data."""
 
 MAX_SPAN = 1000
 """What HTML allows a cell to span; a larger number is someone's joke."""
 
 
-def is_layout(table: LexborNode) -> bool:
+def is_layout(tape: Tape, at: int) -> bool:
     """Whether a table only places things: it holds tables, a single cell, or whole articles."""
-    if len(table.css("table")) > 1 or table.css_first("td h1, td h2, td ul, td ol") is not None:
-        return True  # the first table found is the table itself
-    cells = table.css("td, th")
-    if len(cells) < 2:
-        return True
-    return any(len(cell.text().strip()) > MAX_CELL for cell in cells)
+    cells = size = depth = 0
+    while at + 1 < len(tape):
+        tag, closed, text = tape[at].partition(">")
+        if not closed or tag[:3] == "!--":
+            tag, text, at = glued(tape, at)
+        name = name_of(tag)
+        if name in RAW:
+            _, at = raw(tape, at, name)
+            continue
+        if name == "table":
+            if depth:
+                return True
+            depth = 1
+        elif name == "/table":
+            break
+        elif name in _CELLS:
+            cells += 1
+            size = 0
+        elif cells and name in _PARTS:
+            return True
+        size += len(text.strip())
+        if cells and size > MAX_CELL:
+            return True
+        at += 1
+    return cells < 2
 
 
 class TableWalk:
@@ -40,7 +62,7 @@ class TableWalk:
         self._end_row()
         return self._end_row
 
-    def cell(self, tag: str, attributes: dict[str, str | None]) -> Callable[[], None]:
+    def cell(self, tag: str, attributes: Mapping[str, str | None]) -> Callable[[], None]:
         """Begin a cell; the answer ends it."""
         self._end_cell()
         if self._row:
@@ -97,7 +119,7 @@ class TableWalk:
         self._caption_end = self.builder.length
 
 
-def _span(attributes: dict[str, str | None], name: str) -> int:
+def _span(attributes: Mapping[str, str | None], name: str) -> int:
     value = attributes.get(name) or ""
     return (
         min(max(int(value), 1), MAX_SPAN)

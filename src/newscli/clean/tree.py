@@ -1,25 +1,34 @@
-"""From markup to the tree, and to the element in it that holds the article."""
+"""From markup to the tape, and to the places on it that hold the article."""
 
 import re
 
 from selectolax.lexbor import LexborNode
 
 from newscli.clean.found import Found
+from newscli.clean.tape import Tape
 from newscli.dom import tree_of
 from newscli.patterns import lazy
 from newscli.problems import Problem
 from newscli.record import Record
 from newscli.rules.site import Site
 
+BODY = 1
+"""The place of the start tag of ``body`` on its tape."""
+
 _LINE_BREAKS = lazy(r"<(?:p|br|li|td|h[1-6])(?=[\s>/])", re.I | re.A)
 
 
-def parse(html: str) -> LexborNode:
-    """The ``body`` of some markup. Raises ``Problem`` ``html-too-deep``."""
+def body_of(html: str) -> LexborNode:
+    """The ``body`` of some markup. Raises ``Problem``: ``html-too-deep``, ``no-html``."""
     body = tree_of(html).body
     if body is None:
         raise Problem("no-html", "the markup has no body")
     return body
+
+
+def tape_of(body: LexborNode) -> Tape:
+    """An element laid flat: the piece before its start tag is empty, the last is its end tag."""
+    return (body.html or "").split("<")
 
 
 def found_in(html: str, record: Record, site: Site) -> tuple[Found, bool]:
@@ -27,9 +36,10 @@ def found_in(html: str, record: Record, site: Site) -> tuple[Found, bool]:
 
     The body of a post is its article; a page, which has a head, has to be searched.
     """
-    body = parse(html)
+    body = body_of(html)
     if record.get("head") is None:
-        return Found([body], {}, []), not _LINE_BREAKS.search(html)
+        tape = tape_of(body)
+        return Found(tape, [(BODY, len(tape) - 1)], {}, []), not _LINE_BREAKS.search(html)
     from newscli.clean.find import find_article
 
     return find_article(body, html, record, site), False

@@ -1,31 +1,32 @@
-"""The one walk over the tree: elements in, blocks and removed things out, in document order.
+"""The one walk over the tape: tags and texts in, blocks and removed things out, in document order.
 
-No recursion (nesting is as deep as the document likes), one look at each node. The same walk reads
+No recursion (nesting is as deep as the document likes), one look at each piece. The same walk reads
 wild markup with the rules of its site and our own clean markup with none, which is what makes
 ``clean`` twice the same as ``clean`` once.
 """
 
 from collections.abc import Callable
 
-from selectolax.lexbor import LexborNode
-
 from newscli.article import Removed
 from newscli.clean.addresses import link_address, picture_address
 from newscli.clean.blocks import LOOKS, MAX_REMOVED, NO_LOOKS, Blocks, Context, Item, Leave
 from newscli.clean.breaks import starts_paragraph
 from newscli.clean.builder import plain
-from newscli.clean.elements import DROPPED, ROLES, SPANS, Role
+from newscli.clean.elements import Role
 from newscli.clean.pictures import caption_of
 from newscli.clean.pseudo_tags import PseudoTags
 from newscli.clean.source import Source
+from newscli.clean.starts import Met, starts_of
 from newscli.clean.tables import TableWalk, is_layout
+from newscli.clean.tape import RAW, Tape, comment_of, glued, inside, raw, unescaped
 from newscli.rules.looks import Looks
 
 __all__ = ["Context", "Item", "Source", "Walk"]
 
-# Looking a member up in its Enum costs more than all else that is done for most nodes.
-_INLINE, _LINK, _SPAN = Role.INLINE, Role.LINK, Role.SPAN
+# Looking a member up in its Enum costs more than all else that is done for most tags.
+_INLINE, _LINK, _SPAN, _PARAGRAPH = Role.INLINE, Role.LINK, Role.SPAN, Role.PARAGRAPH
 _DROPPED, _BREAK, _PICTURE = Role.DROPPED, Role.BREAK, Role.PICTURE
+_END, _COMMENT = Role.END, Role.COMMENT
 
 
 class Walk(Blocks):
@@ -35,107 +36,119 @@ class Walk(Blocks):
         super().__init__()
         source = source or Source()
         self._rules = looks
-        self._paragraphs_judged = "p" in looks.tags
+        self._starts = starts_of(looks)
         self._lines = source.lines
         self._base = source.base
         self._skip = source.skip
         self._pseudo = PseudoTags(source.html)
         self._layout_depth = 0
+        self._tape: Tape = []
+        self._at = 0  # where on the tape the walk is
 
-    def run(self, root: LexborNode) -> None:
-        """Walk over everything inside an element."""
-        stack: list[tuple[LexborNode, Leave | None]] = []
-        node = root.first_child
+    def run(self, tape: Tape, start: int, end: int) -> None:
+        """Walk over everything in an element, by the places of its start tag and its end tag."""
+        self._tape = tape
+        starts, skip = self._starts, self._skip
+        leaves: list[Leave | None] = []
+        text, at = tape[start].partition(">")[2], start
         while True:
-            if node is None:
-                if not stack:
-                    break
-                node, leave = stack.pop()
-                if leave:
-                    leave()
-                node = node.next
-                continue
-            tag = node.tag or ""
-            if tag == "-text":
-                text = node.text_content
-                if text and (self._builder is not None or not text.isspace()):
+            if text:
+                if "&" in text:
+                    text = unescaped(text)
+                if self._builder is not None or not text.isspace():
                     self._text(text)
-            elif tag == "-comment":
-                self._comment(node.comment_content or "")
-            elif tag != "p" or not self._plain_paragraph(node):
-                kept, leave = self._element(tag, node)
-                child = node.first_child if kept else None
-                if child is not None:
-                    stack.append((node, leave))
-                    node = child
-                    continue
-                if leave:
+            at += 1
+            if at >= end:
+                break
+            tag, closed, text = tape[at].partition(">")
+            met = starts[tag] if closed else None
+            if met is None or (met.role is _COMMENT and not tag.endswith("--")):
+                tag, text, at = glued(tape, at)
+                met = starts[tag]
+            role = met.role
+            if role is _END:
+                leave = leaves.pop() if leaves else None
+                if leave is not None:
                     leave()
-            node = node.next
+            elif role is _COMMENT:
+                self.items.append(Removed(met.rule, comment_of(tag)[:MAX_REMOVED]))
+            elif role is _DROPPED or (skip and at in skip):
+                at = self._pass_over(met, at, skip.get(at) or met.rule)
+                text = tape[at].partition(">")[2]
+            elif role is _BREAK:
+                self._break(at)
+            elif (
+                role is _PARAGRAPH
+                and met.verdict is None
+                and tape[at + 1][:3] == "/p>"
+                and self._plain_paragraph(text)
+            ):
+                at += 1
+                text = tape[at][3:]
+            elif role is _PICTURE:
+                self._take_picture(met)
+            else:
+                self._at = at
+                leave = self._enter(met)
+                if not met.void:
+                    leaves.append(leave)
+                    if met.name in RAW:
+                        text, at = raw(tape, at, met.name)
+                        at -= 1
+                elif leave is not None:
+                    leave()
         self.end_block()
 
-    # --- nodes
+    # --- tags
 
-    def _plain_paragraph(self, node: LexborNode) -> bool:
+    def _plain_paragraph(self, text: str) -> bool:
         """Make a block of a ``<p>`` that holds nothing but text, as most do. False: it is not so."""
-        child = node.first_child
-        if child is None or child.tag != "-text" or child.next is not None:
-            return False
         if self._active or self._table is not None or self._caption is not None:
             return False
-        if self._skip and node.mem_id in self._skip:
+        if self._context.kind == "preformatted":
             return False
-        attributes = node.attributes
-        if (attributes or self._paragraphs_judged) and self._rules.verdict("p", attributes):
-            return False
-        text = plain(child.text_content or "")
-        if text is None or self._context.kind == "preformatted":
+        settled = plain(unescaped(text) if "&" in text else text)
+        if settled is None:
             return False
         if self._builder is not None:
             self.end_block()
         self._look = NO_LOOKS
-        if text:
-            self.items.append(self.new_block(text, []))
+        if settled:
+            self.items.append(self.new_block(settled, []))
         return True
 
-    def _element(self, tag: str, node: LexborNode) -> tuple[bool, Leave | None]:
-        """Enter an element: whether to go in, and what to do on the way out."""
-        if self._skip and (rule := self._skip.get(node.mem_id)):
-            self._remove(rule, node)
-            return False, None
-        role = ROLES.get(tag, _INLINE)
-        if role is _DROPPED:
-            self._remove(DROPPED[tag], node)
-            return False, None
-        if role is _BREAK:
-            self._break(node)
-            return False, None
-        attributes = node.attributes
-        rules = self._rules
-        verdict = rules.verdict(tag, attributes) if attributes or tag in rules.tags else None
-        if verdict is not None and verdict.drop:
-            self._remove(verdict.drop, node)
-            return False, None
-        if role is _PICTURE:
-            src = picture_address(attributes, self._base, rules.proxies)
-            if src:
-                self.picture(src, caption_of(attributes))
-            return False, None
+    def _enter(self, met: Met) -> Leave | None:
+        """Enter an element; the answer is what to do on the way out."""
+        role, verdict = met.role, met.verdict
         enter = _ENTER.get(role)
-        leave = enter(self, tag, node) if enter is not None else None
+        leave = enter(self, met) if enter is not None else None
         opened = 0
         if verdict is not None:
             opened, leave = self._look_at(verdict.looks, leave)
             if verdict.mark:
                 opened += self.open("stock", verdict.mark)
         if role is _LINK:
-            href = link_address(attributes.get("href"), self._base)
+            href = link_address(met.attributes.get("href"), self._base)
             opened += self.open("link", href) if href else 0
         elif role is _SPAN:
-            opened += self.open(SPANS[tag])
-        elif role is _INLINE and not tag.isascii():
-            self._text(self._pseudo.written(tag))
-        return True, self._closing(opened, leave) if opened else leave
+            opened += self.open(met.span)
+        elif role is _INLINE and not met.name.isascii():
+            self._text(self._pseudo.written(met.name))
+        if not opened:
+            return leave
+        return self.close if opened == 1 and leave is None else self._closing(opened, leave)
+
+    def _take_picture(self, met: Met) -> None:
+        src = picture_address(met.attributes, self._base, self._rules.proxies)
+        if src:
+            self.picture(src, caption_of(met.attributes))
+
+    def _pass_over(self, met: Met, at: int, rule: str) -> int:
+        """Take out the element that starts at a place; the answer is the place of its end tag."""
+        texts, at = ([], at) if met.void else inside(self._tape, at)
+        text = " ".join("".join(texts).split())
+        self.items.append(Removed(rule, text[:MAX_REMOVED]))
+        return at
 
     def _look_at(self, looks: frozenset[str], leave: Leave | None) -> tuple[int, Leave | None]:
         """Take in what an element looks like: how many spans were opened, what to do at its end."""
@@ -151,7 +164,7 @@ class Walk(Blocks):
             leave = self.open_caption(leave)
         return opened, leave
 
-    def _picture_caption(self, tag: str, node: LexborNode) -> Leave:
+    def _picture_caption(self, met: Met) -> Leave:
         self.end_block()
         return self.end_block if self._caption or self._table else self.open_caption(None)
 
@@ -181,10 +194,7 @@ class Walk(Blocks):
             if line and not line.isspace():
                 (self._builder or self.begin()).add(line)
 
-    def _comment(self, text: str) -> None:
-        self.items.append(Removed(self._rules.comment(text), text[:MAX_REMOVED]))
-
-    def _break(self, node: LexborNode) -> None:
+    def _break(self, at: int) -> None:
         if self._caption is not None:
             self._caption.space()
         elif self._table is not None:
@@ -192,23 +202,19 @@ class Walk(Blocks):
         elif self._builder is not None:
             if self._builder.preformatted:
                 self._builder.line_break()
-            elif not self._paragraph or starts_paragraph(node.next):
+            elif not self._paragraph or starts_paragraph(self._tape, at):
                 self.end_block()
             else:
                 self._builder.line_break()
 
-    def _remove(self, rule: str, node: LexborNode) -> None:
-        text = " ".join((node.text() or "").split())
-        self.items.append(Removed(rule, text[:MAX_REMOVED]))
-
     # --- blocks
 
-    def _container(self, tag: str, node: LexborNode) -> Leave:
+    def _container(self, met: Met) -> Leave:
         self.end_block()
         self._look = NO_LOOKS
         return self.end_block
 
-    def _block(self, tag: str, node: LexborNode) -> Leave:
+    def _block(self, met: Met) -> Leave:
         self.end_block()
         self._look = NO_LOOKS
         self._paragraph += 1
@@ -219,10 +225,10 @@ class Walk(Blocks):
         self._look = NO_LOOKS
         self._paragraph -= 1
 
-    def _heading(self, tag: str, node: LexborNode) -> Leave:
-        return self._line(Context("heading", int(tag[1]), False, self._context.quoted))
+    def _heading(self, met: Met) -> Leave:
+        return self._line(Context("heading", int(met.name[1]), False, self._context.quoted))
 
-    def _item(self, tag: str, node: LexborNode) -> Leave:
+    def _item(self, met: Met) -> Leave:
         context = self._context
         return self._line(context._replace(kind="item", level=max(context.level, 1)))
 
@@ -235,27 +241,29 @@ class Walk(Blocks):
         self._paragraph -= 1
         self.leave_context()
 
-    def _list(self, tag: str, node: LexborNode) -> Leave:
+    def _list(self, met: Met) -> Leave:
         context = self._context
         if context.kind == "heading":
             return self.within(context)
-        return self.within(context._replace(level=min(context.level + 1, 9), ordered=tag == "ol"))
+        return self.within(
+            context._replace(level=min(context.level + 1, 9), ordered=met.name == "ol")
+        )
 
-    def _quote(self, tag: str, node: LexborNode) -> Leave:
+    def _quote(self, met: Met) -> Leave:
         return self.within(self._context._replace(quoted=True))
 
-    def _preformatted(self, tag: str, node: LexborNode) -> Leave:
+    def _preformatted(self, met: Met) -> Leave:
         return self.within(Context("preformatted", 0, False, self._context.quoted))
 
     # --- tables
 
-    def _enter_table(self, tag: str, node: LexborNode) -> Leave:
+    def _enter_table(self, met: Met) -> Leave:
         self.end_block()
         if (
             self._table is not None
             or self._caption is not None
             or self._layout_depth > 3
-            or is_layout(node)
+            or is_layout(self._tape, self._at)
         ):
             self._layout_depth += 1
             return self._leave_layout
@@ -266,24 +274,24 @@ class Walk(Blocks):
         self.end_block()
         self._layout_depth -= 1
 
-    def _row(self, tag: str, node: LexborNode) -> Leave:
+    def _row(self, met: Met) -> Leave:
         if self._table is None:
-            return self._container(tag, node)
+            return self._container(met)
         return self._table.row()
 
-    def _cell(self, tag: str, node: LexborNode) -> Leave:
+    def _cell(self, met: Met) -> Leave:
         if self._table is None:
-            return self._container(tag, node)
-        return self._table.cell(tag, node.attributes)
+            return self._container(met)
+        return self._table.cell(met.name, met.attributes)
 
-    def _table_caption(self, tag: str, node: LexborNode) -> Leave:
+    def _table_caption(self, met: Met) -> Leave:
         if self._table is None:
-            return self._container(tag, node)
+            return self._container(met)
         return self._table.caption()
 
 
 # Not kept by the walk: methods bound to it would keep it alive until the collector of cycles runs.
-_ENTER: dict[Role, Callable[[Walk, str, LexborNode], Leave | None]] = {
+_ENTER: dict[Role, Callable[[Walk, Met], Leave | None]] = {
     Role.CONTAINER: Walk._container,
     Role.PARAGRAPH: Walk._block,
     Role.HEADING: Walk._heading,

@@ -7,7 +7,7 @@ them are read. Scripts and comments are not told from the rest: choose a selecto
 from collections.abc import Iterable
 
 from newscli.patterns import lazy
-from newscli.rules.select import Attributes, Compound, parse
+from newscli.rules.select import Compound, parse
 
 MAX_TAG = 4000
 """Characters. A start tag that is longer is passed over."""
@@ -51,7 +51,7 @@ def _holds(compound: Compound, html: str, at: int) -> bool:
     if not tag:
         return False
     end = html.find(">", at, at + MAX_TAG)
-    attributes: Attributes = {}
+    attributes: dict[str, str] = {}
     for name, *values in _ATTRIBUTE.findall(html, tag.end(), end if end > 0 else at + MAX_TAG):
         attributes.setdefault(name.lower(), "".join(values))
     return compound.holds(tag[1].lower(), attributes, (attributes.get("class") or "").split())

@@ -6,12 +6,12 @@ judged by itself in the one walk over the tree.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from newscli.patterns import lazy
 
-Attributes = dict[str, str | None]
+Attributes = Mapping[str, str | None]
 T = TypeVar("T")
 
 _BRACKETS = r"""\[(?:[^\]"']|"[^"]*"|'[^']*')*\]"""
@@ -67,11 +67,6 @@ class Index(Generic[T]):
         for order, (selector, value) in enumerate(rules):
             for compound in parse(selector):
                 self._add(order, compound, value)
-
-    @property
-    def tags(self) -> frozenset[str]:
-        """The elements that some selector selects by their name alone."""
-        return frozenset(self._tags)
 
     def find(self, tag: str, attributes: Attributes) -> Sequence[T]:
         """The values of the rules that select an element with attributes, in the order given."""

@@ -6,7 +6,8 @@ It is text without markup, and often cut: the article is read from the page all 
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from newscli.clean.find.survey import Part
+from newscli.clean.find.parts import Part
+from newscli.clean.find.survey import Survey
 from newscli.record import Record
 
 SHORTEST = 200
@@ -20,7 +21,7 @@ PROBE = 24
 """Characters of a probe, white space not counted."""
 
 
-def with_declared(root: Part, record: Record) -> Part:
+def with_declared(survey: Survey, root: Part, record: Record) -> Part:
     """The root, made wider until it holds what the page's JSON-LD gives as the article.
 
     Two of three probes (from the beginning, the middle and the end) have to be in it; if they are
@@ -36,7 +37,7 @@ def with_declared(root: Part, record: Record) -> Part:
         for _ in range(MOST_LEVELS):
             if wider is None:
                 break
-            held = "".join((wider.node.text() or "").split())
+            held = "".join(survey.text_in(wider.start).split())
             if sum(probe in held for probe in probes) > 1:
                 return wider
             wider = wider.outer

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborNode
 
-from newscli.clean.find.survey import Heading, Part, Survey
+from newscli.clean.find.parts import Heading, Part
+from newscli.clean.find.survey import Survey
 from newscli.patterns import lazy
 from newscli.record import Record
 
@@ -25,13 +26,13 @@ _FOLDED_AWAY = lazy(r"[\W_]+")
 
 class Headline(NamedTuple):
     """The headline: its text, after how many prose runs and lines it stands, in which part, and
-    its element where it has one of its own."""
+    the place of its element where it has one of its own."""
 
     text: str
     number: int
     lines: int
     part: Part
-    node: LexborNode | None
+    at: int | None
 
 
 def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
@@ -46,7 +47,7 @@ def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
         line = _line(survey, root, titles)
         if line is not None:
             return line
-    return _of_heading(heading[1], _titles(record)) if heading else None
+    return _of_heading(survey, heading[1], _titles(record)) if heading else None
 
 
 def folded(text: str) -> str:
@@ -66,9 +67,9 @@ def _without_badge(text: str, titles: list[str]) -> str:
     return text
 
 
-def _of_heading(heading: Heading, titles: list[str]) -> Headline:
-    text = _without_badge(" ".join((heading.node.text() or "").split()), titles)
-    return Headline(text, heading.number, heading.lines, heading.part, heading.node)
+def _of_heading(survey: Survey, heading: Heading, titles: list[str]) -> Headline:
+    text = _without_badge(" ".join(survey.text_in(heading.at).split()), titles)
+    return Headline(text, heading.number, heading.lines, heading.part, heading.at)
 
 
 def _heading(survey: Survey, root: Part, titles: list[str]) -> tuple[float, Heading] | None:
@@ -78,7 +79,7 @@ def _heading(survey: Survey, root: Part, titles: list[str]) -> tuple[float, Head
     for heading in survey.headings[:200]:
         if heading.number > root.last:
             break
-        text = (heading.node.text() or "").strip()
+        text = survey.text_in(heading.at).strip()
         if not text or len(text) > LONGEST:
             continue
         score = _likeness(folded(text), titles)
@@ -144,27 +145,3 @@ def _titles(record: Record) -> list[str]:
             values = meta.get(name)
             found += values if isinstance(values, list) else [values]
     return [title for title in found if isinstance(title, str) and title.strip()]
-
-
-def cut_before(node: LexborNode, root: LexborNode, skip: dict[int, str]) -> None:
-    """Leave out of ``root`` all that stands before an element in it, pictures aside."""
-    _cut(node, root, skip, after=False)
-
-
-def cut_after(node: LexborNode, root: LexborNode, skip: dict[int, str]) -> None:
-    """Leave out of ``root`` all that stands behind an element in it."""
-    _cut(node, root, skip, after=True)
-
-
-def _cut(node: LexborNode, root: LexborNode, skip: dict[int, str], *, after: bool) -> None:
-    top = root.mem_id
-    while node.mem_id != top:
-        beside = node.next if after else node.prev
-        while beside is not None:
-            if beside.tag != "-text" and (after or beside.css_first("img") is None):
-                skip[beside.mem_id] = "after-article" if after else "before-headline"
-            beside = beside.next if after else beside.prev
-        above = node.parent
-        if above is None:
-            return
-        node = above

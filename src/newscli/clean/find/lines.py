@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from newscli.article import Removed
 from newscli.clean.find.info import has_date, is_info, is_labelled, is_sure
-from newscli.clean.find.survey import Part, Survey
+from newscli.clean.find.parts import Part
+from newscli.clean.find.survey import Survey
 from newscli.patterns import lazy
 from newscli.record import Record
 

@@ -11,7 +11,8 @@ from selectolax.lexbor import LexborNode
 from newscli.clean.find import phrases
 from newscli.clean.find.headline import Headline
 from newscli.clean.find.info import is_sure
-from newscli.clean.find.survey import PROSE, Part, Survey
+from newscli.clean.find.parts import Part
+from newscli.clean.find.survey import PROSE, Survey
 from newscli.problems import Problem
 
 LEAST = 60

@@ -1,9 +1,12 @@
 """The container that holds the article, by where the prose of a page is."""
 
-from selectolax.lexbor import LexborNode
-
-from newscli.clean.find.headline import Headline, cut_after
-from newscli.clean.find.survey import Part, Survey, link_share
+from newscli.clean.find.cuts import cut_after
+from newscli.clean.find.headline import Headline
+from newscli.clean.find.parts import Part
+from newscli.clean.find.shares import amount_in
+from newscli.clean.find.survey import Survey
+from newscli.clean.tape import Tape, inside
+from newscli.clean.tree import BODY
 
 PLENTY = 5000
 """Bytes of prose. With more, the article is not in what was left out for its name."""
@@ -16,34 +19,34 @@ _LEAST = dict.fromkeys(("comments", "footer", "related", "share", "login", "navi
 _LEAST["hidden"] = 600
 
 
-def surveyed(body: LexborNode) -> Survey:
+def surveyed(tape: Tape) -> Survey:
     """A survey in which nothing was left out for its name that holds more than all the rest."""
-    survey = Survey(body)
+    end = len(tape) - 1
+    survey = Survey(tape, BODY, end)
     exempt: set[int] = set()
     for _ in range(3):
         prose = survey.top.prose
         if prose > PLENTY:
             break
         wrong = {
-            node.mem_id
-            for node in survey.flagged
-            if _holds(node, max(_LEAST.get(survey.skip[node.mem_id], FEW), prose))
+            at
+            for at in survey.flagged
+            if _holds(tape, at, max(_LEAST.get(survey.skip[at], FEW), prose))
         }
         if not wrong:
             break
         exempt |= wrong
-        survey = Survey(body, exempt)
+        survey = Survey(tape, BODY, end, exempt)
     return survey
 
 
-def _holds(node: LexborNode, prose: int) -> bool:
+def _holds(tape: Tape, at: int, prose: int) -> bool:
     """Whether an element holds more prose than so much."""
-    text = len((node.text() or "").encode("utf-8", "replace"))
-    if text <= prose:
+    texts, end = inside(tape, at)
+    text = len("".join(texts).encode("utf-8", "replace"))
+    if text <= prose or text * (1 - amount_in(tape, at).share) <= prose:
         return False
-    if text * (1 - link_share(node)) <= prose:
-        return False
-    return Survey(node).top.prose > prose
+    return Survey(tape, at, end).top.prose > prose
 
 
 def descended(part: Part) -> Part:
@@ -63,5 +66,5 @@ def with_lead(survey: Survey, root: Part, headline: Headline | None) -> Part:
     wider = root
     while wider.outer is not None and not wider.holds(headline.part):
         wider = wider.outer
-    cut_after(root.node, wider.node, survey.skip)
+    cut_after(survey, root.start, wider)
     return wider

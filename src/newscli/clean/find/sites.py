@@ -2,9 +2,11 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
+from newscli.clean.find.known import AROUND, ARTICLE, HEADLINE, MARK
 from newscli.rules.site import Site
 
 LEAST = 6
@@ -15,7 +17,43 @@ LONGEST_INFO = 400
 MOST_ROOTS = 50
 
 
-def articles(body: LexborNode, site: Site) -> list[LexborNode]:
+class Page(NamedTuple):
+    """A page that a site's rules know: its headline, and whether that stands within the article."""
+
+    headline: LexborNode | None
+    headline_within: bool
+
+
+def marked(body: LexborNode, site: Site) -> Page | None:
+    """Mark in the tree what the site's rules name; None where they do not know this page."""
+    nodes = _articles(body, site)
+    if not nodes:
+        return None
+    headline = _headline(body, site)
+    words: dict[int, list[str]] = {}
+    elements: dict[int, LexborNode] = {}
+
+    def say(node: LexborNode, word: str) -> None:
+        elements[node.mem_id] = node
+        words.setdefault(node.mem_id, []).append(word)
+
+    for node in nodes:
+        say(node, ARTICLE)
+        above = node.parent
+        while above is not None and AROUND not in words.get(above.mem_id, ()):
+            say(above, AROUND)
+            above = above.parent
+    within = False
+    if headline is not None:
+        within = _stands_in(headline, {node.mem_id for node in nodes})
+        say(headline, HEADLINE)
+    for identity, node in elements.items():
+        if node.tag and node.tag[0] != "-":
+            node.attrs[MARK] = " ".join(words[identity])
+    return Page(headline, within)
+
+
+def _articles(body: LexborNode, site: Site) -> list[LexborNode]:
     """The elements that hold the article by the site's rules: those of the first selector that
     finds any with text, the outermost ones; none where the rules do not know this page."""
     for selector in site.article:
@@ -25,7 +63,7 @@ def articles(body: LexborNode, site: Site) -> list[LexborNode]:
     return []
 
 
-def headline(body: LexborNode, site: Site) -> LexborNode | None:
+def _headline(body: LexborNode, site: Site) -> LexborNode | None:
     """The element that is the headline."""
     return next((n for n in (body.css_first(s) for s in site.headline) if n and _says(n)), None)
 
@@ -66,14 +104,13 @@ def _says(node: LexborNode) -> bool:
 
 def _outermost(nodes: list[LexborNode]) -> list[LexborNode]:
     """The nodes that stand in none of the others."""
-    if len(nodes) == 1:
-        return nodes
     known = {node.mem_id for node in nodes}
-    kept = []
-    for node in nodes:
-        above = node.parent
-        while above is not None and above.mem_id not in known:
-            above = above.parent
-        if above is None:
-            kept.append(node)
-    return kept
+    return [node for node in nodes if node.parent is None or not _stands_in(node.parent, known)]
+
+
+def _stands_in(node: LexborNode, known: set[int]) -> bool:
+    """Whether an element is one of those known, or stands in one."""
+    here: LexborNode | None = node
+    while here is not None and here.mem_id not in known:
+        here = here.parent
+    return here is not None

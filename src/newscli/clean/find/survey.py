@@ -1,18 +1,18 @@
-"""One look at a page's whole tree: how much prose, link text and other text each container holds.
+"""One look at a page's whole tape: how much prose, link text and other text each container holds.
 
 Amounts are bytes of UTF-8, in which a Chinese character counts three times a Latin letter: a
 Chinese sentence of 20 characters says as much as an English one of 60. A run of text between two
 block boundaries is prose if it is long enough and has a sentence's punctuation.
 """
 
-from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from collections.abc import Collection
 
-from selectolax.lexbor import LexborNode
-
-from newscli.clean.elements import ROLES, Role
-from newscli.clean.find.chrome import INFO, WEAK, rule_of
+from newscli.clean.find.chrome import INFO, WEAK
 from newscli.clean.find.info import is_info
+from newscli.clean.find.known import HEADINGS, KNOWN, LISTS, Kind, Known
+from newscli.clean.find.parts import Heading, Line, Part
+from newscli.clean.find.shares import Amount, amount_in
+from newscli.clean.tape import RAW, Tape, glued, inside, raw, unescaped
 from newscli.patterns import lazy
 
 PROSE = 60
@@ -30,249 +30,218 @@ MOST_READ = 5_000_000
 LONGEST_INFO = 400
 """Bytes of an info line."""
 
-_PUNCTUATION = lazy("[，。；！？,.;!?”]")
-_COLON_OR_DIGIT = lazy("[:：0-9]")
-_RUNS = frozenset(
-    tag
-    for tag, role in ROLES.items()
-    if role in (Role.PARAGRAPH, Role.HEADING, Role.ITEM, Role.PREFORMATTED)
-)
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_INLINE = frozenset(tag for tag, role in ROLES.items() if role is Role.SPAN) | {
-    "a",
-    "span", "font", "u", "s", "small", "big", "mark", "abbr", "ins", "label", "time", "q",
-}  # fmt: skip
-_SKIPPED = {tag: "" for tag, role in ROLES.items() if role is Role.DROPPED} | {
-    "nav": "navigation",
-    "footer": "footer",
-    "aside": "sidebar",
-}
-_LEAVES = frozenset(("-text", "-comment", "a", "br"))
-_MAY_TELL = frozenset(("share", "footer", "comments", "tags", "author-box", "related", "promotion"))
-"""Rules under which an element goes that may hold an info line all the same."""
-
-_LISTS = frozenset(("ul", "ol", "dl", "menu"))
-
-
 VALUES = 0.25
 """Bytes of other text to a byte of links from which on a row of a table holds values."""
 
 MAX_NAME = 60
 """Bytes of links in a cell or a row that may be nothing but a name."""
 
+_PUNCTUATION = lazy("[，。；！？,.;!?”]")
+_COLON_OR_DIGIT = lazy("[:：0-9]")
+_MAY_TELL = frozenset(("share", "footer", "comments", "tags", "author-box", "related", "promotion"))
+"""Rules under which an element goes that may hold an info line all the same."""
 
-class Part:
-    """A container and what it holds, skipped parts aside.
-
-    ``prose``, ``other`` and ``links`` are bytes; ``first`` and ``last`` the numbers of prose runs
-    on the page before its beginning and at its end; ``best`` the child with the most prose.
-    """
-
-    __slots__ = (
-        "best", "first", "last", "links", "lists", "node", "other", "outer", "pieces", "prose", "run",
-        "run_links", "run_marks", "tag",
-    )  # fmt: skip
-
-    def __init__(self, node: LexborNode, tag: str, outer: "Part | None", first: int) -> None:
-        self.node = node
-        self.tag = tag
-        self.outer = outer
-        self.first = self.last = first
-        self.prose = self.other = self.links = 0
-        self.best: Part | None = None
-        self.run = self.run_links = 0
-        self.run_marks = False
-        self.pieces: list[str] = []
-        self.lists: list[int] = []  # lists of links after its prose: its own if prose follows
-
-    def take(self, child: "Part") -> None:
-        """Add what a child holds."""
-        self.prose += child.prose
-        self.other += child.other
-        self.links += child.links
-        if child.prose and (self.best is None or child.prose > self.best.prose):
-            self.best = child
-
-    def holds(self, part: "Part | None") -> bool:
-        """Whether a part is this one or stands in it."""
-        while part is not None:
-            if part is self:
-                return True
-            part = part.outer
-        return False
-
-
-class Line(NamedTuple):
-    """A short run of text: after how many prose runs it stands, its pieces, and where."""
-
-    number: int
-    pieces: list[str]
-    part: Part
-
-    @property
-    def text(self) -> str:
-        """What it says, the texts of neighbouring elements divided by a space."""
-        return " ".join(" ".join(self.pieces).split())
-
-
-class Heading(NamedTuple):
-    """A heading element: after how many prose runs and how many lines it stands."""
-
-    number: int
-    lines: int
-    tag: str
-    node: LexborNode
-    part: Part
+# Looking a member up in its Enum costs more than all else that is done for most tags.
+_END, _COMMENT, _LINK, _BREAK = Kind.END, Kind.COMMENT, Kind.LINK, Kind.BREAK
+_INLINE, _DROPPED, _RUN = Kind.INLINE, Kind.DROPPED, Kind.RUN
 
 
 class Survey:
-    """The look at one page.
+    """The look at one element of a page, by the places of its start tag and its end tag.
 
-    ``top`` is the body; ``skip`` tells what is no article, with its rule; ``flagged`` what was
+    ``top`` is the element; ``skip`` tells what is no article, with its rule; ``flagged`` what was
     skipped for its name alone; ``number`` counts the runs of prose; ``lines`` and ``headings`` are
-    those of the page outside of what was skipped, in document order; ``parts`` has those of the
-    elements that were exempt from being left out for their names, by ``mem_id``.
+    those outside of what was skipped, in document order; ``parts`` has those of the elements that
+    were exempt from being left out for their names; ``marked`` the places of elements that bear a
+    word of ``MARK``. Elements are told by the places of their start tags.
     """
 
-    def __init__(self, body: LexborNode, exempt: Collection[int] = ()) -> None:
+    def __init__(self, tape: Tape, start: int, end: int, exempt: Collection[int] = ()) -> None:
+        self.tape = tape
         self.skip: dict[int, str] = {}
-        self.flagged: list[LexborNode] = []
+        self.flagged: list[int] = []
         self.lines: list[Line] = []
         self.headings: list[Heading] = []
         self.parts: dict[int, Part] = {}
+        self.marked: dict[str, list[int]] = {}
+        self.number = 0
+        self.top = Part(start, "body", None, 0)
         self._exempt = exempt
         self._budget = MOST_READ
-        self.number = 0
-        self.top = Part(body, "body", None, 0)
-        self._walk(body)
+        # The run of text that is being read: there is one at a time.
+        self._run = self._run_links = 0
+        self._has_mark = False
+        self._pieces: list[str] = []
+        self._walk(start, end)
 
-    def _walk(self, body: LexborNode) -> None:
-        part = self.top
-        stack: list[tuple[Iterator[LexborNode], Part | None, bool]] = []
-        children = body.iter(include_text=True, skip_empty=True)
+    def text_in(self, at: int) -> str:
+        """The text of an element."""
+        return "".join(inside(self.tape, at)[0])
+
+    def _walk(self, start: int, end: int) -> None:
+        tape, part, at = self.tape, self.top, start
+        stack: list[tuple[Part | None, bool]] = []
+        text = tape[start].partition(">")[2]
         while True:
-            for node in children:
-                tag = node.tag or ""
-                if tag in _LEAVES and self._read(node, tag, part):
-                    continue
-                if tag in _INLINE:
-                    stack.append((children, None, False))
-                    children = node.iter(include_text=True, skip_empty=True)
-                    break
-                if not self._skips(node, tag, part):
-                    if part.run:
-                        self._flush(part)
-                    heading = tag in _HEADINGS
-                    stack.append((children, part, heading))
-                    children = node.iter(include_text=True, skip_empty=True)
-                    if heading:
-                        self.headings.append(Heading(self.number, len(self.lines), tag, node, part))
-                    elif tag not in _RUNS:
-                        part = Part(node, tag, part, self.number)
-                        if self._exempt and node.mem_id in self._exempt:
-                            self.parts[node.mem_id] = part
-                    break
+            if text and not text.isspace():
+                self._read(text)
+            at += 1
+            if at >= end:
+                break
+            tag, closed, text = tape[at].partition(">")
+            known = KNOWN[tag] if closed else None
+            if known is None or (known.kind is _COMMENT and not tag.endswith("--")):
+                tag, text, at = glued(tape, at)
+                known = KNOWN[tag]
+            kind = known.kind
+            if kind is _END:
+                outer, heading = stack.pop() if stack else (None, False)
+                if outer is not None:
+                    if self._run:
+                        self._flush(part, heading)
+                    if outer is not part:
+                        self._leave(part, outer, at)
+                        part = outer
+            elif kind is _LINK:
+                text, at, gone_into = self._link(known, text, at)
+                if gone_into:
+                    stack.append((None, False))
+            elif kind is _INLINE:
+                stack.append((None, False))
+                if known.marks:
+                    self._mark(known, at)
+            elif kind is _BREAK:
+                if self._run:
+                    self._flush(part)
+            elif kind is _COMMENT:
+                pass
+            elif kind is _DROPPED or self._skips(known, at, part):
+                if not known.void:
+                    at = inside(tape, at)[1]
+                    text = tape[at].partition(">")[2]
             else:
-                if not stack:
-                    if part.run:
-                        self._flush(part)
-                    part.last = self.number
-                    return
-                children, outer, heading = stack.pop()
-                if outer is not None and part.run:
-                    self._flush(part, heading)
-                if outer is not None and outer is not part:
-                    self._leave(part, outer)
-                    part = outer
-
-    def _read(self, node: LexborNode, tag: str, part: Part) -> bool:
-        """Add what a text, a link or a line break says; False for one that has to be gone into."""
-        if tag == "-text":
-            text = node.text_content or ""
-            part.run += len(text) if text.isascii() else _size(text)
-            part.pieces.append(text)
-            if not part.run_marks and _PUNCTUATION.search(text):
-                part.run_marks = True
-        elif tag == "a":
-            text = (node.text() or "").strip()
-            size = _size(text)
-            if size >= PROSE and "href" not in node.attributes:
-                return False  # <a name="top"> that is never closed
-            part.run += size
-            part.run_links += size
-            part.pieces.append(text)
-        elif tag == "br" and part.run:
+                if self._run:
+                    self._flush(part)
+                if not known.void:
+                    heading = known.name in HEADINGS
+                    stack.append((part, heading))
+                    if heading:
+                        count = len(self.lines)
+                        self.headings.append(Heading(self.number, count, known.name, at, part))
+                    elif kind is not _RUN:
+                        part = Part(at, known.name, part, self.number)
+                        if known.exempt or at in self._exempt:
+                            self.parts[at] = part
+                    if known.name in RAW:
+                        text, at = raw(tape, at, known.name)
+                        at -= 1
+        if self._run:
             self._flush(part)
-        return True
+        self.top.last = self.number
+        self.top.end = end
+
+    def _read(self, text: str) -> None:
+        """Add a text to the run."""
+        if "&" in text:
+            text = unescaped(text)
+            if text.isspace():
+                return
+        self._run += _size(text)
+        self._pieces.append(text)
+        if not self._has_mark and _PUNCTUATION.search(text):
+            self._has_mark = True
+
+    def _link(self, known: Known, text: str, at: int) -> tuple[str, int, bool]:
+        """Add the text of a link: the text behind it, the place of its end tag, False.
+
+        True: it has to be gone into, as ``<a name="top">`` that is never closed.
+        """
+        end = at + 1
+        if not self.tape[end].startswith("/a>"):
+            texts, end = inside(self.tape, at)
+            said = "".join(texts).strip()
+        else:
+            said = (unescaped(text) if "&" in text else text).strip()
+        size = _size(said)
+        if size >= PROSE and not known.leads:
+            return text, at, True
+        self._run += size
+        self._run_links += size
+        self._pieces.append(said)
+        return self.tape[end].partition(">")[2], end, False
 
     def _flush(self, part: Part, heading: bool = False) -> None:
         """End a run of text."""
-        size = part.run
+        size, links = self._run, self._run_links
         if size <= LONGEST_INFO:
-            self.lines.append(Line(self.number, part.pieces, part))
-        if not heading and size >= PROSE and part.run_marks and part.run_links < size * MOSTLY:
+            self.lines.append(Line(self.number, self._pieces, part))
+        if not heading and size >= PROSE and self._has_mark and links < size * MOSTLY:
             if part.lists:
-                for mem_id in part.lists:
-                    del self.skip[mem_id]
+                for at in part.lists:
+                    del self.skip[at]
                 part.lists = []
             part.prose += size
             self.number += 1
         else:
-            part.other += size - part.run_links
-            part.links += part.run_links
-        part.run = part.run_links = 0
-        part.run_marks = False
-        part.pieces = []
+            part.other += size - links
+            part.links += links
+        self._run = self._run_links = 0
+        self._has_mark = False
+        self._pieces = []
 
-    def _skips(self, node: LexborNode, tag: str, part: Part) -> bool:
+    def _skips(self, known: Known, at: int, part: Part) -> bool:
         """Whether an element is no part of an article, and is not looked into."""
-        rule = _SKIPPED.get(tag)
-        if rule == "":
-            return True
-        if rule is None:
-            attributes = node.attributes
-            rule = rule_of(tag, attributes) if attributes else None
-        if self._exempt and node.mem_id in self._exempt:
+        if known.marks:
+            self._mark(known, at)
+        if known.exempt or at in self._exempt or self._budget < 0:
             return False
-        if self._budget < 0:
-            return False
-        if rule is not None and self._goes(node, rule, part):
+        if known.rule and self._goes(known.rule, at, part):
             return True
-        if tag in _LISTS and part.tag not in _LISTS and self._share(node) > MOSTLY:
-            self.skip[node.mem_id] = "links"
+        if known.name in LISTS and part.tag not in LISTS and self._amount(at).share > MOSTLY:
+            self.skip[at] = "links"
             if part.prose:
-                part.lists.append(node.mem_id)
+                part.lists.append(at)
             return True
         return False
 
-    def _goes(self, node: LexborNode, rule: str, part: Part) -> bool:
+    def _mark(self, known: Known, at: int) -> None:
+        for word in known.marks:
+            self.marked.setdefault(word, []).append(at)
+
+    def _goes(self, rule: str, at: int, part: Part) -> bool:
         """Whether an element goes for its name."""
-        mem_id = node.mem_id
         if rule == INFO or rule in _MAY_TELL:
-            text = node.text() or ""
+            texts, end = inside(self.tape, at)
+            text = "".join(texts)
             small = len(text) < LONGEST_INFO and _COLON_OR_DIGIT.search(text) is not None
             if small:
-                text = " ".join((node.text(separator=" ") or "").split())
-            tells = small and is_info(text) and node.css_first("script,style") is None
-            if tells:
+                text = " ".join(" ".join(texts).split())
+            if small and is_info(text) and not self._has_script(at, end):
                 self.lines.append(Line(self.number, [text], part))
             elif rule == INFO:
                 self._budget -= len(text)
                 return False
-        if rule in WEAK and self._share(node) < WEAK_SHARE and len(node.text() or "") >= PROSE:
-            return False
-        self.skip[mem_id] = rule
+        if rule in WEAK:
+            amount = self._amount(at)
+            if amount.share < WEAK_SHARE and amount.text >= PROSE:
+                return False
+        self.skip[at] = rule
         if rule != INFO:
-            self.flagged.append(node)
+            self.flagged.append(at)
         return True
 
-    def _share(self, node: LexborNode) -> float:
-        """``link_share``, on the budget."""
-        self._budget -= len(node.text() or "")
-        return link_share(node)
+    def _has_script(self, start: int, end: int) -> bool:
+        return any(piece.startswith(("script", "style")) for piece in self.tape[start:end])
 
-    def _leave(self, part: Part, outer: Part) -> None:
+    def _amount(self, at: int) -> Amount:
+        """``amount_in``, on the budget."""
+        amount = amount_in(self.tape, at)
+        self._budget -= amount.text
+        return amount
+
+    def _leave(self, part: Part, outer: Part, end: int) -> None:
         part.last = self.number
+        part.end = end
         if part.tag == "tr" and part.prose + part.other > part.links * VALUES:
             # A name that is linked and the figures beside it: a row of a table of data.
             part.other += part.links
@@ -281,19 +250,12 @@ class Survey:
             outer.take(part)  # by itself a linked name is no menu: the table tells
         elif (
             part.links > (part.prose + part.other + part.links) * MOSTLY
-            and part.node.mem_id not in self._exempt
+            and part.start not in self.parts
         ):
-            self.skip[part.node.mem_id] = "links"
+            self.skip[part.start] = "links"
         else:
             outer.take(part)
 
 
-def link_share(node: LexborNode) -> float:
-    """How much of the text of an element is links: 0 to 1."""
-    whole = len((node.text() or "").strip())
-    linked = sum([len(link.text() or "") for link in node.css("a")])
-    return linked / whole if whole else 0.0
-
-
 def _size(text: str) -> int:
-    return len(text.encode("utf-8", "replace"))
+    return len(text) if text.isascii() else len(text.encode("utf-8", "replace"))

@@ -1,0 +1,106 @@
+"""What the tags of pages mean to the survey: looked up once for each that occurs."""
+
+from enum import IntEnum
+
+from newscli.clean.elements import ROLES, Role
+from newscli.clean.find.chrome import rule_of
+from newscli.clean.tape import VOID, attributes_of, name_of
+
+MARK = "data-newscli-part"
+"""The attribute by which the finder tells on the tape what it found in the tree."""
+
+MOST_KEPT = 2_000_000
+"""Characters of tags that are kept; then the memory starts afresh."""
+
+LONGEST_KEPT = 200
+"""Characters. A longer tag is not likely to come again."""
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+LISTS = frozenset(("ul", "ol", "dl", "menu"))
+ARTICLE, AROUND, HEADLINE = "article", "around", "headline"
+"""Words of ``MARK``: an element that holds the article, one round that, the headline."""
+
+_CHROME = {"nav": "navigation", "footer": "footer", "aside": "sidebar"}
+
+
+class Kind(IntEnum):
+    """What the survey does about a tag."""
+
+    END = 0
+    COMMENT = 1
+    INLINE = 2
+    LINK = 3
+    BREAK = 4
+    DROPPED = 5  # never part of an article
+    RUN = 6  # its text is a run of its own
+    CONTAINER = 7
+
+
+_RUNS = (Role.PARAGRAPH, Role.HEADING, Role.ITEM, Role.PREFORMATTED)
+_INLINE = "span font u s small big mark abbr ins label time q"
+_KINDS = (
+    {tag: Kind.RUN for tag, role in ROLES.items() if role in _RUNS}
+    | {tag: Kind.INLINE for tag, role in ROLES.items() if role is Role.SPAN}
+    | dict.fromkeys(_INLINE.split(), Kind.INLINE)
+    | {"a": Kind.LINK, "br": Kind.BREAK}
+)
+
+
+class Known:
+    """A tag: ``rule`` is that under which the element goes for its name or attributes, or "".
+
+    ``leads`` tells of a link that it has an address; ``marks`` are the words of ``MARK``; one that
+    is ``exempt`` stays whatever its name is, because the article is in it.
+    """
+
+    __slots__ = ("exempt", "kind", "leads", "marks", "name", "rule", "void")
+
+    def __init__(self, kind: Kind, name: str = "", rule: str = "") -> None:
+        self.kind = kind
+        self.name = name
+        self.rule = rule
+        self.void = name in VOID
+        self.leads = self.exempt = False
+        self.marks: list[str] = []
+
+
+class _KnownTags(dict[str, Known]):
+    """Tags as they stand on a tape, and what they mean. A tag that is not here yet is looked up."""
+
+    size = 0
+
+    def __missing__(self, tag: str) -> Known:
+        """Look a tag up, and keep it if it is likely to come again."""
+        known = _looked_up(tag)
+        if len(tag) <= LONGEST_KEPT and known.kind is not Kind.LINK:
+            self.size += len(tag)
+            if self.size > MOST_KEPT:
+                self.clear()
+                self.size = len(tag)
+            self[tag] = known
+        return known
+
+
+KNOWN = _KnownTags()
+
+
+def _looked_up(tag: str) -> Known:
+    if tag[:1] == "/":
+        return Known(Kind.END)
+    if tag[:1] in ("!", "?", ""):
+        return Known(Kind.COMMENT)
+    name = name_of(tag)
+    known = Known(_kind_of(name), name)
+    known.leads = known.kind is Kind.LINK and ' href="' in tag
+    attributes = attributes_of(tag)
+    known.marks = (attributes.get(MARK) or "").split()
+    known.exempt = ARTICLE in known.marks or AROUND in known.marks
+    if known.kind in (Kind.RUN, Kind.CONTAINER) and not known.exempt:
+        known.rule = _CHROME.get(name) or (rule_of(name, attributes) if attributes else None) or ""
+    return known
+
+
+def _kind_of(name: str) -> Kind:
+    if name in _KINDS:
+        return _KINDS[name]
+    return Kind.DROPPED if ROLES.get(name) is Role.DROPPED else Kind.CONTAINER

@@ -1,0 +1,65 @@
+"""What a survey finds on a page: containers with what they hold, headings, lines of text."""
+
+from typing import NamedTuple, Optional
+
+
+class Part:
+    """A container and what it holds, skipped parts aside.
+
+    ``start`` and ``end`` are the places of its tags on the tape. ``prose``, ``other`` and ``links``
+    are bytes; ``first`` and ``last`` the numbers of prose runs on the page before its beginning and
+    at its end; ``best`` the child with the most prose; ``lists`` those lists of links behind its
+    prose that are its own if more prose follows.
+    """
+
+    __slots__ = (
+        "best", "end", "first", "last", "links", "lists", "other", "outer", "prose", "start", "tag",
+    )  # fmt: skip
+
+    def __init__(self, start: int, tag: str, outer: Optional["Part"], first: int) -> None:
+        self.start = self.end = start
+        self.tag = tag
+        self.outer = outer
+        self.first = self.last = first
+        self.prose = self.other = self.links = 0
+        self.best: Part | None = None
+        self.lists: list[int] = []
+
+    def take(self, child: "Part") -> None:
+        """Add what a child holds."""
+        self.prose += child.prose
+        self.other += child.other
+        self.links += child.links
+        if child.prose and (self.best is None or child.prose > self.best.prose):
+            self.best = child
+
+    def holds(self, part: Optional["Part"]) -> bool:
+        """Whether a part is this one or stands in it."""
+        while part is not None:
+            if part is self:
+                return True
+            part = part.outer
+        return False
+
+
+class Line(NamedTuple):
+    """A short run of text: after how many prose runs it stands, its pieces, and where."""
+
+    number: int
+    pieces: list[str]
+    part: Part
+
+    @property
+    def text(self) -> str:
+        """What it says, the texts of neighbouring elements divided by a space."""
+        return " ".join(" ".join(self.pieces).split())
+
+
+class Heading(NamedTuple):
+    """A heading element: after how many prose runs and how many lines it stands, and its place."""
+
+    number: int
+    lines: int
+    tag: str
+    at: int
+    part: Part
