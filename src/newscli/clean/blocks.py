@@ -48,7 +48,8 @@ class Blocks:
     ``id()`` of the block: any of ``LOOKS``.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, lines: bool = False) -> None:
+        self._lines = lines  # newlines in bare text are line breaks
         self.items: list[Item] = []
         self.looks: dict[int, frozenset[str]] = {}
         self._builder: Builder | None = None
@@ -70,6 +71,24 @@ class Blocks:
                 (kind, value, builder.open(kind, value)) for kind, value, _ in self._active
             ]
         return builder
+
+    def text(self, text: str) -> None:
+        """Add a text to what is being built; begin a block if it is more than white space."""
+        if self._caption is not None:
+            self._caption.add(text)
+        elif self._lines and "\n" in text and self._context.kind != "preformatted":
+            self._text_in_lines(text)
+        elif self._builder is not None:
+            self._builder.add(text)
+        elif text and not text.isspace():
+            self.begin().add(text)
+
+    def _text_in_lines(self, text: str) -> None:
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.end_block()
+            if line and not line.isspace():
+                (self._builder or self.begin()).add(line)
 
     def end_block(self) -> None:
         """End the block that is being built, if any. In a caption or a cell: a space."""
@@ -167,6 +186,17 @@ class Blocks:
         _, _, span = self._active.pop()
         if self._builder:
             self._builder.close(span)
+
+    def closing(self, opened: int, leave: Leave | None) -> Leave:
+        """What closes so many spans, then calls ``leave``."""
+
+        def close() -> None:
+            for _ in range(opened):
+                self.close()
+            if leave:
+                leave()
+
+        return close
 
     def open_caption(self, leave: Leave | None) -> Leave:
         """What comes is the caption of a picture; the answer ends it, then calls ``leave``."""

@@ -71,6 +71,12 @@ class Builder:
             self._at_start = False
             self._space = text[-1] == " "
 
+    def add_plain(self, text: str) -> None:
+        """Add a text that is ``plain``, at the start of a block or of a cell."""
+        self._parts.append(text)
+        self.length += len(text)
+        self._at_start = self._space = False
+
     def space(self) -> None:
         """Divide what came from what comes, where two blocks meet in one cell."""
         if not self._at_start and not self._space:

@@ -26,6 +26,7 @@ class Role(IntEnum):
     CAPTION = 17  # of a picture
     END = 18  # not an element but the end of one
     COMMENT = 19
+    TRANSPARENT = 20  # inline, and no rule says anything of it
 
 
 ROLES: dict[str, Role] = {

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from newscli.clean.elements import DROPPED, ROLES, SPANS, Role
-from newscli.clean.tape import VOID, attributes_of, comment_of, name_of
+from newscli.clean.tape import RAW, VOID, attributes_of, comment_of, name_of
 from newscli.rules.looks import Looks, Verdict
 
 MOST_KEPT = 200_000
@@ -72,6 +72,8 @@ class Starts(dict[str, Met]):
         met.verdict = verdict = self._looks.verdict(name, attributes)
         if verdict is not None and verdict.drop:
             return Met(Role.DROPPED, name, verdict.drop)
+        if role is Role.INLINE and verdict is None and name.isascii() and not met.void:
+            met.role = Role.INLINE if name in RAW else Role.TRANSPARENT
         return met
 
 

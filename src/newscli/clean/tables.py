@@ -72,11 +72,18 @@ class TableWalk:
         if not self._row:
             self._row_start = self.builder.length
         start = self.builder.length
-        self._cell = Cell(
-            start, start, tag == "th", _span(attributes, "colspan"), _span(attributes, "rowspan")
-        )
-        self._row.append(self._cell)
+        cell = self._cell = Cell(start, start, tag == "th")
+        if attributes:
+            cell.colspan, cell.rowspan = _span(attributes, "colspan"), _span(attributes, "rowspan")
+        self._row.append(cell)
         return self._end_cell
+
+    def plain_cell(self, tag: str, attributes: Mapping[str, str | None], text: str) -> None:
+        """Add a whole cell with nothing but a text that is ``plain``."""
+        self.cell(tag, attributes)
+        if text:
+            self.builder.add_plain(text)
+        self._end_cell()
 
     def caption(self) -> Callable[[], None]:
         """Begin the caption; the answer ends it. It is the first line of the table's text."""

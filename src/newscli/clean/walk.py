@@ -26,18 +26,17 @@ __all__ = ["Context", "Item", "Source", "Walk"]
 # Looking a member up in its Enum costs more than all else that is done for most tags.
 _INLINE, _LINK, _SPAN, _PARAGRAPH = Role.INLINE, Role.LINK, Role.SPAN, Role.PARAGRAPH
 _DROPPED, _BREAK, _PICTURE = Role.DROPPED, Role.BREAK, Role.PICTURE
-_END, _COMMENT = Role.END, Role.COMMENT
+_END, _COMMENT, _TRANSPARENT, _CELL = Role.END, Role.COMMENT, Role.TRANSPARENT, Role.CELL
 
 
 class Walk(Blocks):
     """One walk: ``items`` is what it found, ``looks`` what the blocks look like."""
 
     def __init__(self, looks: Looks, source: Source | None = None) -> None:
-        super().__init__()
         source = source or Source()
+        super().__init__(lines=source.lines)
         self._rules = looks
         self._starts = starts_of(looks)
-        self._lines = source.lines
         self._base = source.base
         self._skip = source.skip
         self._pseudo = PseudoTags(source.html)
@@ -56,7 +55,7 @@ class Walk(Blocks):
                 if "&" in text:
                     text = unescaped(text)
                 if self._builder is not None or not text.isspace():
-                    self._text(text)
+                    self.text(text)
             at += 1
             if at >= end:
                 break
@@ -70,6 +69,8 @@ class Walk(Blocks):
                 leave = leaves.pop() if leaves else None
                 if leave is not None:
                     leave()
+            elif role is _TRANSPARENT and not skip:
+                leaves.append(None)
             elif role is _COMMENT:
                 self.items.append(Removed(met.rule, comment_of(tag)[:MAX_REMOVED]))
             elif role is _DROPPED or (skip and at in skip):
@@ -87,6 +88,9 @@ class Walk(Blocks):
                 text = tape[at][3:]
             elif role is _PICTURE:
                 self._take_picture(met)
+            elif role is _CELL and self._plain_cell(met, at, text):
+                at += 1
+                text = tape[at][4:]
             else:
                 self._at = at
                 leave = self._enter(met)
@@ -117,6 +121,18 @@ class Walk(Blocks):
             self.items.append(self.new_block(settled, []))
         return True
 
+    def _plain_cell(self, met: Met, at: int, text: str) -> bool:
+        """Make a cell of a ``<td>`` that holds nothing but text. False: it is not so."""
+        if self._table is None or met.verdict is not None or self._active:
+            return False
+        if self._caption is not None or not self._tape[at + 1].startswith(("/td>", "/th>")):
+            return False
+        settled = plain(unescaped(text) if "&" in text else text)
+        if settled is None:
+            return False
+        self._table.plain_cell(met.name, met.attributes, settled)
+        return True
+
     def _enter(self, met: Met) -> Leave | None:
         """Enter an element; the answer is what to do on the way out."""
         role, verdict = met.role, met.verdict
@@ -133,10 +149,10 @@ class Walk(Blocks):
         elif role is _SPAN:
             opened += self.open(met.span)
         elif role is _INLINE and not met.name.isascii():
-            self._text(self._pseudo.written(met.name))
+            self.text(self._pseudo.written(met.name))
         if not opened:
             return leave
-        return self.close if opened == 1 and leave is None else self._closing(opened, leave)
+        return self.close if opened == 1 and leave is None else self.closing(opened, leave)
 
     def _take_picture(self, met: Met) -> None:
         src = picture_address(met.attributes, self._base, self._rules.proxies)
@@ -167,32 +183,6 @@ class Walk(Blocks):
     def _picture_caption(self, met: Met) -> Leave:
         self.end_block()
         return self.end_block if self._caption or self._table else self.open_caption(None)
-
-    def _closing(self, opened: int, leave: Leave | None) -> Leave:
-        def close() -> None:
-            for _ in range(opened):
-                self.close()
-            if leave:
-                leave()
-
-        return close
-
-    def _text(self, text: str) -> None:
-        if self._caption is not None:
-            self._caption.add(text)
-        elif self._lines and "\n" in text and self._context.kind != "preformatted":
-            self._text_in_lines(text)
-        elif self._builder is not None:
-            self._builder.add(text)
-        elif text and not text.isspace():
-            self.begin().add(text)
-
-    def _text_in_lines(self, text: str) -> None:
-        for number, line in enumerate(text.split("\n")):
-            if number:
-                self.end_block()
-            if line and not line.isspace():
-                (self._builder or self.begin()).add(line)
 
     def _break(self, at: int) -> None:
         if self._caption is not None:

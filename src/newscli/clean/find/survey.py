@@ -97,11 +97,7 @@ class Survey:
             if kind is _END:
                 outer, heading = stack.pop() if stack else (None, False)
                 if outer is not None:
-                    if self._run:
-                        self._flush(part, heading)
-                    if outer is not part:
-                        self._leave(part, outer, at)
-                        part = outer
+                    part = self._leave(part, outer, at, heading)
             elif kind is _LINK:
                 text, at, gone_into = self._link(known, text, at)
                 if gone_into:
@@ -123,22 +119,24 @@ class Survey:
                 if self._run:
                     self._flush(part)
                 if not known.void:
-                    heading = known.name in HEADINGS
-                    stack.append((part, heading))
-                    if heading:
-                        count = len(self.lines)
-                        self.headings.append(Heading(self.number, count, known.name, at, part))
-                    elif kind is not _RUN:
-                        part = Part(at, known.name, part, self.number)
-                        if known.exempt or at in self._exempt:
-                            self.parts[at] = part
+                    stack.append((part, known.name in HEADINGS))
+                    part = self._enter(known, at, part)
                     if known.name in RAW:
                         text, at = raw(tape, at, known.name)
                         at -= 1
         if self._run:
             self._flush(part)
-        self.top.last = self.number
-        self.top.end = end
+        self.top.last, self.top.end = self.number, end
+
+    def _enter(self, known: Known, at: int, part: Part) -> Part:
+        """Go into an element; the answer is the part that its text belongs to."""
+        if known.name in HEADINGS:
+            self.headings.append(Heading(self.number, len(self.lines), known.name, at, part))
+        elif known.kind is not _RUN:
+            part = Part(at, known.name, part, self.number)
+            if known.exempt or at in self._exempt:
+                self.parts[at] = part
+        return part
 
     def _read(self, text: str) -> None:
         """Add a text to the run."""
@@ -239,7 +237,12 @@ class Survey:
         self._budget -= amount.text
         return amount
 
-    def _leave(self, part: Part, outer: Part, end: int) -> None:
+    def _leave(self, part: Part, outer: Part, end: int, heading: bool) -> Part:
+        """Come out of an element; the answer is the part round it."""
+        if self._run:
+            self._flush(part, heading)
+        if outer is part:
+            return outer
         part.last = self.number
         part.end = end
         if part.tag == "tr" and part.prose + part.other > part.links * VALUES:
@@ -255,6 +258,7 @@ class Survey:
             self.skip[part.start] = "links"
         else:
             outer.take(part)
+        return outer
 
 
 def _size(text: str) -> int:
