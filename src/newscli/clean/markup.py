@@ -11,7 +11,9 @@ from newscli.article import Block, Cell, Span
 
 def escape(text: str) -> str:
     """Text for the inside of an element."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "&" in text or "<" in text or ">" in text:
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text
 
 
 def quoted(text: str) -> str:
@@ -25,21 +27,27 @@ def write(blocks: list[Block]) -> str:
     open_: list[str] = []
     plain: list[str] = []  # paragraphs without spans, as most are: written all at once
     for block in blocks:
-        if not (open_ or block.spans or block.quoted) and block.kind == "paragraph":
+        kind = block.kind
+        if open_ or block.quoted or kind == "item":
+            wanted = _containers(block)
+            if wanted != open_:
+                if plain:
+                    lines.append(_paragraphs(plain))
+                    plain = []
+                kept = _common(open_, wanted)
+                lines += [f"</{tag}>" for tag in reversed(open_[kept:])]
+                lines += [f"<{tag}>" for tag in wanted[kept:]]
+                open_ = wanted
+        if kind == "paragraph" and not block.spans:
             plain.append(block.text)
             continue
         if plain:
             lines.append(_paragraphs(plain))
             plain = []
-        wanted = _containers(block)
-        kept = _common(open_, wanted)
-        lines += [f"</{tag}>" for tag in reversed(open_[kept:])]
-        lines += [f"<{tag}>" for tag in wanted[kept:]]
-        open_ = wanted
-        lines.append(_WRITERS[block.kind](block))
-    lines += [f"</{tag}>" for tag in reversed(open_)]
+        lines.append(_WRITERS[kind](block))
     if plain:
         lines.append(_paragraphs(plain))
+    lines += [f"</{tag}>" for tag in reversed(open_)]
     return "\n".join(lines) + "\n" if lines else ""
 
 
@@ -94,12 +102,14 @@ def _table(block: Block) -> str:
     if block.caption:
         parts.append(f"<caption>{_slice(block, 0, len(block.caption))}</caption>")
     for row in block.rows:
-        parts.append("<tr>" + "".join(_cell(block, cell) for cell in row) + "</tr>")
+        parts.append("<tr>" + "".join([_cell(block, cell) for cell in row]) + "</tr>")
     return "".join(parts) + "</table>"
 
 
 def _cell(block: Block, cell: Cell) -> str:
     tag = "th" if cell.head else "td"
+    if cell.colspan == cell.rowspan == 1:
+        return f"<{tag}>{_slice(block, cell.start, cell.end)}</{tag}>"
     spans = f' colspan="{cell.colspan}"' if cell.colspan > 1 else ""
     spans += f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
     return f"<{tag}{spans}>{_slice(block, cell.start, cell.end)}</{tag}>"

@@ -13,7 +13,7 @@ MOST_KEPT = 200_000
 LONGEST_KEPT = 200
 """Characters. A longer tag is not likely to come again."""
 
-_ALL_DIFFER = ("a ", "img ")
+_ALL_DIFFER = "img "
 
 
 class Met:

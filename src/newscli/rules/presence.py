@@ -5,6 +5,7 @@ them are read. Scripts and comments are not told from the rest: choose a selecto
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newscli.patterns import lazy
 from newscli.rules.select import Compound, parse
@@ -23,7 +24,12 @@ _TAG = lazy(r"<([a-zA-Z][^\s/>]{0,100})")
 
 def occurs(selectors: Iterable[str], html: str) -> bool:
     """Whether one of the selectors selects an element of the markup."""
-    return any(_found(compound, html) for text in selectors for compound in parse(text))
+    return any(_found(compound, html) for text in selectors for compound in _compounds(text))
+
+
+@lru_cache(maxsize=256)
+def _compounds(selectors: str) -> list[Compound]:
+    return parse(selectors)
 
 
 def _found(compound: Compound, html: str) -> bool:

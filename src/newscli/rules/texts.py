@@ -32,7 +32,10 @@ class DropText(NamedTuple):
 
     def could_match(self, text: str) -> bool:
         """Whether the text holds a hint of the rule: cheap, where the pattern is not."""
-        return not self.hints or any(hint in text for hint in self.hints)
+        for hint in self.hints:  # a loop: a generator costs more than most of the searches
+            if hint in text:
+                return True
+        return not self.hints
 
 
 class TextRules:

@@ -11,12 +11,12 @@ from newscli.clean.find.headline import headline_of, text_of
 from newscli.clean.find.known import ARTICLE, HEADLINE
 from newscli.clean.find.lines import info_lines, is_dated
 from newscli.clean.find.nothing import refuse
+from newscli.clean.find.page import Page
 from newscli.clean.find.root import descended, surveyed, with_lead
 from newscli.clean.find.state import embedded_time
 from newscli.clean.find.survey import Survey
 from newscli.clean.found import Found
-from newscli.clean.tape import Tape
-from newscli.clean.tree import BODY, tape_of
+from newscli.clean.tree import BODY
 from newscli.record import Record
 from newscli.rules.site import PAGE_HOST, Site, host_of
 
@@ -29,11 +29,11 @@ def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Fou
     Raises ``Problem`` ``no-article`` with the reason.
     """
     # The tree is asked what the site's rules name, and marked with it, before it is laid flat.
-    page = sites.marked(body, site)
-    tape = tape_of(body)
-    found = _by_rules(tape, body, page, record, site) if page else None
+    marked = sites.marked(body, site)
+    page = Page(body)
+    found = _by_rules(page, body, marked, record, site) if marked else None
     if found is None:
-        found = _by_prose(tape, body, record)
+        found = _by_prose(page, body, record)
     if site.host and not host_of(record):
         found.removed.append(Removed(PAGE_HOST, site.host))
     name = sites.outlet(body, html, site)
@@ -44,9 +44,9 @@ def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Fou
     return found
 
 
-def _by_prose(tape: Tape, body: LexborNode, record: Record) -> Found:
+def _by_prose(page: Page, body: LexborNode, record: Record) -> Found:
     """The article by where the prose is: on any page."""
-    survey = surveyed(tape)
+    survey = surveyed(page)
     root = with_declared(survey, descended(survey.top), record)
     headline = headline_of(survey, root, record)
     refuse(survey, root, headline, body)
@@ -61,27 +61,27 @@ def _by_prose(tape: Tape, body: LexborNode, record: Record) -> Found:
             removed.append(Removed("headline", headline.text))
     start = headline.lines if headline else 0
     removed += [Removed("info-line", text) for text in info_lines(survey, wider, root, start)]
-    return Found(tape, [(wider.start, wider.end)], survey.skip, removed)
+    return Found(page.tape, [(wider.start, wider.end)], survey.skip, removed)
 
 
 def _by_rules(
-    tape: Tape, body: LexborNode, page: sites.Page, record: Record, site: Site
+    page: Page, body: LexborNode, marked: sites.Marked, record: Record, site: Site
 ) -> Found | None:
     """The article where the site's rules say; None where they do not know this page."""
-    survey = Survey(tape, BODY, len(tape) - 1)
+    survey = Survey(page, BODY)
     parts = [survey.parts[at] for at in survey.marked.get(ARTICLE, ()) if at in survey.parts]
     if not parts:
         return None
     removed: list[Removed] = []
     start = 0
-    if page.headline is not None:
+    if marked.headline is not None:
         survey.skip |= dict.fromkeys(survey.marked.get(HEADLINE, ()), "headline")
-        if not page.headline_within:
-            removed.append(Removed("headline", text_of(page.headline, record)))
+        if not marked.headline_within:
+            removed.append(Removed("headline", text_of(marked.headline, record)))
     elif headline := headline_of(survey, parts[0], record):
         start = headline.lines
         removed.append(Removed("headline", headline.text))
     texts = sites.info_lines(body, site)
     texts += [text for text in info_lines(survey, parts[0], parts[-1], start) if text not in texts]
     removed += [Removed("info-line", text) for text in texts]
-    return Found(tape, [(part.start, part.end) for part in parts], survey.skip, removed)
+    return Found(page.tape, [(part.start, part.end) for part in parts], survey.skip, removed)

@@ -2,33 +2,29 @@
 
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
-from newscli.clean.tape import inside, tags
 
 
 def cut_before(survey: Survey, at: int, root: Part) -> None:
     """Leave out of ``root`` all that stands before an element in it, pictures aside."""
-    open_: list[int] = []
-    closed: list[list[tuple[int, int]]] = [
-        []
-    ]  # by depth: what stands in the elements that are open
-    for place, step in tags(survey.tape, root.start + 1, at):
-        if step > 0:
-            open_.append(place)
-            closed.append([])
-        elif step < 0 and open_:
-            closed.pop()
-            closed[-1].append((open_.pop(), place))
-        elif not step:
-            closed[-1].append((place, place + 1))
-    for start, end in (element for level in closed for element in level):
-        if not any(piece.startswith("img") for piece in survey.tape[start:end]):
-            survey.skip[start] = "before-headline"
+    page = survey.page
+    place, position = root.start + 1, page.position_of(root.start + 1)
+    while place < at:
+        end, there = page.passed(place, position)
+        if end < at:
+            if not any(piece.startswith("img") for piece in page.tape[place : end + 1]):
+                survey.skip[place] = "before-headline"
+            place, position = end, there
+        position += len(page.tape[place]) + 1  # or else the element is in it
+        place += 1
 
 
 def cut_after(survey: Survey, at: int, root: Part) -> None:
     """Leave out of ``root`` all that stands behind an element in it."""
-    depth = 0
-    for place, step in tags(survey.tape, inside(survey.tape, at)[1] + 1, root.end):
-        if depth == 0 and step >= 0:
+    page = survey.page
+    place, position = page.passed(at, page.position_of(at))
+    while place < root.end:
+        if not page.tape[place].startswith("/"):
             survey.skip[place] = "after-article"
-        depth = max(depth + step, 0)
+            place, position = page.passed(place, position)
+        position += len(page.tape[place]) + 1
+        place += 1

@@ -39,7 +39,7 @@ def refuse(survey: Survey, root: Part, headline: Headline | None, body: LexborNo
     if reason:
         raise Problem("no-article", reason)
     if top.prose + top.other < LEAST:
-        shell = body.css_first("script") is not None
+        shell = survey.page.has_scripts
         raise Problem("no-article", _EMPTY_SHELL if shell else "no text that could be an article")
     if root.prose == 0 and (headline is None or root.links > root.other or root.other < LEAST):
         raise Problem("no-article", "links and labels only, no sentence")

@@ -2,10 +2,9 @@
 
 from newscli.clean.find.cuts import cut_after
 from newscli.clean.find.headline import Headline
+from newscli.clean.find.page import Page
 from newscli.clean.find.parts import Part
-from newscli.clean.find.shares import amount_in
 from newscli.clean.find.survey import Survey
-from newscli.clean.tape import Tape, inside
 from newscli.clean.tree import BODY
 
 PLENTY = 5000
@@ -19,10 +18,9 @@ _LEAST = dict.fromkeys(("comments", "footer", "related", "share", "login", "navi
 _LEAST["hidden"] = 600
 
 
-def surveyed(tape: Tape) -> Survey:
+def surveyed(page: Page) -> Survey:
     """A survey in which nothing was left out for its name that holds more than all the rest."""
-    end = len(tape) - 1
-    survey = Survey(tape, BODY, end)
+    survey = Survey(page, BODY)
     exempt: set[int] = set()
     for _ in range(3):
         prose = survey.top.prose
@@ -31,22 +29,19 @@ def surveyed(tape: Tape) -> Survey:
         wrong = {
             at
             for at in survey.flagged
-            if _holds(tape, at, max(_LEAST.get(survey.skip[at], FEW), prose))
+            if _holds(page, at, max(_LEAST.get(survey.skip[at], FEW), prose))
         }
         if not wrong:
             break
         exempt |= wrong
-        survey = Survey(tape, BODY, end, exempt)
+        survey = Survey(page, BODY, exempt)
     return survey
 
 
-def _holds(tape: Tape, at: int, prose: int) -> bool:
+def _holds(page: Page, at: int, prose: int) -> bool:
     """Whether an element holds more prose than so much."""
-    texts, end = inside(tape, at)
-    text = len("".join(texts).encode("utf-8", "replace"))
-    if text <= prose or text * (1 - amount_in(tape, at).share) <= prose:
-        return False
-    return Survey(tape, at, end).top.prose > prose
+    amount = page.amount(at, page.end_of(at))
+    return amount.unlinked > prose and Survey(page, at).top.prose > prose
 
 
 def descended(part: Part) -> Part:

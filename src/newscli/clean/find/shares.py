@@ -2,14 +2,15 @@
 
 from typing import NamedTuple
 
-from newscli.clean.tape import RAW, Tape, glued, name_of, raw, unescaped
+from newscli.clean.tape import Tape, unescaped
 
 
 class Amount(NamedTuple):
-    """Characters of text in an element, and of those in links."""
+    """Characters of text in an element, and of those in links; bytes of text outside of links."""
 
     text: int
     links: int
+    unlinked: int
 
     @property
     def share(self) -> float:
@@ -17,33 +18,22 @@ class Amount(NamedTuple):
         return self.links / self.text if self.text else 0.0
 
 
-def amount_in(tape: Tape, at: int) -> Amount:
-    """The amount of text in the element that starts at a place."""
-    size = links = depth = linked = 0
-    name = name_of(tape[at].partition(">")[0])
-    start, end = (f"{name}>", f"{name} "), f"/{name}>"
-    while at < len(tape):
-        piece = tape[at]
-        if piece.startswith("/"):
-            if piece.startswith("/a>"):
-                linked = 0
-            elif piece.startswith(end):
-                depth -= 1
-                if not depth:
-                    break
-        elif piece.startswith(start):
-            depth += 1
-        elif piece.startswith(("a ", "a>")):
-            linked = 1
-        tag, closed, text = piece.partition(">")
-        if not closed or tag.startswith("!--"):
-            _, text, at = glued(tape, at)
-        elif (inner := name_of(tag)) in RAW and inner != name:
-            _, at = raw(tape, at, inner)
-            continue
+def amount_in(tape: Tape, start: int, end: int) -> Amount:
+    """The amount of text in the element with its tags at these places."""
+    size = links = unlinked = 0
+    linked = False
+    for piece in tape[start:end]:
+        tag, _, text = piece.partition(">")
+        if tag[:2] == "a " or tag == "a":
+            linked = True
+        elif tag == "/a":
+            linked = False
         if text:
-            length = len(unescaped(text) if "&" in text else text)
-            size += length
-            links += length * linked
-        at += 1
-    return Amount(size, links)
+            if "&" in text:
+                text = unescaped(text)
+            size += len(text)
+            if linked:
+                links += len(text)
+            else:
+                unlinked += len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
+    return Amount(size, links, unlinked)

@@ -17,14 +17,14 @@ LONGEST_INFO = 400
 MOST_ROOTS = 50
 
 
-class Page(NamedTuple):
+class Marked(NamedTuple):
     """A page that a site's rules know: its headline, and whether that stands within the article."""
 
     headline: LexborNode | None
     headline_within: bool
 
 
-def marked(body: LexborNode, site: Site) -> Page | None:
+def marked(body: LexborNode, site: Site) -> Marked | None:
     """Mark in the tree what the site's rules name; None where they do not know this page."""
     nodes = _articles(body, site)
     if not nodes:
@@ -50,7 +50,7 @@ def marked(body: LexborNode, site: Site) -> Page | None:
     for identity, node in elements.items():
         if node.tag and node.tag[0] != "-":
             node.attrs[MARK] = " ".join(words[identity])
-    return Page(headline, within)
+    return Marked(headline, within)
 
 
 def _articles(body: LexborNode, site: Site) -> list[LexborNode]:

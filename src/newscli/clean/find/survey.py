@@ -10,9 +10,10 @@ from collections.abc import Collection
 from newscli.clean.find.chrome import INFO, WEAK
 from newscli.clean.find.info import is_info
 from newscli.clean.find.known import HEADINGS, KNOWN, LISTS, Kind, Known
+from newscli.clean.find.page import Page
 from newscli.clean.find.parts import Heading, Line, Part
-from newscli.clean.find.shares import Amount, amount_in
-from newscli.clean.tape import RAW, Tape, glued, inside, raw, unescaped
+from newscli.clean.find.shares import Amount
+from newscli.clean.tape import texts_of, unescaped
 from newscli.patterns import lazy
 
 PROSE = 60
@@ -29,6 +30,9 @@ MOST_READ = 5_000_000
 
 LONGEST_INFO = 400
 """Bytes of an info line."""
+
+MOST_PIECES = 200
+"""Tags in an info line."""
 
 VALUES = 0.25
 """Bytes of other text to a byte of links from which on a row of a table holds values."""
@@ -56,8 +60,8 @@ class Survey:
     word of ``MARK``. Elements are told by the places of their start tags.
     """
 
-    def __init__(self, tape: Tape, start: int, end: int, exempt: Collection[int] = ()) -> None:
-        self.tape = tape
+    def __init__(self, page: Page, start: int, exempt: Collection[int] = ()) -> None:
+        self.page, self.tape = page, page.tape
         self.skip: dict[int, str] = {}
         self.flagged: list[int] = []
         self.lines: list[Line] = []
@@ -72,35 +76,38 @@ class Survey:
         self._run = self._run_links = 0
         self._has_mark = False
         self._pieces: list[str] = []
-        self._walk(start, end)
+        self._walk(start, page.end_of(start))
 
     def text_in(self, at: int) -> str:
         """The text of an element."""
-        return "".join(inside(self.tape, at)[0])
+        return "".join(texts_of(self.tape, at, self.page.end_of(at)))
 
     def _walk(self, start: int, end: int) -> None:
         tape, part, at = self.tape, self.top, start
+        position = self.page.position_of(start)  # in the markup, of the piece at ``at``
         stack: list[tuple[Part | None, bool]] = []
         text = tape[start].partition(">")[2]
         while True:
             if text and not text.isspace():
                 self._read(text)
+            position += len(tape[at]) + 1
             at += 1
             if at >= end:
                 break
-            tag, closed, text = tape[at].partition(">")
-            known = KNOWN[tag] if closed else None
-            if known is None or (known.kind is _COMMENT and not tag.endswith("--")):
-                tag, text, at = glued(tape, at)
-                known = KNOWN[tag]
+            tag, _, text = tape[at].partition(">")
+            known = KNOWN[tag]
             kind = known.kind
             if kind is _END:
                 outer, heading = stack.pop() if stack else (None, False)
                 if outer is not None:
                     part = self._leave(part, outer, at, heading)
             elif kind is _LINK:
-                text, at, gone_into = self._link(known, text, at)
-                if gone_into:
+                end_of_link, there = at + 1, position + len(tape[at]) + 1
+                if not tape[end_of_link].startswith("/a>"):
+                    end_of_link, there = self.page.passed(at, position)
+                if self._is_link(known, text, at, end_of_link):
+                    text, at, position = tape[end_of_link].partition(">")[2], end_of_link, there
+                else:
                     stack.append((None, False))
             elif kind is _INLINE:
                 stack.append((None, False))
@@ -111,9 +118,9 @@ class Survey:
                     self._flush(part)
             elif kind is _COMMENT:
                 pass
-            elif kind is _DROPPED or self._skips(known, at, part):
+            elif kind is _DROPPED or self._skips(known, at, position, part):
                 if not known.void:
-                    at = inside(tape, at)[1]
+                    at, position = self.page.passed(at, position)
                     text = tape[at].partition(">")[2]
             else:
                 if self._run:
@@ -121,9 +128,6 @@ class Survey:
                 if not known.void:
                     stack.append((part, known.name in HEADINGS))
                     part = self._enter(known, at, part)
-                    if known.name in RAW:
-                        text, at = raw(tape, at, known.name)
-                        at -= 1
         if self._run:
             self._flush(part)
         self.top.last, self.top.end = self.number, end
@@ -144,29 +148,24 @@ class Survey:
             text = unescaped(text)
             if text.isspace():
                 return
-        self._run += _size(text)
+        self._run += len(text) if text.isascii() else _size(text)
         self._pieces.append(text)
         if not self._has_mark and _PUNCTUATION.search(text):
             self._has_mark = True
 
-    def _link(self, known: Known, text: str, at: int) -> tuple[str, int, bool]:
-        """Add the text of a link: the text behind it, the place of its end tag, False.
-
-        True: it has to be gone into, as ``<a name="top">`` that is never closed.
-        """
-        end = at + 1
-        if not self.tape[end].startswith("/a>"):
-            texts, end = inside(self.tape, at)
-            said = "".join(texts).strip()
+    def _is_link(self, known: Known, text: str, at: int, end: int) -> bool:
+        """Add the text of a link; False: it has to be gone into, as an ``<a name>`` never closed."""
+        if end > at + 1:
+            said = "".join(texts_of(self.tape, at, end)).strip()
         else:
             said = (unescaped(text) if "&" in text else text).strip()
         size = _size(said)
         if size >= PROSE and not known.leads:
-            return text, at, True
+            return False
         self._run += size
         self._run_links += size
         self._pieces.append(said)
-        return self.tape[end].partition(">")[2], end, False
+        return True
 
     def _flush(self, part: Part, heading: bool = False) -> None:
         """End a run of text."""
@@ -187,15 +186,20 @@ class Survey:
         self._has_mark = False
         self._pieces = []
 
-    def _skips(self, known: Known, at: int, part: Part) -> bool:
+    def _skips(self, known: Known, at: int, position: int, part: Part) -> bool:
         """Whether an element is no part of an article, and is not looked into."""
         if known.marks:
             self._mark(known, at)
         if known.exempt or at in self._exempt or self._budget < 0:
             return False
-        if known.rule and self._goes(known.rule, at, part):
+        rule = known.rule
+        is_list = known.name in LISTS and part.tag not in LISTS
+        if not (rule or is_list):
+            return False
+        end = self.page.passed(at, position)[0]
+        if rule and self._goes(rule, at, end, part):
             return True
-        if known.name in LISTS and part.tag not in LISTS and self._amount(at).share > MOSTLY:
+        if is_list and self._amount(at, end).share > MOSTLY:
             self.skip[at] = "links"
             if part.prose:
                 part.lists.append(at)
@@ -206,21 +210,16 @@ class Survey:
         for word in known.marks:
             self.marked.setdefault(word, []).append(at)
 
-    def _goes(self, rule: str, at: int, part: Part) -> bool:
+    def _goes(self, rule: str, at: int, end: int, part: Part) -> bool:
         """Whether an element goes for its name."""
         if rule == INFO or rule in _MAY_TELL:
-            texts, end = inside(self.tape, at)
-            text = "".join(texts)
-            small = len(text) < LONGEST_INFO and _COLON_OR_DIGIT.search(text) is not None
-            if small:
-                text = " ".join(" ".join(texts).split())
-            if small and is_info(text) and not self._has_script(at, end):
-                self.lines.append(Line(self.number, [text], part))
+            told = self._told(at, end)
+            if told:
+                self.lines.append(Line(self.number, [told], part))
             elif rule == INFO:
-                self._budget -= len(text)
                 return False
         if rule in WEAK:
-            amount = self._amount(at)
+            amount = self._amount(at, end)
             if amount.share < WEAK_SHARE and amount.text >= PROSE:
                 return False
         self.skip[at] = rule
@@ -228,12 +227,21 @@ class Survey:
             self.flagged.append(at)
         return True
 
-    def _has_script(self, start: int, end: int) -> bool:
-        return any(piece.startswith(("script", "style")) for piece in self.tape[start:end])
+    def _told(self, at: int, end: int) -> str:
+        """The info line that an element is, or ""."""
+        if end - at > MOST_PIECES:
+            return ""
+        texts = texts_of(self.tape, at, end)
+        text = "".join(texts)
+        self._budget -= len(text)
+        if len(text) >= LONGEST_INFO or not _COLON_OR_DIGIT.search(text):
+            return ""
+        line = " ".join(" ".join(texts).split())
+        return line if is_info(line) else ""
 
-    def _amount(self, at: int) -> Amount:
-        """``amount_in``, on the budget."""
-        amount = amount_in(self.tape, at)
+    def _amount(self, at: int, end: int) -> Amount:
+        """The amount of text in an element, on the budget."""
+        amount = self.page.amount(at, end)
         self._budget -= amount.text
         return amount
 
