@@ -7,30 +7,58 @@ import unicodedata
 from newscli.article import Article
 from newscli.patterns import lazy
 
+_SPACES = " \n\t\r　\xa0\u2002\u2003\u2009\u200a"
 _FOLDED_AWAY = lazy(r"[\W_]+")
 _OTHER_LETTERS = lazy("[^0-9A-Za-z\u3400-\u4dbf\u4e00-\u9fff]+")
-_SPACES = " \n\t\r　\xa0\u2002\u2003\u2009\u200a"
+
+# Most texts are ASCII and common Chinese characters between a few marks. These are folded by string
+# methods, in a third of the time that the pattern for every mark takes.
+_MARKS = "，。、：；“”（）《》？！—…％·‘’【】　"
+_ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+_LOWER = bytes(range(256)).lower()
+_ONE_WAY_TO_WRITE = bytes([*range(0xC0), *range(0xE4, 0xEA)])
+"""The bytes in the UTF-8 of ASCII and of the Chinese characters from U+4000 to U+9FFF."""
 
 
 def counts(article: Article, text: str, images: int) -> dict[str, int]:
     """``characters`` (spaces aside), ``paragraphs`` (blocks with text), ``images``, ``tables``, ``links``."""
+    paragraphs = tables = links = 0
+    for block in article.blocks:
+        if block.text:
+            paragraphs += 1
+        if block.kind == "table":
+            tables += 1
+        for span in block.spans:
+            if span.kind == "link":
+                links += 1
     return {
-        "characters": len(text) - sum(map(text.count, _SPACES)),
-        "paragraphs": sum(1 for block in article.blocks if block.text),
+        "characters": len(text) - sum([text.count(space) for space in _SPACES if space in text]),
+        "paragraphs": paragraphs,
         "images": images,
-        "tables": sum(1 for block in article.blocks if block.kind == "table"),
-        "links": sum(1 for block in article.blocks for span in block.spans if span.kind == "link"),
+        "tables": tables,
+        "links": links,
     }
 
 
 def text_hash(text: str) -> str | None:
     """The SHA-256 (hex) of the text without spaces and punctuation, widths and case folded; None
     where nothing is left."""
-    folded = _FOLDED_AWAY.sub("", text)
+    for mark in _MARKS:
+        text = text.replace(mark, " ")  # of the same length: twice as fast as taking it out
+    folded = text.encode("utf-8", "replace")
+    if folded.translate(None, _ONE_WAY_TO_WRITE):
+        folded = _thoroughly_folded(text).encode("utf-8", "replace")
+    else:
+        folded = folded.translate(_LOWER, _ASCII_MARKS)
+    return hashlib.sha256(folded).hexdigest() if folded else None
+
+
+def _thoroughly_folded(text: str) -> str:
+    """The text without marks of any script, its letters in the one form that they share."""
+    letters = _FOLDED_AWAY.sub("", text)
     # To normalise a whole text takes six times as long as all else, and almost all of it is ASCII
     # and Chinese characters, which stay as they are.
-    folded = _FOLDED_AWAY.sub("", _OTHER_LETTERS.sub(_normalised, folded)).casefold()
-    return hashlib.sha256(folded.encode("utf-8", "replace")).hexdigest() if folded else None
+    return _FOLDED_AWAY.sub("", _OTHER_LETTERS.sub(_normalised, letters)).casefold()
 
 
 def _normalised(letters: re.Match[str]) -> str:

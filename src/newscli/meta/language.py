@@ -59,6 +59,10 @@ _TRADITIONAL = frozenset(
     "貫貼貸賞賠賴賽贊贏躍蹤軌軟輕載較輔輛辦務動勢勞區協單華衛廠歷壓縣參雙變葉號嗎聽啟員響團園圍圖圓場壞塊堅墊備復夠"
 )
 
+_OTHER_THAN_SIMPLIFIED = _TRADITIONAL | {chr(code) for code in range(ord(_KANA[0]), ord(_KANA[1]) + 1)}
+_HEAD, _CLEAR = 150, 10
+"""With so many different simplified characters at its head, and none of another script, a text is clear."""
+
 
 def language(text: str, declared: str | None = None) -> str | None:
     """``zh-Hans``, ``zh-Hant``, ``ja``, ``ko``, ``en`` …, None for a text without letters.
@@ -66,6 +70,9 @@ def language(text: str, declared: str | None = None) -> str | None:
     ``declared`` is what the page says of itself (``lang``); it only decides which language of the
     Latin script it is. At most the first 600 characters are looked at.
     """
+    seen = set(text[:_HEAD])
+    if len(seen & _SIMPLIFIED) >= _CLEAR and seen.isdisjoint(_OTHER_THAN_SIMPLIFIED):
+        return "zh-Hans"
     text = text[:_READ]
     seen = set(text)
     letters = sorted(seen)
