@@ -3,13 +3,14 @@
 from typing import Any
 
 from newscli.article import Article
-from newscli.meta.gather import Evidence, gathered
+from newscli.meta.gather import gathered
 from newscli.record import Record
 from newscli.rules import Rules
 
 __all__ = ["Evidence", "explained", "facts"]
 
 Facts = dict[str, Any]
+Evidence = dict[str, dict[str, str]]
 
 
 def facts(record: Record, article: Article, rules: Rules, tz: str = "Asia/Shanghai") -> Facts:
@@ -26,4 +27,6 @@ def explained(
 ) -> tuple[Facts, Evidence]:
     """``facts`` and, for each field that has a value, ``{"rule", "read"}``: the rule that gave it
     and the string that it read (``meta_evidence`` of the record)."""
-    return gathered(record, article, rules, tz)
+    found, proof = gathered(record, article, rules, tz)
+    told = [key for key in found if key in proof and found[key]]
+    return found, {key: {"rule": proof[key][0], "read": proof[key][1]} for key in told}

@@ -59,7 +59,9 @@ _TRADITIONAL = frozenset(
     "貫貼貸賞賠賴賽贊贏躍蹤軌軟輕載較輔輛辦務動勢勞區協單華衛廠歷壓縣參雙變葉號嗎聽啟員響團園圍圖圓場壞塊堅墊備復夠"
 )
 
-_OTHER_THAN_SIMPLIFIED = _TRADITIONAL | {chr(code) for code in range(ord(_KANA[0]), ord(_KANA[1]) + 1)}
+_OTHER_THAN_SIMPLIFIED = _TRADITIONAL | {
+    chr(code) for code in range(ord(_KANA[0]), ord(_KANA[1]) + 1)
+}
 _HEAD, _CLEAR = 150, 10
 """With so many different simplified characters at its head, and none of another script, a text is clear."""
 

@@ -3,7 +3,7 @@
 Names are those seen in Chinese and English pages; ``record["head"]["meta"]`` has them lower-case.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newscli.record import Record
@@ -54,44 +54,74 @@ HEADER_DATES = [
 HEADER_UPDATES = ["updated", "lastmod", "modified", "last_modified", "update"]
 
 
-def header(record: Record) -> Mapping[str, Any]:
-    """The post's header, empty where there is none."""
-    value = record.get("front_matter")
-    return value if isinstance(value, Mapping) else {}
+class Heads:
+    """The header of a post and the head of a page, each empty where the record has none.
 
+    Never raises: a header or head of another shape than expected says nothing.
+    """
 
-def named(record: Record, names: list[str]) -> str | None:
-    """The first content of a page's ``<meta>`` under any of these names, in order of the names."""
-    return next(iter(all_named(record, names)), None)
+    __slots__ = ("canonical", "header", "json_ld", "lang", "meta")
 
+    def __init__(self, record: Record) -> None:
+        header, head = record.get("front_matter"), record.get("head")
+        self.header: Mapping[str, Any] = header if isinstance(header, Mapping) else {}
+        self.meta: Mapping[str, Any] = {}
+        self.json_ld: list[Any] = []
+        self.canonical = self.lang = None
+        if isinstance(head, Mapping):
+            meta, items, lang = head.get("meta"), head.get("json_ld"), head.get("lang")
+            self.meta = meta if isinstance(meta, Mapping) else {}
+            self.json_ld = items if isinstance(items, list) else []
+            self.canonical = head.get("canonical")
+            self.lang = lang if isinstance(lang, str) else None
 
-def all_named(record: Record, names: list[str]) -> Iterator[str]:
-    """Every content of a page's ``<meta>`` under these names."""
-    head = record.get("head")
-    meta = head.get("meta") if isinstance(head, Mapping) else None
-    if not isinstance(meta, Mapping):
-        return
-    for name in names:
-        values = meta.get(name)
-        for value in values if isinstance(values, list) else [values]:
+    def named(self, names: Iterable[str]) -> str | None:
+        """The first content of a page's ``<meta>`` under any of these names, in order of the names."""
+        return next(self.all_named(names), None) if self.meta else None
+
+    def all_named(self, names: Iterable[str]) -> Iterator[str]:
+        """Every content of a page's ``<meta>`` under these names."""
+        if not self.meta:
+            return
+        for name in names:
+            values = self.meta.get(name)
+            for value in values if isinstance(values, list) else [values]:
+                if isinstance(value, str) and value.strip():
+                    yield value.strip()
+
+    def in_header(self, names: Iterable[str]) -> str | None:
+        """The first string of a post's header under any of these keys."""
+        for name in names:
+            value = self.header.get(name)
             if isinstance(value, str) and value.strip():
-                yield value.strip()
-
-
-def in_header(record: Record, names: list[str]) -> str | None:
-    """The first string of a post's header under any of these keys."""
-    values = header(record)
-    if not values:
+                return value
         return None
-    for name in names:
-        value = values.get(name)
-        if isinstance(value, str) and value.strip():
-            return value
-    return None
+
+    def linked_data(self, key: str) -> Iterator[Any]:
+        """The values of a key in the articles of a page's JSON-LD."""
+        for item in self.json_ld:
+            if isinstance(item, Mapping) and item.get(key):
+                kind = item.get("@type")
+                kinds = kind if isinstance(kind, list) else [kind]
+                if any(isinstance(k, str) and ("Article" in k or "Posting" in k) for k in kinds):
+                    yield item[key]
+
+    def linked_people(self) -> Iterator[str]:
+        """The persons that a page's JSON-LD names as authors."""
+        for value in self.linked_data("author"):
+            for person in value if isinstance(value, list) else [value]:
+                if isinstance(person, str):
+                    yield person.strip()
+                elif isinstance(person, Mapping) and person.get("@type") in ("Person", None):
+                    name = person.get("name")
+                    if isinstance(name, str):
+                        yield name.strip()
 
 
 def listed(value: Any) -> list[str]:
     """The strings of a list or of one string divided by commas; nothing for anything else."""
+    if value is None:
+        return []
     if isinstance(value, str):
         for mark in "，、;；|":
             value = value.replace(mark, ",")
@@ -100,27 +130,3 @@ def listed(value: Any) -> list[str]:
         return []
     found = (item.strip() for item in value if isinstance(item, str))
     return list(dict.fromkeys(item for item in found if item))
-
-
-def linked_data(record: Record, key: str) -> Iterator[Any]:
-    """The values of a key in the articles of a page's JSON-LD."""
-    head = record.get("head")
-    items = head.get("json_ld") if isinstance(head, Mapping) else None
-    for item in items if isinstance(items, list) else ():
-        if isinstance(item, Mapping) and item.get(key):
-            kind = item.get("@type")
-            kinds = kind if isinstance(kind, list) else [kind]
-            if any(isinstance(k, str) and ("Article" in k or "Posting" in k) for k in kinds):
-                yield item[key]
-
-
-def linked_people(record: Record) -> Iterator[str]:
-    """The persons that a page's JSON-LD names as authors."""
-    for value in linked_data(record, "author"):
-        for person in value if isinstance(value, list) else [value]:
-            if isinstance(person, str):
-                yield person.strip()
-            elif isinstance(person, Mapping) and person.get("@type") in ("Person", None):
-                name = person.get("name")
-                if isinstance(name, str):
-                    yield name.strip()

@@ -1,6 +1,6 @@
 """Who wrote it and for whom: the credits of an article put together from all the places they stand in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newscli.article import Article
@@ -8,6 +8,7 @@ from newscli.credits import (
     EDITORS,
     WRITERS,
     Credit,
+    CreditLine,
     Opening,
     is_name,
     is_outlet,
@@ -20,8 +21,8 @@ from newscli.credits import (
     read_original_title,
 )
 from newscli.meta import pageheads
+from newscli.meta.pageheads import Heads
 from newscli.patterns import lazy
-from newscli.record import Record
 from newscli.rules import Site
 
 _LINES = frozenset(("byline", "editor", "source", "credits", "original-title", "info-line"))
@@ -30,11 +31,17 @@ _OPENING_PARAGRAPHS = 3
 _BODY = 40_000
 _FOOT = 16
 _MARKS = frozenset(":：|丨｜/")
+_BEST_OUTLET = ("source", "page-source", "byline", "dateline", "signature", "editor", "credits")
+_OWN_NAMES = ("本报", "本网", "本站", "本刊", "本台")
 
 
 @dataclass(slots=True)
 class People:
-    """Everyone credited, the outlet, and what the dateline says; ``evidence``: field → (rule, text)."""
+    """Everyone credited, the outlet, and what the dateline says; ``evidence``: field → (rule, text).
+
+    ``claims`` are the outlets that were named, by the kind of place, each with what was read; ``own``
+    says that a credit speaks of 本报.
+    """
 
     credits: list[Credit] = field(default_factory=list)
     outlet: str | None = None
@@ -42,84 +49,69 @@ class People:
     agency: str | None = None
     date: str | None = None
     evidence: dict[str, tuple[str, str]] = field(default_factory=dict)
+    claims: dict[str, tuple[str, str]] = field(default_factory=dict)
+    own: bool = False
 
     def names(self, roles: tuple[str, ...]) -> list[str]:
         """The names of those with one of these roles, each once, in order."""
-        return list(dict.fromkeys(credit.name for credit in self.credits if credit.role in roles))
+        return list(dict.fromkeys([credit.name for credit in self.credits if credit.role in roles]))
+
+    def add(self, credits: Iterable[Credit], rule: str, text: str) -> None:
+        """Add people who are not there yet, and note whether one is of 本报."""
+        for credit in credits:
+            if credit.affiliation and is_own_name(credit.affiliation):
+                self.own = True
+            key = f"{credit.name} {credit.role}"
+            if key not in self.evidence:
+                self.evidence[key] = (rule, text)
+                self.credits.append(credit)
 
 
-def people(record: Record, article: Article, site: Site) -> People:
-    """Gather the credits of an article.
+def people(heads: Heads, article: Article, site: Site, text: str) -> People:
+    """Gather the credits of an article; ``text`` is the article's.
 
     The outlet is, in this order: what 来源 names, the byline's, the dateline's, the signature's,
     the site editor's, and the one that the site's rules assume for a document that names none.
     """
     out = People()
-    claims: dict[str, tuple[str, str]] = {}
-    own = _from_lines(article, out, claims)
+    _from_lines(article, out)
     _from_foot(article, out)
-    opening = _opening(article)
-    if opening is not None:
-        _add(out, opening.credits, opening.rule, opening.text)
-        if opening.agency:
-            claims.setdefault(
-                "dateline" if opening.rule == "dateline" else "byline",
-                (opening.agency, opening.text),
-            )
-        own = own or any(is_own_name(credit.affiliation or "") for credit in opening.credits)
-        _dateline(out, opening)
-    own = _from_closing(article, out, claims) or own
-    _from_head(record, out, claims)
-    _choose_outlet(out, claims, article, site, own)
-    for role, roles in (("authors", WRITERS), ("editors", EDITORS)):
-        first = next((credit for credit in out.credits if credit.role in roles), None)
-        if first:
-            out.evidence[role] = out.evidence[_key(first)]
+    _from_opening(article, out)
+    _from_closing(article, out)
+    _from_head(heads, out)
+    _choose_outlet(out, site, text)
+    for name, roles in (("credits", None), ("authors", WRITERS), ("editors", EDITORS)):
+        for credit in out.credits:
+            if roles is None or credit.role in roles:
+                out.evidence[name] = out.evidence[f"{credit.name} {credit.role}"]
+                break
     return out
 
 
-def _key(credit: Credit) -> str:
-    return f"{credit.name} {credit.role}"
-
-
-def _add(out: People, credits: tuple[Credit, ...], rule: str, text: str) -> None:
-    """Add people who are not there yet."""
-    for credit in credits:
-        key = _key(credit)
-        if key in out.evidence:
+def _from_lines(article: Article, out: People) -> None:
+    """Read the lines that ``clean`` took out."""
+    for rule, text in article.removed:
+        if rule not in _LINES or len(text) > 2000:
             continue
-        out.evidence[key] = (rule, text)
-        out.credits.append(credit)
-
-
-def _from_lines(article: Article, out: People, claims: dict[str, tuple[str, str]]) -> bool:
-    """Read the lines that ``clean`` took out; whether one speaks of 本报."""
-    own = False
-    for removed in article.removed:
-        if removed.rule not in _LINES or len(removed.text) > 2000:
-            continue
-        text = removed.text.strip(" \t\r\n　\xa0")
-        if removed.rule == "original-title":
-            line = read_original_title(text)
-        elif removed.rule == "info-line":  # its dates and counters are no names
-            line = read_info(text) or read_line(text)
-        else:
-            line = read_line(text) or read_info(text)
+        text = text.strip(" \t\r\n　\xa0")
+        line = _line(rule, text)
         if line is None:
             continue
-        _add(out, line.credits, removed.rule, text)
+        out.add(line.credits, rule, text)
         if line.place and not out.place:
             out.place = line.place
-            out.evidence["dateline"] = (removed.rule, text)
-        own = own or any(is_own_name(credit.affiliation or "") for credit in line.credits)
+            out.evidence["dateline"] = (rule, text)
         if line.outlet:
-            kind = (
-                "source"
-                if line.rule in ("source", "original-title") or "来源" in text or "來源" in text
-                else line.rule
-            )
-            claims.setdefault(kind, (line.outlet, text))
-    return own
+            sourced = line.rule in ("source", "original-title") or "来源" in text or "來源" in text
+            out.claims.setdefault("source" if sourced else line.rule, (line.outlet, text))
+
+
+def _line(rule: str, text: str) -> CreditLine | None:
+    if rule == "original-title":
+        return read_original_title(text)
+    if rule == "info-line":  # its dates and counters are no names
+        return read_info(text) or read_line(text)
+    return read_line(text) or read_info(text)
 
 
 def _from_foot(article: Article, out: People) -> None:
@@ -128,14 +120,27 @@ def _from_foot(article: Article, out: People) -> None:
     They name people alone: what a digest says of its items' sources is not the article's.
     """
     for block in article.blocks[-_FOOT:]:
-        if (
-            3 < len(block.text) <= 40
-            and block.kind == "paragraph"
-            and not _MARKS.isdisjoint(block.text)
-        ):
-            line = read_line(block.text)
+        text = block.text
+        if 3 < len(text) <= 40 and block.kind == "paragraph" and not _MARKS.isdisjoint(text):
+            line = read_line(text)
             if line is not None and line.rule in ("byline", "editor"):
-                _add(out, line.credits, "credit-line", block.text)
+                out.add(line.credits, "credit-line", text)
+
+
+def _from_opening(article: Article, out: People) -> None:
+    """Read the dateline or byline at the head of the article."""
+    opening = _opening(article)
+    if opening is None:
+        return
+    out.add(opening.credits, opening.rule, opening.text)
+    if opening.agency:
+        kind = "dateline" if opening.rule == "dateline" else "byline"
+        out.claims.setdefault(kind, (opening.agency, opening.text))
+    if (opening.rule == "dateline" and opening.agency) or opening.place:
+        out.evidence.setdefault("dateline", ("dateline", opening.text))
+        out.agency = opening.agency if opening.rule == "dateline" else None
+        out.place = opening.place or out.place
+        out.date = opening.date
 
 
 def _opening(article: Article) -> Opening | None:
@@ -152,16 +157,8 @@ def _opening(article: Article) -> Opening | None:
     return None
 
 
-def _dateline(out: People, opening: Opening) -> None:
-    if (opening.rule == "dateline" and opening.agency) or opening.place:
-        out.evidence.setdefault("dateline", ("dateline", opening.text))
-        out.agency = opening.agency if opening.rule == "dateline" else None
-        out.place = opening.place or out.place
-        out.date = opening.date
-
-
-def _from_closing(article: Article, out: People, claims: dict[str, tuple[str, str]]) -> bool:
-    """Read the signature at the end of the last paragraph; whether it speaks of 本报.
+def _from_closing(article: Article, out: People) -> None:
+    """Read the signature at the end of the last paragraph.
 
     In a digest every item ends with its source in brackets: then none is the article's.
     """
@@ -171,82 +168,62 @@ def _from_closing(article: Article, out: People, claims: dict[str, tuple[str, st
         if block.text and block.kind in ("paragraph", "item", "preformatted")
     ]
     if not ends or not (closing := read_closing(ends[-1])):
-        return False
-    lone = not any(text.rstrip()[-1:] in "）)" and read_closing(text) for text in ends[:-1])
-    if not lone and closing.rule == "source":
-        return False
-    _add(out, closing.credits, "signature", closing.text)
-    if (closing.outlet and any(credit.role in WRITERS for credit in closing.credits)) or (
-        closing.outlet and closing.rule == "source"
+        return
+    if closing.rule == "source" and any(
+        text.rstrip()[-1:] in "）)" and read_closing(text) for text in ends[:-1]
     ):
-        claims.setdefault("signature", (closing.outlet, closing.text))
-    return any(is_own_name(credit.affiliation or "") for credit in closing.credits)
+        return
+    out.add(closing.credits, "signature", closing.text)
+    wrote = any(credit.role in WRITERS for credit in closing.credits)
+    if closing.outlet and (wrote or closing.rule == "source"):
+        out.claims.setdefault("signature", (closing.outlet, closing.text))
 
 
-def _from_head(record: Record, out: People, claims: dict[str, tuple[str, str]]) -> None:
+def _from_head(heads: Heads, out: People) -> None:
     """What the page's head names, where the article itself does not."""
-    if source := pageheads.named(record, pageheads.SOURCES):
-        claims.setdefault("page-source", (source, source))
+    if source := heads.named(pageheads.SOURCES):
+        out.claims.setdefault("page-source", (source, source))
     if any(credit.role in WRITERS for credit in out.credits):
         return
-    if (
-        (author := pageheads.in_header(record, ["author"]))
-        and is_sure_name(author)
-        and not is_outlet(author)
-    ):
-        _add(out, (Credit(author, "author", None, author),), "front-matter", author)
+    if (author := heads.in_header(["author"])) and is_sure_name(author) and not is_outlet(author):
+        out.add((Credit(author, "author", None, author),), "front-matter", author)
         return
-    for name in pageheads.linked_people(record):
+    for name in heads.linked_people():
         if (is_name(name) or " " in name) and len(name) < 60 and "http" not in name:
-            _add(out, (Credit(name, "author", None, name),), "json-ld", name)
+            out.add((Credit(name, "author", None, name),), "json-ld", name)
     if not out.credits:
-        for name in pageheads.all_named(
-            record, ["author", "article:author", "parsely-author", "byl"]
-        ):
+        for name in heads.all_named(["author", "article:author", "parsely-author", "byl"]):
             # A Chinese page's author is its editor, its site or its webmaster.
             if name.isascii() and is_name(name.removeprefix("By ")):
-                _add(
-                    out,
+                out.add(
                     (Credit(name.removeprefix("By "), "author", None, name),),
                     "page-author",
                     name,
                 )
 
 
-def _choose_outlet(
-    out: People, claims: dict[str, tuple[str, str]], article: Article, site: Site, own: bool
-) -> None:
-    for rule in ("source", "page-source", "byline", "dateline", "signature", "editor", "credits"):
-        if rule not in claims:
+def _choose_outlet(out: People, site: Site, text: str) -> None:
+    for rule in _BEST_OUTLET:
+        if rule not in out.claims:
             continue
-        name, text = claims[rule]
+        name, read = out.claims[rule]
         if not is_own_name(name):
-            out.outlet, out.evidence["outlet"] = site.aliases.get(name, name), (rule, text)
+            out.outlet, out.evidence["outlet"] = site.aliases.get(name, name), (rule, read)
             return
-        own = True
+        out.own = True
         if name in site.aliases:
-            out.outlet, out.evidence["outlet"] = site.aliases[name], (f"{rule}, alias", text)
+            out.outlet, out.evidence["outlet"] = site.aliases[name], (f"{rule}, alias", read)
             return
-    if own:
+    if out.own:
         # 本报记者: the paper speaks of itself in the text, 向《中国经营报》记者表示.
-        named = list(dict.fromkeys(_SELF.findall(article.text[:_BODY])))
+        named = set(_SELF.findall(text, 0, _BODY)) if "》" in text and "记者" in text else ()
         if len(named) == 1:
-            out.outlet, out.evidence["outlet"] = named[0], ("self-reference", f"《{named[0]}》记者")
+            (name,) = named
+            out.outlet, out.evidence["outlet"] = name, ("self-reference", f"《{name}》记者")
             return
-        for word in ("本报", "本网", "本站", "本刊", "本台"):
+        for word in _OWN_NAMES:
             if word in site.aliases:
                 out.outlet, out.evidence["outlet"] = site.aliases[word], ("alias", word)
                 return
-    if site.outlet and any(block.text for block in article.blocks):
+    if site.outlet and text:
         out.outlet, out.evidence["outlet"] = site.outlet, ("site", site.outlet)
-
-
-def credit_records(found: People) -> Iterator[dict[str, str | None]]:
-    """The credits as the record has them."""
-    for credit in found.credits:
-        yield {
-            "name": credit.name,
-            "role": credit.role,
-            "affiliation": credit.affiliation,
-            "text": credit.text,
-        }
