@@ -19,7 +19,8 @@ from newscli.patterns import lazy
 
 _BRACKETS = {"（": ")）", "(": ")）", "【": "】", "[": "]］", "［": "］]", "〔": "〕"}
 _LEAD = "▲△▼►▶▷●■□○◇▪◼⬛◆◎★☆*•·—-–※▌▎|丨 \t　"
-_BULLETS = str.maketrans(dict.fromkeys("◎○●⊙■□◆◇▲△►▶▷", " "))
+_BULLET_SIGNS = frozenset("◎○●⊙■□◆◇▲△►▶▷")
+_BULLETS = str.maketrans(dict.fromkeys(_BULLET_SIGNS, " "))
 _SENTENCE = lazy(r"[。！？!?…；]")
 _LAST_WORD = lazy(r"(?:^|[\s、，,;；/／|｜丨)）])([^\s、，,;；|｜丨)）]{1,24})$")
 # Labels set wide (编 辑：, 作　者：), and labels in brackets (【记者】).
@@ -34,7 +35,9 @@ _BRACKETED = lazy(r"[【\[]\s?([^【】\[\]\s]{1,5})\s?[】\]][:：]?\s*")
 
 def unwrapped(text: str) -> str:
     """The line without the brackets around it and bullets; labels in their plain form."""
-    text = text.strip().lstrip(_LEAD).strip().translate(_BULLETS)
+    text = text.strip().lstrip(_LEAD).strip()
+    if not _BULLET_SIGNS.isdisjoint(text):
+        text = text.translate(_BULLETS)
     while len(text) > 2 and text[0] in _BRACKETS and text[-1] in _BRACKETS[text[0]]:
         inner = text[1:-1]
         if text[0] in inner and inner.find(text[-1]) < inner.find(text[0]):
@@ -96,6 +99,8 @@ class _Line:
         """What stands between two labels, where it is no value of the first."""
         gap = self.text[start:stop]
         self.gap, self.affiliation = "", ""
+        if not gap:
+            return True
         if following is not None and following.after:
             self.gap = gap
             return True

@@ -16,9 +16,13 @@ from newscli.credits.script import HAN
 from newscli.patterns import lazy
 
 _MARK = r"[:：丨|｜︱/／]"
+# A glance at the first character saves trying two hundred words at every place.
+_FIRST = "".join(
+    sorted({word[0] for word in (*MODIFIERS, *PICTURE_PREFIXES, *SOURCE_PREFIXES, *LABELS, "驻")})
+)
 _BOTH = r"文字?\s?[/／、|丨&+]?\s?(?:图片?|摄影|摄)|图\s?[/／、]?\s?文"
 _LABEL = lazy(
-    f"(?P<mods>(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))}|驻{HAN}{{1,4}}?){{0,4}})"
+    f"(?=[{_FIRST}])(?P<mods>(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))}|驻{HAN}{{1,4}}?){{0,4}})"
     f"(?P<core>(?:{'|'.join(PICTURE_PREFIXES)})(?:来源|來源|摄影)|(?:{'|'.join(SOURCE_PREFIXES)})(?:来源|來源)"
     f"|{_BOTH}|{'|'.join(sorted(LABELS, key=len, reverse=True))})"
     rf"(?P<sep>[于自]?\s{{0,4}}{_MARK}\s*|)"
@@ -41,6 +45,7 @@ _AFTER = frozenset(
         "摄影报道",
     ]
 )
+_GLUED_LENIENTLY = (*GLUED, "来源")
 _ENDS = ("", " ", "　", "、", "，", ";", "；")
 
 
@@ -65,7 +70,7 @@ def find(text: str, lenient: bool = False) -> list[Label]:
     """The labels of a line, in order; ``lenient``: 来源 needs no colon (来源CSDN)."""
     out: list[Label] = []
     position = 0
-    glued = (*GLUED, "来源") if lenient else GLUED
+    glued = _GLUED_LENIENTLY if lenient else GLUED
     while found := _LABEL.search(text, position):
         position = found.end()
         core, separator = found["core"], found["sep"]
@@ -85,7 +90,8 @@ def find(text: str, lenient: bool = False) -> list[Label]:
         if not (firm or after or core in glued or _stands_free(core, before, behind)):
             position = found.start() + 1
             continue
-        modifiers = _after_outlet(before, found["mods"])
+        modifiers = found["mods"]
+        modifiers = _after_outlet(before, modifiers) if modifiers else ""
         start = found.start() + len(found["mods"]) - len(modifiers)
         out.append(Label(start, found.end(), _role(modifiers, core), firm, after, len(core) > 1))
     return out

@@ -62,9 +62,10 @@ def read_line(text: str) -> CreditLine | None:
     return _credits(text)
 
 
-@functools.lru_cache(maxsize=512)
+@functools.lru_cache(maxsize=2048)
 def _credits(text: str) -> CreditLine | None:
-    """Read what may be a credit line; remembered, because ``clean`` asks first and ``meta`` again."""
+    """Read what may be a credit line; remembered, because ``clean`` asks first and ``meta``
+    again, and because the editors of an archive are few."""
     inner = fields.unwrapped(" ".join(text.split("\n")).replace("\xa0", " "))
     if found := fields.read(inner):
         return CreditLine(found.rule, tuple(found.credits), found.outlet, found.place)

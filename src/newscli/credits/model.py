@@ -10,6 +10,9 @@ EDITORS = ("editor", "responsible_editor", "proofreader")
 """Roles of those who saw it through (``meta.editors``)."""
 
 
+_WROTE, _EDITED = frozenset((*WRITERS, "translator")), frozenset(EDITORS)
+
+
 class Credit(NamedTuple):
     """One person who is credited.
 
@@ -77,8 +80,8 @@ class Fields:
     @property
     def rule(self) -> str:
         """The rule name under which such a line is listed."""
-        if any(kind in WRITERS or kind == "translator" for kind in self.kinds):
+        if not _WROTE.isdisjoint(self.kinds):
             return "byline"
-        if any(kind in EDITORS for kind in self.kinds):
+        if not _EDITED.isdisjoint(self.kinds):
             return "editor"
         return "source" if "source" in self.kinds else "credits"

@@ -5,6 +5,7 @@ Chinese names by family name (王悦, 徐芸茜, 欧阳修远), minority and for
 and set short ones wide (杨　洁).
 """
 
+import functools
 import re
 
 from newscli.credits.roles import NOBODY
@@ -35,9 +36,12 @@ _GROUP = lazy(
 
 def without_code(text: str) -> str:
     """The text without the staff code at its end (李桐 SF055 → 李桐)."""
+    if not text or (text[-1] > "~" and text[-1] != "）"):
+        return text.rstrip()
     return _CODE.sub("", text).rstrip()
 
 
+@functools.lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether the text, without spaces inside a Chinese name, is one person's name."""
     if text in NOT_NAMES or text.lower() in NOBODY:

@@ -1,5 +1,6 @@
 """Is it an outlet's name, and which? 《证券日报》 → 证券日报, 每经 → 每日经济新闻."""
 
+import functools
 import re
 
 from newscli.credits.outlets import ALIASES, BODIES, ENDINGS, KNOWN, NO_OUTLET, OWN
@@ -35,6 +36,7 @@ def resolve(name: str) -> str:
     return ALIASES.get(name, name)
 
 
+@functools.lru_cache(maxsize=2048)
 def bare(text: str) -> str:
     """The name without quotation marks, web address, account name and spaces around."""
     text = _ACCOUNT.sub("", text.strip().strip(_QUOTES).strip())
@@ -60,6 +62,7 @@ def is_body(name: str) -> bool:
     return 4 <= len(name) <= 16 and name.endswith(_BODIES) and name not in _BODIES and is_han(name)
 
 
+@functools.lru_cache(maxsize=2048)
 def looks_like(name: str) -> bool:
     """Whether it may stand as an outlet beside a byline: in the table, or of the right ending."""
     if is_known(name):

@@ -3,6 +3,7 @@
 import re
 
 from newscli.credits import names, outlet
+from newscli.credits.script import is_han
 from newscli.patterns import lazy
 
 NOTE = lazy(r"[（(][^（）()]{0,40}[)）]")
@@ -21,7 +22,12 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
     ``firm``: a colon or bar stood before, so a first word that nobody knows is what the writer
     stands for (文丨某某韬略 秦朗). ``pen``: with it, a word that only may be a name counts as one.
     """
-    value = names.without_code(ADDRESS.sub(" ", NOTE.sub(" ", value)).replace("》", "》 ").strip())
+    if is_han(value):
+        if len(value) < 4 and names.is_name(value) and not outlet.is_known(value):
+            return [value], ""  # most values are one name
+    else:
+        value = ADDRESS.sub(" ", NOTE.sub(" ", value)).replace("》", "》 ")
+        value = names.without_code(value.strip())
     if not value:
         return [], ""
     if names.is_latin_name(value):

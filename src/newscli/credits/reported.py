@@ -1,7 +1,5 @@
 """Where it was reported from: ``… 北京报道``, ``… 发自北京`` at the end of a byline."""
 
-import re
-
 from newscli.credits import names, outlet
 from newscli.credits.places import PLACES
 from newscli.credits.roles import GLUED
@@ -12,13 +10,17 @@ _REPORTED = lazy(
     r"\s*(?:摄影|综合|联合|独家|现场|采访|连线|实习)?(?:报道|報道|專稿|专稿|专电)\s*[:：]?$"
     r"|\s*发自\s?(?P<place>[\w、]{2,12})$"
 )
+_REPORTS = ("报道", "報道", "專稿", "专稿", "专电")
 _DATED = lazy(r"\s?[0-9]{1,2}月[0-9]{1,2}日\s?$")
+_LAST = lazy(r"[\s、|｜丨]+([^\s、|｜丨]{2,8})$")
 _WORDS = lazy(r"[\s:：丨|｜/／、，,]")
 
 
 def reported_from(text: str) -> tuple[str, str | None]:
     """The line without 北京报道 or 发自北京 at its end, and the place (the first of several)."""
     tail = text[-24:]
+    if "发自" not in tail and not tail.rstrip(" \t　:：").endswith(_REPORTS):
+        return text, None
     found = _REPORTED.search(tail)
     if not found or outlet.is_known(_WORDS.split(tail)[-1]):  # 来源：21世纪经济报道
         return text, None
@@ -26,7 +28,7 @@ def reported_from(text: str) -> tuple[str, str | None]:
     if found["place"]:
         return rest, found["place"].split("、")[0]
     place = None
-    while (word := re.search(r"[\s、|｜丨]+([^\s、|｜丨]{2,8})$", rest)) and is_place(word[1]):
+    while (word := _LAST.search(rest)) and is_place(word[1]):
         place = word[1]
         rest = rest[: word.start()].rstrip()
     if place is None:
@@ -40,6 +42,8 @@ def is_place(token: str) -> bool:
     """Whether a word before 报道 is a place: of the table, or nothing else that stands there."""
     if token in PLACES or token.rstrip("市县区省州") in PLACES:
         return True
-    if not (2 <= len(token) <= 6 and is_han(token)) or any(label in token for label in GLUED):
+    if not (2 <= len(token) <= 6 and is_han(token)) or names.is_name(token):
         return False
-    return not (names.is_name(token) or outlet.looks_like(token) or names.split_run(token))
+    if any(label in token for label in GLUED):
+        return False
+    return not (outlet.looks_like(token) or names.split_run(token))

@@ -1,5 +1,6 @@
 """The value of a label: the people it names, or the source, and what may stand there that is neither."""
 
+import functools
 import re
 
 from newscli.credits import outlet
@@ -19,6 +20,7 @@ _AGENCY = lazy(
 )
 
 
+@functools.lru_cache(maxsize=2048)
 def affiliation_in(text: str) -> str:
     """The outlet before a label, cleaned; empty where what stands there is none."""
     name = outlet.bare(NOTE.sub("", ADDRESS.sub("", text)))
