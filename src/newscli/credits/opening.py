@@ -19,6 +19,7 @@ REACH = 160
 """How far into a paragraph an opening may reach, from the end of a 【headline】 on."""
 
 _SIGNS = lazy("[讯訊电電]|记者|記者|编辑|获悉|消息|[日\\]】][丨|｜]|作者|文[/丨|｜]|路透|彭博")
+_SIGN = lazy("[讯訊电電者辑悉息丨|｜文透博]")  # one of which every sign has
 _HEADLINE = lazy(
     r"\s*[【\[](?![^】\]]{0,30}(?:讯|记者[^】\]]{0,16}|报道|电)[】\]])(?P<headline>[^【】\[\]]{1,150})[】\]]\s*"
 )
@@ -63,7 +64,7 @@ def read_opening(text: str) -> Opening | None:
     ):
         skip = found.end()
     head = text[skip : skip + REACH]
-    if not _SIGNS.search(head[:100]):
+    if not (_SIGN.search(head, 0, 100) and _SIGNS.search(head[:100])):
         return None
     opening = (
         _bracketed(head) or _wire(head) or _people_first(head) or _reported(head) or _heard(head)
@@ -75,7 +76,7 @@ def read_opening(text: str) -> Opening | None:
 
 
 def _bracketed(head: str) -> Opening | None:
-    if not head[:40].count("（") and not head[:40].count("("):
+    if "（" not in head[:40] and "(" not in head[:40]:
         return None
     found = _BRACKETED.match(head)
     if not found:
@@ -104,7 +105,9 @@ def _bracketed(head: str) -> Opening | None:
 
 def _wire(head: str) -> Opening | None:
     """``中新社北京8月25日电``: the first 电 or 讯 before which an outlet stands."""
-    for found in _WORD_AT.finditer(head[:60]):
+    comma, stop = head.find("，", 0, 60), head.find("。", 0, 60)  # no house reaches beyond one
+    end = min(comma if comma >= 0 else 60, stop if stop >= 0 else 60) + 1
+    for found in _WORD_AT.finditer(head, 0, min(end, 60)):
         before = _HOUSE.fullmatch(head, 0, found.start())
         if before and (opening := _wired(head, before, found)):
             return opening
@@ -175,7 +178,7 @@ def _reported(head: str) -> Opening | None:
 
 
 def _heard(head: str) -> Opening | None:
-    found = _HEARD.match(head)
+    found = _HEARD.match(head) if "获悉" in head[:40] or "日" in head[:30] else None
     if not found:
         return None
     house, place = split_house(found["house"], dated=bool(found["date2"]))

@@ -122,7 +122,7 @@ def _plain(raw: str) -> str:
         and title[0] not in title[1:-1].strip(title[0])
     ):
         title = title[1:-1].strip(" 　")
-    return "" if set(title) <= {"'", '"'} else title
+    return title if title.strip("'\"") else ""
 
 
 def _repeats(article: Article) -> Iterable[str]:

@@ -15,6 +15,7 @@ from newscli.patterns import lazy
 _DAMAGED = r":/\\?*“”<>|\[\]"
 # What a proof may show: the characters above, and those written for them in running text.
 _SHOWN = lazy(rf"[{_DAMAGED}：？／｜｢｣「」『』〈〉《》‘’\"]")
+_NEIGHBOURS = lazy(rf"(?<=(.)){_SHOWN.pattern}(?=(.))", re.S)
 _UNIT_LEFT = "元币角分%％倍吨"
 _UNIT_RIGHT = lazy(
     "股|斤|公斤|千克|克|吨|桶|盎司|平|㎡|度|千瓦|月|年|天|日|人|份|张|手|瓶|只|头|台|辆|套|米|升|盒|片|次|件|户|票|磅|标箱|晚|小时"
@@ -82,11 +83,11 @@ def _quotes_shown(characters: list[str], text: str) -> None:
 
 def _shown_in_context(characters: list[str], text: str) -> None:
     """``1049元_斤`` where the text has ``1049元/斤``: one character, everywhere the same."""
+    near = set(_NEIGHBOURS.findall(text))
     for place in _open(characters):
         left = "".join(characters[max(0, place - 6) : place]).rpartition("_")[2]
         right = "".join(characters[place + 1 : place + 7]).partition("_")[0]
-        near = re.compile(re.escape(left[-1:]) + _SHOWN.pattern + re.escape(right[:1]))
-        if not (left and right and near.search(text)):
+        if not (left and right and (left[-1], right[0]) in near):
             continue
         for before, after in _windows(left, right):
             shown = _between(before, after, text)

@@ -44,7 +44,8 @@ def text_hash(text: str) -> str | None:
     """The SHA-256 (hex) of the text without spaces and punctuation, widths and case folded; None
     where nothing is left."""
     for mark in _MARKS:
-        text = text.replace(mark, " ")  # of the same length: twice as fast as taking it out
+        if mark in text:
+            text = text.replace(mark, " ")  # of the same length: twice as fast as taking it out
     folded = text.encode("utf-8", "replace")
     if folded.translate(None, _ONE_WAY_TO_WRITE):
         folded = _thoroughly_folded(text).encode("utf-8", "replace")

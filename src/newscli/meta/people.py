@@ -162,15 +162,15 @@ def _from_closing(article: Article, out: People) -> None:
 
     In a digest every item ends with its source in brackets: then none is the article's.
     """
-    ends = [
+    ends = (
         block.text
-        for block in article.blocks
+        for block in reversed(article.blocks)
         if block.text and block.kind in ("paragraph", "item", "preformatted")
-    ]
-    if not ends or not (closing := read_closing(ends[-1])):
+    )
+    if not (closing := read_closing(next(ends, ""))):
         return
     if closing.rule == "source" and any(
-        text.rstrip()[-1:] in "）)" and read_closing(text) for text in ends[:-1]
+        text.rstrip()[-1:] in "）)" and read_closing(text) for text in ends
     ):
         return
     out.add(closing.credits, "signature", closing.text)

@@ -1,5 +1,6 @@
 """The pictures of an article: addresses made whole, and none that is not a picture of it."""
 
+import functools
 import re
 from urllib.parse import unquote, urljoin
 
@@ -39,10 +40,12 @@ _NO_CAPTION = lazy(
 )
 
 
+@functools.lru_cache(maxsize=256)
 def address(src: str, base: str | None) -> str | None:
     """The address of a picture, unwrapped from proxies and resolved; None if it is no picture's.
 
-    ``base`` is the address of the page where it is known.
+    ``base`` is the address of the page where it is known. Remembered: a header names the picture
+    once more, and often twice.
     """
     src = src.strip()
     for _ in range(3):
