@@ -15,7 +15,6 @@ from newscli.patterns import lazy
 _DAMAGED = r":/\\?*“”<>|\[\]"
 # What a proof may show: the characters above, and those written for them in running text.
 _SHOWN = lazy(rf"[{_DAMAGED}：？／｜｢｣「」『』〈〉《》‘’\"]")
-_NEIGHBOURS = lazy(rf"(?<=(.)){_SHOWN.pattern}(?=(.))", re.S)
 _UNIT_LEFT = "元币角分%％倍吨"
 _UNIT_RIGHT = lazy(
     "股|斤|公斤|千克|克|吨|桶|盎司|平|㎡|度|千瓦|月|年|天|日|人|份|张|手|瓶|只|头|台|辆|套|米|升|盒|片|次|件|户|票|磅|标箱|晚|小时"
@@ -83,17 +82,18 @@ def _quotes_shown(characters: list[str], text: str) -> None:
 
 def _shown_in_context(characters: list[str], text: str) -> None:
     """``1049元_斤`` where the text has ``1049元/斤``: one character, everywhere the same."""
-    near = set(_NEIGHBOURS.findall(text))
+    shown = [found.start() for found in _SHOWN.finditer(text)]
+    near = {(text[at - 1 : at], text[at + 1 : at + 2]) for at in shown}
     for place in _open(characters):
         left = "".join(characters[max(0, place - 6) : place]).rpartition("_")[2]
         right = "".join(characters[place + 1 : place + 7]).partition("_")[0]
         if not (left and right and (left[-1], right[0]) in near):
             continue
         for before, after in _windows(left, right):
-            shown = _between(before, after, text)
-            if len(shown) == 1:
-                characters[place] = shown.pop()
-            if shown:
+            between = _between(before, after, text)
+            if len(between) == 1:
+                characters[place] = between.pop()
+            if between:
                 break
 
 

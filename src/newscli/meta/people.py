@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from itertools import pairwise
+
 from newscli.article import Article
 from newscli.credits import (
     EDITORS,
@@ -26,7 +28,7 @@ from newscli.patterns import lazy
 from newscli.rules import Site
 
 _LINES = frozenset(("byline", "editor", "source", "credits", "original-title", "info-line"))
-_SELF = lazy(r"《([^《》]{2,16})》\s?(?:[\w]{0,4})记者")
+_REPORTER = lazy(r"\s?\w{0,4}记者")
 _OPENING_PARAGRAPHS = 3
 _BODY = 40_000
 _FOOT = 16
@@ -215,10 +217,7 @@ def _choose_outlet(out: People, site: Site, text: str) -> None:
             out.outlet, out.evidence["outlet"] = site.aliases[name], (f"{rule}, alias", read)
             return
     if out.own:
-        # 本报记者: the paper speaks of itself in the text, 向《中国经营报》记者表示.
-        named = set(_SELF.findall(text, 0, _BODY)) if "》" in text and "记者" in text else ()
-        if len(named) == 1:
-            (name,) = named
+        if name := _self_named(text[:_BODY]):
             out.outlet, out.evidence["outlet"] = name, ("self-reference", f"《{name}》记者")
             return
         for word in _OWN_NAMES:
@@ -227,3 +226,14 @@ def _choose_outlet(out: People, site: Site, text: str) -> None:
                 return
     if site.outlet and text:
         out.outlet, out.evidence["outlet"] = site.outlet, ("site", site.outlet)
+
+
+def _self_named(text: str) -> str | None:
+    """The paper whose reporter the text speaks of, 向《中国经营报》记者表示; None if none or several."""
+    named = set()
+    for before, behind in pairwise(text.split("》")):
+        if "记者" in behind[:7] and _REPORTER.match(behind):
+            _, mark, name = before.rpartition("《")
+            if mark and 2 <= len(name) <= 16:
+                named.add(name)
+    return named.pop() if len(named) == 1 else None
