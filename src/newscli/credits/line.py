@@ -20,6 +20,7 @@ _TITLE = lazy(
     re.S,
 )
 _TITLE_SOURCE = lazy(r"\s+(?P<rest>(?:(?:文章|本文)?来源|作者|记者|文)\s*[:：丨|｜].{1,60})$", re.S)
+_SOURCE_WORDS = ("来源", "作者", "记者", "文")
 _PAIRS = {"“": "”", "《": "》", '"': '"', "「": "」", "『": "』", "‘": "’"}
 _COLOPHON = lazy(
     r"《\s*(?P<paper>[^《》]{2,20}?)\s*》\s*[（(]?\s*(?P<date>[12][0-9]{3}\s?[年\-./]\s?[0-9]{1,2}\s?[月\-./]\s?[0-9]{1,2}\s?日?)"
@@ -123,7 +124,8 @@ def _original_title(text: str) -> CreditLine | None:
 def _titled(title: str, opening: str) -> CreditLine | None:
     """The title, and the source or author behind it."""
     source: Fields | None = None
-    if behind := _TITLE_SOURCE.search(title[-80:]):
+    tail = title[-80:]
+    if any(word in tail for word in _SOURCE_WORDS) and (behind := _TITLE_SOURCE.search(tail)):
         source = fields.read(behind["rest"].strip("）)】] "))
         if source:
             title = title[: title.rfind(behind["rest"])]

@@ -18,14 +18,14 @@ from newscli.patterns import lazy
 REACH = 160
 """How far into a paragraph an opening may reach, from the end of a 【headline】 on."""
 
-_SIGNS = lazy("[讯訊电電]|记者|記者|编辑|获悉|消息|[日\\]】][丨|｜]|作者|文[/丨|｜]|路透|彭博")
-_SIGN = lazy("[讯訊电電者辑悉息丨|｜文透博]")  # one of which every sign has
 _HEADLINE = lazy(
     r"\s*[【\[](?![^】\]]{0,30}(?:讯|记者[^】\]]{0,16}|报道|电)[】\]])(?P<headline>[^【】\[\]]{1,150})[】\]]\s*"
 )
 _DATE = r"(?:(?:[12][0-9]{3}\s?年\s?)?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|[0-9]{1,2}\s?日)"
 _WORD = "综合电|专电|快讯|短讯|讯|訊|电|電|消息|综合消息"
 _NAME = r"[^\s，。、：:；,;（）()【】\[\]《》“”]"
+_SIGNS = lazy("[讯訊电電]|记者|記者|编辑|获悉|消息|作者")
+_WORD_ENDS = frozenset("讯訊电電息道")
 # House, place and date, then 电 or 讯: 中新社北京8月25日电, 证券时报e公司讯, 《科创板日报》3日讯.
 _WORD_AT = lazy(
     rf"(?P<word>{_WORD}|(?<=日)报道)(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|$)[】\]]?",
@@ -59,12 +59,14 @@ def read_opening(text: str) -> Opening | None:
     have it, is stepped over. Never raises.
     """
     skip = len(text) - len(text.lstrip(" \t　\xa0\n"))
-    if (found := _HEADLINE.match(text, skip, skip + 170)) and not outlet.is_known(
-        found["headline"]
+    if (
+        text.startswith(("【", "["), skip)
+        and (found := _HEADLINE.match(text, skip, skip + 170))
+        and not outlet.is_known(found["headline"])
     ):
         skip = found.end()
     head = text[skip : skip + REACH]
-    if not (_SIGN.search(head, 0, 100) and _SIGNS.search(head[:100])):
+    if not head:
         return None
     opening = (
         _bracketed(head) or _wire(head) or _people_first(head) or _reported(head) or _heard(head)
@@ -105,9 +107,10 @@ def _bracketed(head: str) -> Opening | None:
 
 def _wire(head: str) -> Opening | None:
     """``中新社北京8月25日电``: the first 电 or 讯 before which an outlet stands."""
-    comma, stop = head.find("，", 0, 60), head.find("。", 0, 60)  # no house reaches beyond one
-    end = min(comma if comma >= 0 else 60, stop if stop >= 0 else 60) + 1
-    for found in _WORD_AT.finditer(head, 0, min(end, 60)):
+    lead = head[:60].partition("，")[0].partition("。")[0]  # no house reaches beyond one
+    if _WORD_ENDS.isdisjoint(lead):
+        return None
+    for found in _WORD_AT.finditer(head, 0, min(len(lead) + 1, 60)):
         before = _HOUSE.fullmatch(head, 0, found.start())
         if before and (opening := _wired(head, before, found)):
             return opening
@@ -139,7 +142,7 @@ def _people_behind(head: str, end: int) -> tuple[tuple[Credit, ...], int]:
 
 def _people_first(head: str) -> Opening | None:
     """``（记者 某某）8月3日，…`` with no outlet before it."""
-    found = _PEOPLE.match(head)
+    found = _PEOPLE.match(head) if head[0] in "（(" else None
     if not found or not re.search("记者|記者|作者|通讯员|实习生|编辑|文[/丨|：]", found["inside"]):
         return None
     read = fields.read(fields.unwrapped(found["inside"]))
@@ -150,9 +153,10 @@ def _people_first(head: str) -> Opening | None:
 
 def _reported(head: str) -> Opening | None:
     """``21世纪经济报道记者某某 北京报道 …`` and ``本报记者 某某　…`` set off by wide space."""
-    if "记者" not in head[:40] and "記者" not in head[:40] and head[0] not in "【[":
+    boxed = head[0] in "【["
+    if not (_SIGNS.search(head[:100]) if boxed else "记者" in head[:40] or "記者" in head[:40]):
         return None
-    if head[0] in "【[" and (found := _INSIDE.match(head)):
+    if boxed and (found := _INSIDE.match(head)):
         house = _PASSED.sub("", found["inside"]).strip()
         if outlet.is_known(house):
             behind = _PEOPLE.match(head, found.end())

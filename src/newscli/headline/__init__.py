@@ -50,8 +50,11 @@ def headline(record: Record, article: Article, suffixes: Sequence[str] = ()) -> 
         from newscli.headline.site_names import without_site  # pages alone need it
 
         title = without_site(title, [*suffixes, *_site_names(record)])
-    read = (read_original_title(text) for text in article.taken("original-title"))
-    originals = [line.title for line in read if line and line.title]
+    originals = [
+        line.title
+        for text in article.taken("original-title")
+        if (line := read_original_title(text)) and line.title
+    ]
     if "_" in title and rule == "front-matter":
         from newscli.headline.underscores import restored  # damaged titles alone need it
 
@@ -61,7 +64,7 @@ def headline(record: Record, article: Article, suffixes: Sequence[str] = ()) -> 
     out.title = title or None
     out.evidence["title"] = (rule, raw)
     for original in originals:
-        if folded(original) != folded(title):
+        if original != title and folded(original) != folded(title):
             out.original = _plain(original)
             out.evidence["title_original"] = ("original-title", original)
             break
@@ -70,7 +73,7 @@ def headline(record: Record, article: Article, suffixes: Sequence[str] = ()) -> 
 
 def folded(text: str) -> str:
     """The text with widths, case, spaces and punctuation folded away, to compare two writings."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
 def _found(record: Record, article: Article) -> tuple[str, str | None]:

@@ -82,12 +82,15 @@ def _quotes_shown(characters: list[str], text: str) -> None:
 
 def _shown_in_context(characters: list[str], text: str) -> None:
     """``1049元_斤`` where the text has ``1049元/斤``: one character, everywhere the same."""
-    shown = [found.start() for found in _SHOWN.finditer(text)]
-    near = {(text[at - 1 : at], text[at + 1 : at + 2]) for at in shown}
+    near: set[tuple[str, str]] | None = None
     for place in _open(characters):
         left = "".join(characters[max(0, place - 6) : place]).rpartition("_")[2]
         right = "".join(characters[place + 1 : place + 7]).partition("_")[0]
-        if not (left and right and (left[-1], right[0]) in near):
+        if not (left and right and (left[-3:] in text or right[:2] in text)):
+            continue
+        if near is None:
+            near = _neighbours(text)
+        if (left[-1], right[0]) not in near:
             continue
         for before, after in _windows(left, right):
             between = _between(before, after, text)
@@ -95,6 +98,12 @@ def _shown_in_context(characters: list[str], text: str) -> None:
                 characters[place] = between.pop()
             if between:
                 break
+
+
+def _neighbours(text: str) -> set[tuple[str, str]]:
+    """What stands before and behind each character that may have been damaged."""
+    shown = [found.start() for found in _SHOWN.finditer(text)]
+    return {(text[at - 1 : at], text[at + 1 : at + 2]) for at in shown}
 
 
 def _windows(left: str, right: str) -> list[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-
 from itertools import pairwise
 
 from newscli.article import Article
