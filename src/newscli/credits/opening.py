@@ -4,6 +4,7 @@ They stay in the text; here is read what they say: ``中新网哈尔滨7月27日
 ``【深圳商报讯】（首席记者 某某）8月17日，…``, ``财联社（上海，编辑 某某）讯，…``.
 """
 
+import functools
 import re
 
 from newscli.credits import fields, names, outlet
@@ -209,6 +210,7 @@ def _agency(house: str) -> str | None:
     return outlet.resolve(house.removesuffix("讯") if house not in KNOWN else house)
 
 
+@functools.lru_cache(maxsize=1024)
 def split_house(text: str, dated: bool = False) -> tuple[str, str | None]:
     """Where the outlet ends and the place begins: 中新社北京 → 中新社, 北京; ``""`` if no outlet.
 
@@ -239,6 +241,7 @@ def split_house(text: str, dated: bool = False) -> tuple[str, str | None]:
     return "", None
 
 
+@functools.lru_cache(maxsize=1024)
 def _people(inside: str, bare: bool = False) -> tuple[Credit, ...] | None:
     """The people in the brackets of a dateline; ``bare``: names alone are the writers'."""
     read = fields.read(inside.strip())

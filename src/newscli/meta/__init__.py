@@ -3,6 +3,7 @@
 from typing import Any
 
 from newscli.article import Article
+from newscli.credits import EDITORS, WRITERS
 from newscli.meta.gather import gathered
 from newscli.record import Record
 from newscli.rules import Rules
@@ -28,5 +29,10 @@ def explained(
     """``facts`` and, for each field that has a value, ``{"rule", "read"}``: the rule that gave it
     and the string that it read (``meta_evidence`` of the record)."""
     found, proof = gathered(record, article, rules, tz)
+    for key, roles in (("credits", None), ("authors", WRITERS), ("editors", EDITORS)):
+        for credit in found["credits"]:
+            if roles is None or credit["role"] in roles:
+                proof[key] = proof[f"{credit['name']} {credit['role']}"]
+                break
     told = [key for key in found if key in proof and found[key]]
     return found, {key: {"rule": proof[key][0], "read": proof[key][1]} for key in told}

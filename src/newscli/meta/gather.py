@@ -74,7 +74,7 @@ def _times(
     """``published``, ``published_raw`` and ``updated``."""
     raw: str | None = None
     published: str | None = None
-    year = _year(heads)
+    year = _year(heads) if heads.meta else None
     for rule, text in _time_candidates(record, heads, article):
         told = rule == "info-line"
         read = find_time(text, clock, year) if told else read_time(text, clock, year)

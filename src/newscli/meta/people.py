@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from newscli.article import Article
 from newscli.credits import (
-    EDITORS,
     WRITERS,
     Credit,
     CreditLine,
@@ -38,7 +37,8 @@ _OWN_NAMES = ("本报", "本网", "本站", "本刊", "本台")
 
 @dataclass(slots=True)
 class People:
-    """Everyone credited, the outlet, and what the dateline says; ``evidence``: field → (rule, text).
+    """Everyone credited, the outlet, and what the dateline says; ``evidence``: field, or name and
+    role → (rule, text).
 
     ``claims`` are the outlets that were named, by the kind of place, each with what was read; ``own``
     says that a credit speaks of 本报.
@@ -81,11 +81,6 @@ def people(heads: Heads, article: Article, site: Site, text: str) -> People:
     _from_closing(article, out)
     _from_head(heads, out)
     _choose_outlet(out, site, text)
-    for name, roles in (("credits", None), ("authors", WRITERS), ("editors", EDITORS)):
-        for credit in out.credits:
-            if roles is None or credit.role in roles:
-                out.evidence[name] = out.evidence[f"{credit.name} {credit.role}"]
-                break
     return out
 
 
@@ -181,10 +176,10 @@ def _from_closing(article: Article, out: People) -> None:
 
 
 def _from_head(heads: Heads, out: People) -> None:
-    """What the page's head names, where the article itself does not."""
+    """What the page's head and the post's header name, where the article itself does not."""
     if source := heads.named(pageheads.SOURCES):
         out.claims.setdefault("page-source", (source, source))
-    if any(credit.role in WRITERS for credit in out.credits):
+    if out.names(WRITERS):
         return
     if (author := heads.in_header(["author"])) and is_sure_name(author) and not is_outlet(author):
         out.add((Credit(author, "author", None, author),), "front-matter", author)
@@ -216,8 +211,8 @@ def _choose_outlet(out: People, site: Site, text: str) -> None:
             out.outlet, out.evidence["outlet"] = site.aliases[name], (f"{rule}, alias", read)
             return
     if out.own:
-        if name := _self_named(text[:_BODY]):
-            out.outlet, out.evidence["outlet"] = name, ("self-reference", f"《{name}》记者")
+        if paper := _self_named(text[:_BODY]):
+            out.outlet, out.evidence["outlet"] = paper, ("self-reference", f"《{paper}》记者")
             return
         for word in _OWN_NAMES:
             if word in site.aliases:
