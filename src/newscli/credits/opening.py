@@ -26,7 +26,8 @@ _DATE = r"(?:(?:[12][0-9]{3}\s?年\s?)?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|[0-9]
 _WORD = "综合电|专电|快讯|短讯|讯|訊|电|電|消息|综合消息"
 _NAME = r"[^\s，。、：:；,;（）()【】\[\]《》“”]"
 _SIGNS = lazy("[讯訊电電]|记者|記者|编辑|获悉|消息|作者")
-_WORD_ENDS = frozenset("讯訊电電息道")
+# One of these stands before the first comma of every opening.
+_OPENERS = frozenset("讯訊电電息道者悉丨｜|—–-（(【[")
 # House, place and date, then 电 or 讯: 中新社北京8月25日电, 证券时报e公司讯, 《科创板日报》3日讯.
 _WORD_AT = lazy(
     rf"(?P<word>{_WORD}|(?<=日)报道)(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|$)[】\]]?",
@@ -67,10 +68,15 @@ def read_opening(text: str) -> Opening | None:
     ):
         skip = found.end()
     head = text[skip : skip + REACH]
-    if not head:
+    lead = head[:60].partition("，")[0].partition("。")[0]  # no house reaches beyond one
+    if _OPENERS.isdisjoint(lead):
         return None
     opening = (
-        _bracketed(head) or _wire(head) or _people_first(head) or _reported(head) or _heard(head)
+        _bracketed(head)
+        or _wire(head, len(lead))
+        or _people_first(head)
+        or _reported(head)
+        or _heard(head)
     )
     if opening is None:
         return None
@@ -106,12 +112,9 @@ def _bracketed(head: str) -> Opening | None:
     )
 
 
-def _wire(head: str) -> Opening | None:
+def _wire(head: str, reach: int) -> Opening | None:
     """``中新社北京8月25日电``: the first 电 or 讯 before which an outlet stands."""
-    lead = head[:60].partition("，")[0].partition("。")[0]  # no house reaches beyond one
-    if _WORD_ENDS.isdisjoint(lead):
-        return None
-    for found in _WORD_AT.finditer(head, 0, min(len(lead) + 1, 60)):
+    for found in _WORD_AT.finditer(head, 0, min(reach + 1, 60)):
         before = _HOUSE.fullmatch(head, 0, found.start())
         if before and (opening := _wired(head, before, found)):
             return opening
