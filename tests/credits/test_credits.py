@@ -48,7 +48,11 @@ def wanted(case: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     "case",
-    cases("lines") + cases("lines_held_out") + cases("lines_more") + cases("lines_third"),
+    cases("lines")
+    + cases("lines_held_out")
+    + cases("lines_more")
+    + cases("lines_third")
+    + cases("lines_fourth"),
     ids=lambda c: c["text"],
 )
 def test_line(case: dict[str, Any]) -> None:
@@ -57,7 +61,7 @@ def test_line(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "case",
-    cases("openings") + cases("openings_more") + cases("openings_third"),
+    cases("openings") + cases("openings_more") + cases("openings_third") + cases("openings_fourth"),
     ids=lambda case: case["text"],
 )
 def test_opening(case: dict[str, Any]) -> None:

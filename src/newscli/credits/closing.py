@@ -5,7 +5,8 @@ from newscli.credits.model import Closing, Credit
 from newscli.credits.people import people_in
 from newscli.patterns import lazy
 
-_TAILS = {"）": "（(", ")": "（("}
+_OPENS = {"）": "（(", ")": "（(", "】": "【", "]": "["}
+_TOOK_PART = ("参与采写", "参与采访", "参与报道", "参与写作", "对本文亦有贡献", "亦有贡献")
 _END_MARKS = lazy(r"[\s　]*[（(]\s*(?:完|本文完|全文完|未完待续|end|END)\s*[）)][\s　]*$")
 
 
@@ -24,9 +25,9 @@ def read_closing(text: str) -> Closing | None:
         start = body.rfind("\n") + 1
         if (last := line.read_line(body[start:])) and last.rule != "original-title":
             return Closing(last.rule, body[start:], start, last.credits, last.outlet)
-    if body[-1] not in _TAILS:
+    if body[-1] not in _OPENS:
         return None
-    start = max(body.rfind("（", -110), body.rfind("(", -110))
+    start = max(body.rfind(mark, -110) for mark in _OPENS[body[-1]])
     if start <= 0:
         return None
     inside = body[start + 1 : -1].strip()
@@ -37,6 +38,10 @@ def read_closing(text: str) -> Closing | None:
 def _signature(inside: str, written: str, start: int, ended: bool) -> Closing | None:
     if not 2 <= len(inside) <= 100:
         return None
+    if inside.endswith(_TOOK_PART):
+        inside = inside[: -max(len(word) for word in _TOOK_PART if inside.endswith(word))].strip()
+    if inside.startswith(("作者", "本文作者")) and (who := line.read_who(inside)):
+        return Closing(who.rule, written, start, who.credits)
     if read := fields.read(fields.unwrapped(inside)):
         if read.credits or read.outlet or read.kinds != ["source"]:
             return Closing(read.rule, written, start, tuple(read.credits), read.outlet)

@@ -9,6 +9,7 @@ import re
 from newscli.credits import labels, names, outlet
 from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine, Fields
 from newscli.credits.people import people_in
+from newscli.credits.places import PLACES
 from newscli.credits.values import affiliation_in
 from newscli.patterns import lazy
 
@@ -41,7 +42,7 @@ def read_info(text: str) -> CreditLine | None:
     marks = labels.find(plain, lenient=True)
     if not marks:
         return _unlabelled(plain)
-    people: list[Credit] = []
+    people = _before_the_time(text)
     house: str | None = None
     if (
         not marks[0].after
@@ -67,6 +68,19 @@ def read_info(text: str) -> CreditLine | None:
     if source:
         roles.append("source")
     return CreditLine(Fields(kinds=roles).rule, tuple(people), source or house)
+
+
+def _before_the_time(text: str) -> list[Credit]:
+    """``某某某 · 2022-07-02 08:16``: the writer before the time."""
+    time = _TIMES.search(text, 0, 40)
+    lead = text[: time.start()] if time else ""
+    written = lead.strip(" ·•|｜")
+    if not 2 <= len(written) <= 8 or (len(written) < 3 and "·" not in lead):
+        return []
+    found = written.split()
+    if not all(names.is_sure_name(name) and name not in PLACES for name in found):
+        return []
+    return [Credit(name, "author", None, written) for name in found]
 
 
 def _source(value: str) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from newscli.credits import outlet
 from newscli.credits.outlets import KNOWN
 from newscli.credits.roles import (
     GLUED,
@@ -45,6 +46,8 @@ _AFTER = frozenset(
         "摄影报道",
     ]
 )
+_MEDIA = ("全媒体", "融媒体", "新媒体")
+"""Behind a name that is no outlet's by itself they are part of it (南财全媒体)."""
 _GLUED_LENIENTLY = (*GLUED, "来源")
 _ENDS = ("", " ", "　", "、", "，", ";", "；")
 
@@ -100,9 +103,13 @@ def find(text: str, lenient: bool = False) -> list[Label]:
 def _after_outlet(before: str, modifiers: str) -> str:
     """The modifiers less those that belong to the outlet before them (南方财经全媒体|见习|记者)."""
     before = before.rsplit(None, 1)[-1] if before.strip() else ""
+    if not before:
+        return modifiers
     for length in range(len(modifiers), 0, -1):
-        if before and before + modifiers[:length] in KNOWN:
+        if before + modifiers[:length] in KNOWN:
             return modifiers[length:]
+    if modifiers.startswith(_MEDIA) and not (outlet.looks_like(before) or outlet.is_own(before)):
+        return modifiers.removeprefix(next(word for word in _MEDIA if modifiers.startswith(word)))
     return modifiers
 
 

@@ -5,6 +5,8 @@ import re
 
 from newscli.credits import fields, names, outlet
 from newscli.credits.model import Credit, CreditLine, Fields
+from newscli.credits.reprint import read_reprint
+from newscli.credits.script import HAN
 from newscli.patterns import lazy
 
 LONGEST = 160
@@ -30,6 +32,13 @@ _COLOPHON = lazy(
 _COMPILED = lazy(
     r"(?P<paper>\S{2,16}?)(?:综合自|综合整理自|综合公开|综合媒体|综合各|整理自|编译自|综合新华|综合央视)[^。！？]{0,80}"
 )
+_PICTURES_FROM = lazy(
+    r"(?:本文|文中|文内)?(?:图片|配图|头图|题图|封面图?|照片|海报)均?(?:来自|来源于|源自|取自|源于)[^。！？]{2,30}"
+)
+# 作者顾某某系某大学教授: the name up to the word that says who he is.
+_WHO = lazy(
+    rf"(?:本文)?作者\s?[:：]?\s?(?P<name>{HAN}{{2,4}}?)(?:系|为|是|现为|现任)[^。！？]{{3,60}}"
+)
 _ENGLISH = lazy(r"[Bb][Yy] (?P<names>[A-Z][A-Za-z .,'’&\-]{3,80})")
 _FORWARD = lazy(
     r"(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
@@ -53,6 +62,8 @@ def read_line(text: str) -> CreditLine | None:
     if not _SIGNS.search(text):
         return _body_alone(text) if size <= 14 else None
     if "原" in text[:8] and (line := _original_title(text)):
+        return line
+    if text[:2] in ("本文", "文章", "内容", "原文") and (line := read_reprint(text)):
         return line
     if size > LONGEST or not text or "。" in text[:-2]:
         return None
@@ -95,10 +106,22 @@ def _other(inner: str) -> CreditLine | None:
             return CreditLine(
                 "byline", tuple(Credit(name, "author", None, inner) for name in people)
             )
+    if _PICTURES_FROM.fullmatch(inner):
+        return CreditLine("credits")
+    if who := read_who(inner):
+        return who
     found = _FORWARD.fullmatch(inner)
     if found and (paper := outlet.from_source(found["paper"])):
         return CreditLine("source", outlet=paper)
     return None
+
+
+def read_who(text: str) -> CreditLine | None:
+    """``作者某某系某大学教授``: who the author is, with the name; None without one."""
+    found = _WHO.fullmatch(text)
+    if not found or not names.is_sure_name(found["name"]):
+        return None
+    return CreditLine("byline", (Credit(found["name"], "author", None, text),))
 
 
 def _body_alone(text: str) -> CreditLine | None:

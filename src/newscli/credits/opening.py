@@ -42,15 +42,16 @@ _BRACKETED = lazy(
 )
 _PEOPLE = lazy(r"\s{0,3}[（(]\s?(?P<inside>[^（）()]{2,90})[）)]")
 _HEARD = lazy(
-    rf"《?(?P<house>[^\s，。、：:；,;（）()【】《》“”0-9]{{2,14}}?|36氪|21世纪经济报道)》?\s?(?:(?:(?P<date>{_DATE})\s?)?获悉[，,：:]|(?P<date2>{_DATE})\s?(?:[丨|｜]|[-—–]{{1,2}}\s))",
+    rf"《?(?P<house>[^\s，。、：:；,;（）()【】《》“”0-9]{{2,14}}?|36氪|21世纪经济报道)》?\s?(?:资讯)?(?:(?:(?P<date>{_DATE})\s?)?获悉[，,：:]|(?P<date2>{_DATE})\s?(?:[丨|｜]|[-—–]{{1,2}}\s))",
 )
 _REPORTED = lazy(r"(?<=[报報]道)()[：:]?")
 _INSIDE = lazy(r"[【\[](?P<inside>[^【】\[\]]{2,50})[】\]]")
 _PASSED = lazy(r"(?:(?:财经|科技|军事|国际|综合|独家)*报道|讯)$")
 _LOOSE = lazy(
-    rf"\s{{0,3}}(?:记者\s?)?(?P<who>{HAN}{{2,4}}(?:[\s、]{HAN}{{2,4}}){{0,2}})(?:报道[：:]?)?\s{{1,3}}(?={_DATE})",
+    rf"\s{{0,3}}(?:记者\s?)?(?P<who>{HAN}{{2,4}}?(?:[\s、]{HAN}{{2,4}}?){{0,2}})(?:报道[：:]|(?:报道)?\s{{1,3}}(?={_DATE}))",
 )
 _BYLINE_END = lazy(r"\s{2,}|　|\t|\n")
+_OF_THE_HOUSE = frozenset(["网", "客户端", "APP", "新媒体"])
 _AGENCIES = ("社", "新华网", "中新网", "人民网", "路透", "彭博", "央广网")
 
 
@@ -64,7 +65,7 @@ def read_opening(text: str) -> Opening | None:
     if (
         text.startswith(("【", "["), skip)
         and (found := _HEADLINE.match(text, skip, skip + 170))
-        and not outlet.is_known(found["headline"])
+        and not _is_house(found["headline"])
     ):
         skip = found.end()
     head = text[skip : skip + REACH]
@@ -162,7 +163,7 @@ def _reported(head: str) -> Opening | None:
         return None
     if boxed and (found := _INSIDE.match(head)):
         house = _PASSED.sub("", found["inside"]).strip()
-        if outlet.is_known(house):
+        if _is_house(house):
             behind = _PEOPLE.match(head, found.end())
             people = _people(behind["inside"]) if behind else None
             if behind and people:
@@ -183,6 +184,11 @@ def _reported(head: str) -> Opening | None:
         if read and read.credits and read.rule == "byline":
             return Opening("byline", "", gap.end(), tuple(read.credits), read.outlet, read.place)
     return None
+
+
+def _is_house(text: str) -> bool:
+    """Whether the words in 【】 are an outlet's name: 【深圳商报·读创】, not 【某局发布】."""
+    return outlet.is_known(text) or ("·" in text and outlet.looks_like(text))
 
 
 def _heard(head: str) -> Opening | None:
@@ -227,6 +233,10 @@ def split_house(text: str, dated: bool = False) -> tuple[str, str | None]:
         rest = text[length:]
         if not rest:
             return house, None
+        if rest in _OF_THE_HOUSE:
+            return text, None  # 扬子晚报网
+        if rest[0] in "|｜丨" and outlet.looks_like(rest[1:]):
+            return house, None  # 财联社|新消费日报
         place = rest.removesuffix("市") if rest.removesuffix("市") in PLACES else rest
         if outlet.looks_like(rest):
             return text, None  # 中新网浙江新闻
@@ -250,6 +260,11 @@ def _people(inside: str, bare: bool = False) -> tuple[Credit, ...] | None:
     read = fields.read(inside.strip())
     if read is not None:
         return tuple(read.credits)
-    if bare and (named := people_in(inside)[0]):
-        return tuple(Credit(name, "author", None, inside.strip()) for name in named)
-    return None
+    if not bare:
+        return None
+    first, label, rest = inside.strip().partition(" 记者")  # （某某 记者 某某）
+    named, behind = people_in(first)[0], fields.read(label.strip() + rest) if label else None
+    if not named or (label and behind is None):
+        return None
+    authors = tuple(Credit(name, "author", None, first) for name in named)
+    return (*authors, *behind.credits) if behind else authors

@@ -29,6 +29,7 @@ LABELS: dict[str, str | None] = {
     "文图": "author",
     "图文": "author",
     "文": "author",
+    "特约": "author",
     "研究员": "author",
     "实习生": "trainee_reporter",
     "见习生": "trainee_reporter",

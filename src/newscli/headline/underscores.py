@@ -86,11 +86,17 @@ def _shown_in_context(characters: list[str], text: str) -> None:
     for place in _open(characters):
         left = "".join(characters[max(0, place - 6) : place]).rpartition("_")[2]
         right = "".join(characters[place + 1 : place + 7]).partition("_")[0]
-        if not (left and right and (left[-3:] in text or right[:2] in text)):
+        if not (
+            left and right and (left[-3:] in text or right[:2] in text or left[-1] in _UNIT_LEFT)
+        ):
             continue
         if near is None:
             near = _neighbours(text)
         if (left[-1], right[0]) not in near:
+            continue
+        if left[-1] in _UNIT_LEFT and (unit := _UNIT_RIGHT.match(right)):
+            if "/" in _between(left[-1], unit[0], text):
+                characters[place] = "/"  # 元/瓶 stands with other figures too
             continue
         for before, after in _windows(left, right):
             between = _between(before, after, text)
