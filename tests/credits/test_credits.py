@@ -52,7 +52,8 @@ def wanted(case: dict[str, Any]) -> dict[str, Any]:
     + cases("lines_held_out")
     + cases("lines_more")
     + cases("lines_third")
-    + cases("lines_fourth"),
+    + cases("lines_fourth")
+    + cases("lines_fifth"),
     ids=lambda c: c["text"],
 )
 def test_line(case: dict[str, Any]) -> None:
@@ -61,7 +62,11 @@ def test_line(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "case",
-    cases("openings") + cases("openings_more") + cases("openings_third") + cases("openings_fourth"),
+    cases("openings")
+    + cases("openings_more")
+    + cases("openings_third")
+    + cases("openings_fourth")
+    + cases("openings_fifth"),
     ids=lambda case: case["text"],
 )
 def test_opening(case: dict[str, Any]) -> None:

@@ -24,6 +24,8 @@ _NOISE = lazy(
     r"^\s*原创(?=\s)|[0-9]+\s?人?参与|[\[【（(](?:整理|编辑|原创|转载|综合)[\]】）)]|[0-9]+\s?(?:条?评论|人?阅读|次)|我要评论|扫一扫|手机看新闻|微信|微博|QQ空间|评论",
     re.A,
 )
+# 高新区, 金融街, 万象城: sections and places that begin like names.
+_NO_END = frozenset("区市县街镇村网报社台站城省部局会院校业类版圈界嘴")
 _COUNTER = lazy(r"(?:(?<=\s)[0-9]{1,7}\s?)+$")
 _SPACE = lazy(r"[\s　\xa0]+")
 
@@ -41,7 +43,7 @@ def read_info(text: str) -> CreditLine | None:
         return None
     marks = labels.find(plain, lenient=True)
     if not marks:
-        return _unlabelled(plain)
+        return _unlabelled(plain) or _signed(text)
     people = _before_the_time(text)
     house: str | None = None
     if (
@@ -78,9 +80,15 @@ def _before_the_time(text: str) -> list[Credit]:
     if not 2 <= len(written) <= 8 or (len(written) < 3 and "·" not in lead):
         return []
     found = written.split()
-    if not all(names.is_sure_name(name) and name not in PLACES for name in found):
+    if any(not names.is_sure_name(name) or name in PLACES or name[-1] in _NO_END for name in found):
         return []
     return [Credit(name, "author", None, written) for name in found]
+
+
+def _signed(text: str) -> CreditLine | None:
+    """A writer and a time, and nothing else that says anything."""
+    people = _before_the_time(text)
+    return CreditLine("byline", tuple(people)) if people else None
 
 
 def _source(value: str) -> str | None:
