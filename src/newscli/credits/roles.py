@@ -87,6 +87,7 @@ LABELS: dict[str, str | None] = {
     "图源": "picture_source",
     "供图": "picture_source",
     "供稿": None,
+    "数据支持": None,
     "整理": None,
     "统筹": None,
     "策划": None,
