@@ -190,6 +190,8 @@ def _categories(heads: Heads, proof: Proof) -> list[str]:
     if not items:
         return []
     proof["categories"] = ("front-matter", ", ".join(items))
+    if not any(" - " in item for item in items):
+        return items
     parts = [part.strip() for item in items for part in item.split(" - ")]
     return list(dict.fromkeys(part for part in parts if part))
 

@@ -62,7 +62,7 @@ _TRADITIONAL = frozenset(
 _OTHER_THAN_SIMPLIFIED = _TRADITIONAL | {
     chr(code) for code in range(ord(_KANA[0]), ord(_KANA[1]) + 1)
 }
-_HEAD, _CLEAR = 32, 3
+_HEAD, _CLEAR = 40, 3
 """With so many different simplified characters at its head, and none of another script, a text is clear."""
 
 

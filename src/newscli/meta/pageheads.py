@@ -128,5 +128,5 @@ def listed(value: Any) -> list[str]:
         value = value.split(",")
     if not isinstance(value, list):
         return []
-    found = (item.strip() for item in value if isinstance(item, str))
-    return list(dict.fromkeys(item for item in found if item))
+    found = [item.strip() for item in value if isinstance(item, str)]
+    return list(dict.fromkeys([item for item in found if item]))

@@ -1,5 +1,6 @@
 """Who wrote it and for whom: the credits of an article put together from all the places they stand in."""
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -102,6 +103,7 @@ def _from_lines(article: Article, out: People) -> None:
             out.claims.setdefault("source" if sourced else line.rule, (line.outlet, text))
 
 
+@functools.lru_cache(maxsize=2048)
 def _line(rule: str, text: str) -> CreditLine | None:
     if rule == "original-title":
         return read_original_title(text)

@@ -81,8 +81,8 @@ def _is_placeholder(host: str) -> bool:
 def pictures(article: Article, base: str | None) -> list[dict[str, str | None]]:
     """``{"src", "caption"}`` of each picture of the article, each address once, in order."""
     found: dict[str, str | None] = {}
-    for block in article.blocks:
-        if block.kind != "picture" or not (src := address(block.src, base)):
+    for block in [block for block in article.blocks if block.kind == "picture"]:
+        if not (src := address(block.src, base)):
             continue
         caption: str | None = " ".join(block.caption.split())
         if not caption or _NO_CAPTION.fullmatch(caption):
