@@ -21,6 +21,8 @@ _UNIT_RIGHT = lazy(
 )
 _STAR = lazy(r"_(?=S?\*?ST[^\W\d_A-Za-z])")
 _QUOTE_LONGEST = 24
+_SEARCHED = 30_000
+"""Characters of the text that are searched for what stood in the place of an underscore."""
 
 
 def restored(title: str, proofs: Sequence[str], body: str) -> str:
@@ -108,7 +110,7 @@ def _shown_in_context(characters: list[str], text: str) -> None:
 
 def _neighbours(text: str) -> set[tuple[str, str]]:
     """What stands before and behind each character that may have been damaged."""
-    shown = [found.start() for found in _SHOWN.finditer(text)]
+    shown = [found.start() for found in _SHOWN.finditer(text, 0, _SEARCHED)]
     return {(text[at - 1 : at], text[at + 1 : at + 2]) for at in shown}
 
 
