@@ -25,7 +25,9 @@ _NOISE = lazy(
     re.A,
 )
 # 高新区, 金融街, 万象城: sections and places that begin like names.
-_NO_END = frozenset("区市县街镇村网报社台站城省部局会院校业类版圈界嘴")
+_NO_END = frozenset(
+    "区市县街镇村网报社台站城省部局会院校业类版圈界嘴员队单评说谈榜股线率性化型度者家处所科组系司行店厂书"
+)
 _COUNTER = lazy(r"(?:(?<=\s)[0-9]{1,7}\s?)+$")
 _SPACE = lazy(r"[\s　\xa0]+")
 
@@ -77,10 +79,10 @@ def _before_the_time(text: str) -> list[Credit]:
     time = _TIMES.search(text, 0, 40)
     lead = text[: time.start()] if time else ""
     written = lead.strip(" ·•|｜")
-    if not 2 <= len(written) <= 8 or (len(written) < 3 and "·" not in lead):
-        return []
     found = written.split()
-    if any(not names.is_sure_name(name) or name in PLACES or name[-1] in _NO_END for name in found):
+    if not 1 <= len(found) <= 2 or any(len(name) != 3 or name[-1] in _NO_END for name in found):
+        return []  # a word of two characters is a section as often as a name
+    if any(not names.is_sure_name(name) or name in PLACES for name in found):
         return []
     return [Credit(name, "author", None, written) for name in found]
 
@@ -118,7 +120,7 @@ def _unlabelled(text: str) -> CreditLine | None:
     people, own = people_in(text)
     if people is None or not own or outlet.is_own(own) or len(people) > 4:
         return None
-    if not people and not outlet.is_known(own) and " " in text:
+    if not people and not outlet.is_known(own) and (" " in text or own.endswith("频道")):
         return None
     own = outlet.resolve(own)
     if any(not names.is_name(name) for name in people):
