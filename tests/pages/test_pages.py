@@ -8,6 +8,7 @@ import pytest
 
 import newscli
 from newscli.problems import Problem
+from newscli.record import dumps, loads
 from newscli.rules import load
 
 TABLE = tomllib.loads((Path(__file__).parent / "pages.toml").read_text(encoding="utf-8"))
@@ -46,7 +47,7 @@ def test_the_facts_are_the_same_after_clean(case: dict[str, Any]) -> None:
     record = newscli.parse(page(case["html"]))
     cleaned = newscli.clean(record)
     assert newscli.meta(cleaned)["meta"] == newscli.meta(record)["meta"]
-    assert newscli.clean(cleaned) == cleaned
+    assert newscli.clean(loads(dumps(cleaned))) == cleaned
 
 
 @pytest.mark.parametrize("case", TABLE["nothing"], ids=lambda case: case["why"])

@@ -1,5 +1,7 @@
 """A record becomes an article: found, stripped, and written back as plain markup."""
 
+from typing import NamedTuple
+
 from newscli.article import Article, Block, Removed
 from newscli.clean.addresses import base_of
 from newscli.clean.asides import without_asides
@@ -25,6 +27,19 @@ __all__ = ["article_of", "cleaned"]
 _OWN = Looks(marks=OwnMarks())
 
 
+class _Read(NamedTuple):
+    """A clean record's markup and what was removed, with the article that they are."""
+
+    html: str
+    removed: list[dict[str, str]]
+    size: int
+    article: Article
+
+
+_last: _Read | None = None
+"""The clean record that was written or read last: the stages of one process ask for it in turn."""
+
+
 def article_of(record: Record, rules: Rules) -> Article:
     """The article of a record, clean or not yet.
 
@@ -35,12 +50,22 @@ def article_of(record: Record, rules: Rules) -> Article:
     if not isinstance(html, str):
         raise Problem("no-html")
     removed = record.get("removed")
-    if removed is not None:
-        blocks = reread(html)
-        if blocks is None:
-            blocks = parsed(html)
-        return Article(blocks, [Removed(entry["rule"], entry["text"]) for entry in removed])
-    return _stripped(html, record, rules.site(record))
+    if removed is None:
+        return _stripped(html, record, rules.site(record))
+    last = _last
+    if last and last.html is html and last.removed is removed and last.size == len(removed):
+        return last.article
+    blocks = reread(html)
+    if blocks is None:
+        blocks = parsed(html)
+    article = Article(blocks, [Removed(entry["rule"], entry["text"]) for entry in removed])
+    _remember(html, removed, article)
+    return article
+
+
+def _remember(html: str, removed: list[dict[str, str]], article: Article) -> None:
+    global _last
+    _last = _Read(html, removed, len(removed), article)
 
 
 def parsed(html: str) -> list[Block]:
@@ -58,11 +83,10 @@ def cleaned(record: Record, rules: Rules) -> Record:
 
 def with_article(record: Record, article: Article) -> Record:
     """The record with an article in the place of its markup."""
-    return {
-        **record,
-        "html": write(article.blocks),
-        "removed": [{"rule": rule, "text": text} for rule, text in article.removed],
-    }
+    html = write(article.blocks)
+    removed = [{"rule": rule, "text": text} for rule, text in article.removed]
+    _remember(html, removed, article)
+    return {**record, "html": html, "removed": removed}
 
 
 def _stripped(html: str, record: Record, site: Site) -> Article:
