@@ -25,12 +25,16 @@ _HEAD = """# Function calls a document, on the posts of the benchmark: `make qua
 
 
 def calls() -> dict[str, float]:
-    """Function calls a document, by command, from raw records (``parse``: from documents)."""
+    """Function calls a document, by command: from raw records (``parse``: from documents), and
+    ``NAME-clean`` from clean ones."""
     documents = [text.encode() for _, text in posts(_POSTS)]
     lines = [dumps(newscli.parse(document)) for document in documents]
+    clean = [dumps(newscli.clean(loads(line))) for line in lines]
     counted = {"parse": _counted("parse", documents)}
     for name in ("clean", "meta", "stocks", "text"):
         counted[name] = _counted(name, lines)
+    for name in ("meta", "stocks", "text"):
+        counted[f"{name}-clean"] = _counted(name, clean)
     return counted
 
 
