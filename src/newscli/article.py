@@ -4,14 +4,14 @@ Pure data, made by ``clean`` and read by every other stage. All positions are Un
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from newscli.slotted import Slotted
 
 PARAGRAPH_BREAK = "\n\n"
 
 
-@dataclass(slots=True)
-class Span:
+class Span(Slotted):
     """A stretch of a block's text with a meaning.
 
     ``kind`` is ``link`` (``value`` is the address), ``stock`` (``value`` is ``NOTATION:SYMBOL``
@@ -20,25 +20,31 @@ class Span:
     an outer one before those inside it.
     """
 
-    start: int
-    end: int
-    kind: str
-    value: str = ""
+    __slots__ = ("end", "kind", "start", "value")
+
+    def __init__(self, start: int, end: int, kind: str, value: str = "") -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.value = value
 
 
-@dataclass(slots=True)
-class Cell:
+class Cell(Slotted):
     """One cell of a table: a slice of its block's text."""
 
-    start: int
-    end: int
-    head: bool = False
-    colspan: int = 1
-    rowspan: int = 1
+    __slots__ = ("colspan", "end", "head", "rowspan", "start")
+
+    def __init__(
+        self, start: int, end: int, head: bool = False, colspan: int = 1, rowspan: int = 1
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.head = head
+        self.colspan = colspan
+        self.rowspan = rowspan
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Slotted):
     """A paragraph or whatever else stands in its place.
 
     ``kind`` is ``paragraph``, ``heading``, ``item`` (of a list), ``table``, ``picture`` or
@@ -48,15 +54,29 @@ class Block:
     of a list item (from 1).
     """
 
-    kind: str
-    text: str = ""
-    spans: list[Span] = field(default_factory=list)
-    level: int = 0
-    ordered: bool = False
-    quoted: bool = False
-    rows: list[list[Cell]] = field(default_factory=list)
-    src: str = ""
-    caption: str = ""
+    __slots__ = "caption", "kind", "level", "ordered", "quoted", "rows", "spans", "src", "text"
+
+    def __init__(
+        self,
+        kind: str,
+        text: str = "",
+        spans: list[Span] | None = None,
+        level: int = 0,
+        ordered: bool = False,
+        quoted: bool = False,
+        rows: list[list[Cell]] | None = None,
+        src: str = "",
+        caption: str = "",
+    ) -> None:
+        self.kind = kind
+        self.text = text
+        self.spans = [] if spans is None else spans
+        self.level = level
+        self.ordered = ordered
+        self.quoted = quoted
+        self.rows = [] if rows is None else rows
+        self.src = src
+        self.caption = caption
 
 
 class Removed(NamedTuple):
@@ -66,12 +86,16 @@ class Removed(NamedTuple):
     text: str
 
 
-@dataclass(slots=True)
-class Article:
+class Article(Slotted):
     """What ``clean`` leaves of a document."""
 
-    blocks: list[Block] = field(default_factory=list)
-    removed: list[Removed] = field(default_factory=list)
+    __slots__ = ("blocks", "removed")
+
+    def __init__(
+        self, blocks: list[Block] | None = None, removed: list[Removed] | None = None
+    ) -> None:
+        self.blocks = [] if blocks is None else blocks
+        self.removed = [] if removed is None else removed
 
     @property
     def text(self) -> str:

@@ -2,12 +2,15 @@
 
 Whatever JSON someone hands us comes in, and whatever we hold goes out as valid JSON:
 NaN and the infinities become null, and a lone surrogate, which UTF-8 cannot write, U+FFFD.
+
+To load orjson takes as long as to write a hundred records without it. So it is loaded with the first
+record that is read, or when so many have been written that it pays; until then the json of the
+standard library writes the same bytes.
 """
 
+import sys
 from collections.abc import Mapping
 from typing import Any
-
-import orjson
 
 from newscli.patterns import lazy
 from newscli.problems import Problem
@@ -15,6 +18,8 @@ from newscli.problems import Problem
 Record = dict[str, Any]
 
 _SURROGATE = lazy("[\ud800-\udfff]")
+_FEW = 16
+_few_written = 0
 
 
 def loads(line: bytes) -> Record:
@@ -22,6 +27,8 @@ def loads(line: bytes) -> Record:
 
     Raises ``Problem``: ``bad-json``, ``not-an-object`` or ``too-deep``.
     """
+    import orjson
+
     try:
         value = orjson.loads(line)
     except orjson.JSONDecodeError as error:
@@ -33,6 +40,13 @@ def loads(line: bytes) -> Record:
 
 def dumps(record: Mapping[str, Any], *, pretty: bool = False) -> bytes:
     """Write a record as one line of UTF-8 JSON without its newline (``pretty``: indented by two)."""
+    if not pretty and "orjson" not in sys.modules:
+        global _few_written
+        _few_written += 1
+        if _few_written <= _FEW and (line := _without_orjson(record)) is not None:
+            return line
+    import orjson
+
     option = orjson.OPT_INDENT_2 if pretty else 0
     try:
         return orjson.dumps(record, option=option)
@@ -40,7 +54,31 @@ def dumps(record: Mapping[str, Any], *, pretty: bool = False) -> bytes:
         return orjson.dumps(_without_surrogates(record), option=option)
 
 
-def _loads_leniently(line: bytes, error: orjson.JSONDecodeError) -> Any:
+def _without_orjson(record: Mapping[str, Any]) -> bytes | None:
+    """What orjson would write, byte for byte; None where that is not certain."""
+    if not _is_written_alike(record):
+        return None
+    import json
+
+    try:
+        return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()
+    except UnicodeEncodeError:
+        return None
+
+
+def _is_written_alike(value: Any) -> bool:
+    """Is this nothing but texts, truths, short integers and collections of them?"""
+    kind = type(value)
+    if kind is dict:
+        return all(type(key) is str and _is_written_alike(inner) for key, inner in value.items())
+    if kind is list:
+        return all(map(_is_written_alike, value))
+    if kind is int:
+        return bool(-(2**63) <= value < 2**64)
+    return kind is str or kind is bool or value is None
+
+
+def _loads_leniently(line: bytes, error: ValueError) -> Any:
     """Read what orjson refuses but other writers of JSON make: NaN, Infinity, lone surrogates."""
     import json
 

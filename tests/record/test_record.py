@@ -2,13 +2,16 @@
 
 import json
 import math
+import subprocess
+import sys
 
+import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newscli.problems import Problem
-from newscli.record import dumps, loads
+from newscli.record import _without_orjson, dumps, loads
 
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -75,3 +78,45 @@ def test_lines_that_are_no_records_are_refused_with_a_code(line, code):
     with pytest.raises(Problem) as caught:
         loads(line)
     assert caught.value.code in (code, "too-deep")
+
+
+WITHOUT_ORJSON = r"""
+import sys
+from newscli.record import dumps, loads
+record = {"id": "a", "n": 2**63, "text": "新闻\u2028\x7f\x00\t\"/\\", "x": [None, True, {"y": []}]}
+odd = [{"a": 1e16}, {"a": float("nan")}, {"a": 2**70}, {1: 2}, {"a": "\ud800"}, {"a": (1, 2)}]
+early = dumps(record)
+assert "orjson" not in sys.modules
+early_odd = []
+for each in odd:
+    sys.modules.pop("orjson", None)
+    early_odd.append(dumps(each))
+loads(b"{}")
+assert "orjson" in sys.modules
+assert early == dumps(record), early
+assert early_odd == [dumps(each) for each in odd], early_odd
+"""
+
+
+def test_the_first_lines_are_written_without_orjson_and_alike():
+    subprocess.run([sys.executable, "-c", WITHOUT_ORJSON], check=True)
+
+
+@given(ANY_JSON)
+def test_what_is_written_without_orjson_is_what_orjson_writes(value):
+    record = {"key": value}
+    written = _without_orjson(record)
+    assert written is None or written == orjson.dumps(record)
+
+
+@given(st.dictionaries(st.text(), st.text() | st.booleans() | st.none() | st.lists(st.text())))
+def test_what_documents_give_is_written_without_orjson(record):
+    assert _without_orjson(record) == orjson.dumps(record)
+
+
+def test_orjson_is_loaded_when_there_is_more_to_write():
+    code = (
+        "import sys\nfrom newscli.record import dumps\n"
+        "for _ in range(17): dumps({})\nassert 'orjson' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -5,11 +5,11 @@ Seen in feed posts: ``<p><font cms-style="strong-Bold">…</font></p>``, ``<p><s
 a row that are one heading; ``（一）…`` and ``一、…`` with no markup at all.
 """
 
-import re
 from collections.abc import Mapping
 
 from newscli.article import Block, Span
 from newscli.clean.blocks import Item
+from newscli.patterns import lazy
 
 MAX_HEADING = 45
 """Characters. A longer line in bold is emphasis."""
@@ -26,10 +26,10 @@ LEVEL = 2
 _SENTENCE_ENDS = tuple("。；;，,、：:.…”！!）)")
 _BOLD_ENDS = tuple("。；;，,、：:.…”")
 # 一、 （一） 1．; not 1. and 1、 which number sentences and products
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     r"(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}．)"
 )
-_NUMBERS = re.compile("[一二三四五六七八九十0-9]+")
+_NUMBERS = lazy("[一二三四五六七八九十0-9]+")
 _HAS_NUMBER = frozenset("一二三四五六七八九十（(0123456789")
 
 

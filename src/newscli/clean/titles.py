@@ -4,13 +4,12 @@ Seen: the title as the first ``<p>`` without a label, as ``<h1>``, in bold. What
 titles (quotes and slashes become ``_``) must not hide that it is the same.
 """
 
-import re
-
 from newscli.article import Block, Removed
 from newscli.clean.blocks import Item
+from newscli.patterns import lazy
 from newscli.record import Record
 
-_SIGNS = re.compile(r"[\W_]+")
+_SIGNS = lazy(r"[\W_]+")
 MIN_TITLE = 6
 """Characters, signs not counted. Shorter ones (市场一周) may well begin a text."""
 

@@ -3,11 +3,14 @@
 ``main`` is all that is loaded for ``--version``; the rest comes with the command that needs it.
 """
 
+import gc
 import sys
 
 
 def main() -> None:
     """Run newscli on the arguments of this process and end the process with its exit status."""
+    # What is loaded from here on stays: to look through it for garbage would be for nothing.
+    gc.disable()
     try:
         from newscli.cli.signals import on_interrupt
 

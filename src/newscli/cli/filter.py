@@ -1,5 +1,6 @@
 """The life of one call of a document command, from its flags to its exit status."""
 
+import gc
 import os
 from typing import TYPE_CHECKING, Protocol
 
@@ -93,6 +94,8 @@ class Run:
 
     def through(self, inputs: Inputs, work: Work) -> None:
         """Work through all of the input."""
+        gc.freeze()
+        gc.enable()
         self._progress = _progress(self._call, self._report, inputs, work)
         jobs = _jobs(self._call)
         if jobs > 1:

@@ -63,13 +63,15 @@ def _refuse_together(call: Call) -> None:
 
 
 def _rules(call: Call) -> Any:
-    from pathlib import Path
-
     from newscli.rules import RuleError, load
 
-    path = call.given("rules")
+    written, path = call.given("rules"), None
+    if written is not None:
+        from pathlib import Path
+
+        path = Path(written)
     try:
-        return load(None if path is None else Path(path), builtin=not call.on("no_rules"))
+        return load(path, builtin=not call.on("no_rules"))
     except RuleError as error:
         raise Misuse(f"--rules {error}") from None
 

@@ -1,7 +1,8 @@
 """What the readings of this room answer with: plain tuples, texts kept as written."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from newscli.slotted import Slotted
 
 WRITERS = ("author", "reporter", "trainee_reporter", "correspondent", "commentator")
 """Roles of those who wrote the article (``meta.authors``)."""
@@ -68,14 +69,16 @@ class Closing(NamedTuple):
     outlet: str | None = None
 
 
-@dataclass(slots=True)
-class Fields:
+class Fields(Slotted):
     """What a credit line says. ``kinds`` are the roles of its labels, ``source`` among them."""
 
-    credits: list[Credit] = field(default_factory=list)
-    outlet: str | None = None
-    place: str | None = None
-    kinds: list[str | None] = field(default_factory=list)
+    __slots__ = ("credits", "kinds", "outlet", "place")
+
+    def __init__(self, kinds: list[str | None] | None = None) -> None:
+        self.credits: list[Credit] = []
+        self.outlet: str | None = None
+        self.place: str | None = None
+        self.kinds = [] if kinds is None else kinds
 
     @property
     def rule(self) -> str:

@@ -4,16 +4,15 @@ Posts name it in their header, pages in the headline that ``clean`` took out of 
 ``<title>``. ``stocks`` needs the same string as ``meta`` for its positions, so both call this.
 """
 
-import html
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from newscli.article import Article
 from newscli.credits import read_original_title
 from newscli.patterns import lazy
 from newscli.record import Record
+from newscli.slotted import Slotted
 
 __all__ = ["Headline", "folded", "headline"]
 
@@ -23,15 +22,17 @@ _BODY = 20_000
 """How many characters of the text are searched for the characters of a damaged title."""
 
 
-@dataclass(slots=True)
-class Headline:
+class Headline(Slotted):
     """``title`` repaired or None, ``raw`` as the document has it, ``original`` the 原标题 where it
     says something else, and ``evidence``: field → (rule, string read)."""
 
-    title: str | None = None
-    raw: str | None = None
-    original: str | None = None
-    evidence: dict[str, tuple[str, str]] = field(default_factory=dict)
+    __slots__ = ("evidence", "original", "raw", "title")
+
+    def __init__(self) -> None:
+        self.title: str | None = None
+        self.raw: str | None = None
+        self.original: str | None = None
+        self.evidence: dict[str, tuple[str, str]] = {}
 
 
 def headline(record: Record, article: Article, suffixes: Sequence[str] = ()) -> Headline:
@@ -116,6 +117,8 @@ def _plain(raw: str) -> str:
     for _ in range(2):  # &amp;nbsp; has been seen encoded twice
         if "&" not in title:
             break
+        import html  # not loaded for every title
+
         title = html.unescape(title)
     title = _SPACES.sub(" ", title).strip(" 　﻿​")
     while (

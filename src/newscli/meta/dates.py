@@ -8,8 +8,8 @@ seconds as milliseconds, which gives a day in January 1970.
 
 import functools
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from typing import NamedTuple
 
 from newscli.patterns import lazy
 
@@ -71,8 +71,7 @@ _LONGEST = 80
 _LEAST, _MOST = 1980, 2100
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """How a site's times are to be read.
 
     ``naive`` is the zone of a time without one; ``labelled_gmt`` the true zone of times that are

@@ -1,10 +1,10 @@
 """Counts of an article, and the digest that the same story has under two titles."""
 
-import hashlib
 import re
 import unicodedata
 
 from newscli.article import Article
+from newscli.digest import sha256
 from newscli.patterns import lazy
 
 _SPACES = " \n\t\r　\xa0\u2002\u2003\u2009\u200a"
@@ -51,7 +51,7 @@ def text_hash(text: str) -> str | None:
         folded = _thoroughly_folded(text).encode("utf-8", "replace")
     else:
         folded = folded.translate(_LOWER, _ASCII_MARKS)
-    return hashlib.sha256(folded).hexdigest() if folded else None
+    return sha256(folded) if folded else None
 
 
 def _thoroughly_folded(text: str) -> str:

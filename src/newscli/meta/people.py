@@ -2,7 +2,6 @@
 
 import functools
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from newscli.article import Article
@@ -25,6 +24,7 @@ from newscli.meta import pageheads
 from newscli.meta.pageheads import Heads
 from newscli.patterns import lazy
 from newscli.rules import Site
+from newscli.slotted import Slotted
 
 _LINES = frozenset(("byline", "editor", "source", "credits", "original-title", "info-line"))
 _REPORTER = lazy(r"\s?\w{0,4}记者")
@@ -36,8 +36,7 @@ _BEST_OUTLET = ("source", "page-source", "byline", "dateline", "signature", "edi
 _OWN_NAMES = ("本报", "本网", "本站", "本刊", "本台")
 
 
-@dataclass(slots=True)
-class People:
+class People(Slotted):
     """Everyone credited, the outlet, and what the dateline says; ``evidence``: field, or name and
     role → (rule, text).
 
@@ -45,14 +44,17 @@ class People:
     says that a credit speaks of 本报.
     """
 
-    credits: list[Credit] = field(default_factory=list)
-    outlet: str | None = None
-    place: str | None = None
-    agency: str | None = None
-    date: str | None = None
-    evidence: dict[str, tuple[str, str]] = field(default_factory=dict)
-    claims: dict[str, tuple[str, str]] = field(default_factory=dict)
-    own: bool = False
+    __slots__ = ("agency", "claims", "credits", "date", "evidence", "outlet", "own", "place")
+
+    def __init__(self) -> None:
+        self.credits: list[Credit] = []
+        self.outlet: str | None = None
+        self.place: str | None = None
+        self.agency: str | None = None
+        self.date: str | None = None
+        self.evidence: dict[str, tuple[str, str]] = {}
+        self.claims: dict[str, tuple[str, str]] = {}
+        self.own = False
 
     def names(self, roles: tuple[str, ...]) -> list[str]:
         """The names of those with one of these roles, each once, in order."""

@@ -2,7 +2,6 @@
 
 import functools
 import re
-from urllib.parse import unquote, urljoin
 
 from newscli.article import Article
 from newscli.patterns import lazy
@@ -53,12 +52,12 @@ def address(src: str, base: str | None) -> str | None:
         if not found:
             break
         inner = found["inner"]
-        src = unquote(inner.split("&")[0]) if "%3" in inner[:8].lower() else inner
+        src = _unquoted(inner.split("&")[0]) if "%3" in inner[:8].lower() else inner
     if src.startswith("//"):
         src = (base.split(":")[0] if base and base.startswith("http") else "https") + ":" + src
     elif base and not src.lower().startswith(("http:", "https:", "data:")):
         try:
-            src = urljoin(base, src)
+            src = _joined(base, src)
         except ValueError:
             return None
     if not src or src.lower().startswith(("data:", "blob:", "about:", "javascript:", "file:")):
@@ -67,6 +66,18 @@ def address(src: str, base: str | None) -> str | None:
     if host and _is_placeholder(host[1].lower()):
         return None
     return None if _NOT_A_PICTURE.search(src[: src.find("?")] if "?" in src else src) else src
+
+
+def _unquoted(inner: str) -> str:
+    from urllib.parse import unquote  # not loaded for every article
+
+    return unquote(inner)
+
+
+def _joined(base: str, src: str) -> str:
+    from urllib.parse import urljoin  # as above
+
+    return urljoin(base, src)
 
 
 def _is_placeholder(host: str) -> bool:

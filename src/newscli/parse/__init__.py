@@ -1,9 +1,9 @@
 """A document becomes a record: its kind, its encoding, its header or page head, its markup."""
 
 from collections.abc import Mapping
-from hashlib import sha256
 from typing import Any
 
+from newscli.digest import sha256
 from newscli.parse.encoding import decode
 from newscli.parse.front_matter import read_header
 from newscli.parse.kind import is_page, kind_of
@@ -86,4 +86,4 @@ def _check_forms(record: Record) -> None:
 
 
 def _id(data: bytes) -> str:
-    return sha256(data).hexdigest()[:16]
+    return sha256(data)[:16]

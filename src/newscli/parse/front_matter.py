@@ -91,7 +91,7 @@ def _with_second(header: Header, start: int) -> Header:
 
 def read_plain(written: str) -> Fields | None:
     """Read a header whose every line is plain; None where YAML has to decide what it means."""
-    if _ODD.search(written):
+    if not written.replace("\n", "").isprintable() and _ODD.search(written):
         return None
     fields: Fields = {}
     key = indent = ""

@@ -6,11 +6,12 @@ they are read themselves (so that an edit shows at once), and a test refuses a `
 is not what they make.
 """
 
+import json
 import os
 from functools import cache
 from typing import Any, NamedTuple
 
-from newscli.record import loads
+from newscli.rules.select import learn
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MADE = os.path.join(HERE, "builtin.json")
@@ -30,11 +31,12 @@ class Builtin(NamedTuple):
 def builtin() -> Builtin:
     """All built-in tables."""
     with open(MADE, "rb") as file:
-        made = loads(file.read())
+        made = json.load(file)
     if made["sizes"] != sizes():
         from newscli.rules.make import made_of_toml
 
         made = made_of_toml()
+    learn(made["selectors"])
     return Builtin(made["generic"], made["sites"], made["marks"])
 
 

@@ -12,6 +12,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from newscli.patterns import lazy
 
 Attributes = Mapping[str, str | None]
+Parts = list[Any]
+"""A compound as a list: tag, id, classes, attributes (each name, operator, value)."""
 T = TypeVar("T")
 
 _BRACKETS = r"""\[(?:[^\]"']|"[^"]*"|'[^']*')*\]"""
@@ -46,9 +48,38 @@ class Compound(NamedTuple):
         )
 
 
+_read: dict[str, list[Compound]] = {}
+_learned: dict[str, list[Parts]] = {}
+
+
 def parse(selector: str) -> list[Compound]:
-    """Read a selector list. Raises ``BadSelector``."""
-    return [_compound(part.strip(), selector) for part in _split(selector)]
+    """Read a selector list, once: they come from rule files, which are few. Raises ``BadSelector``."""
+    compounds = _read.get(selector)
+    if compounds is None:
+        if selector in _learned:
+            compounds = [_of_parts(compound) for compound in _learned[selector]]
+        else:
+            compounds = [_compound(part.strip(), selector) for part in _split(selector)]
+        _read[selector] = compounds
+    return compounds
+
+
+def learn(selectors: Mapping[str, list[Parts]]) -> None:
+    """Take over what ``parts`` gave for these selectors when it was asked: they are read already."""
+    _learned.update(selectors)
+
+
+def parts(selector: str) -> list[Parts]:
+    """What ``parse`` reads in a selector, in a form that JSON can keep."""
+    return [
+        [tag, name, sorted(classes), [list(each) for each in attributes]]
+        for tag, name, classes, attributes in parse(selector)
+    ]
+
+
+def _of_parts(parts: Parts) -> Compound:
+    tag, name, classes, attributes = parts
+    return Compound(tag, name, frozenset(classes), tuple(map(tuple, attributes)))
 
 
 class Index(Generic[T]):

@@ -15,6 +15,10 @@ COMMON = frozenset(
 )
 """Letters that stand all over financial news. A search that begins with one of them stops often."""
 
+_FEW = 4
+"""Texts in which each hint is looked for by itself, before the one search for all is compiled: that
+takes as long as to look through so many."""
+
 
 class DropText(NamedTuple):
     """A rule on the text of a block.
@@ -54,27 +58,40 @@ class TextRules:
             for entry in table.get("drop_text", ())
         ]
         self._always = any(not rule.hints for rule in self._rules)
-        triggers = {hint: _trigger(hint) for rule in self._rules for hint in rule.hints}
-        self._any = _any_of(triggers.values())
-        # The first that fits is the shortest of those that begin alike: it stands for all of them.
-        self._by_trigger = {
-            short: [hint for hint, trigger in triggers.items() if trigger.startswith(short)]
-            for short in triggers.values()
-        }
+        self._triggers = {hint: _trigger(hint) for rule in self._rules for hint in rule.hints}
+        self._any = _any_of(self._triggers.values())
+        self._by_trigger: dict[str, list[str]] = {}
+        self._asked = 0
 
     def for_text(self, text: str) -> list[DropText]:
         """The rules that could apply to a text: those with a hint that is in it."""
+        self._asked += 1
+        if self._asked <= _FEW:
+            likely = {hint for hint in self._triggers if hint in text}
+        else:
+            likely = self._likely(text)
+        if not likely and not self._always:
+            return []
+        return [rule for rule in self._rules if not rule.hints or not likely.isdisjoint(rule.hints)]
+
+    def _likely(self, text: str) -> set[str]:
+        """The hints that are in a text."""
         found: set[str] = set()
         match = self._any.search(text)
         while match:
             found.add(match[0])
             match = self._any.search(text, match.start() + 1)
-        if not found and not self._always:
-            return []
-        likely = {hint for short in found for hint in self._by_trigger[short] if hint in text}
-        if not likely and not self._always:
-            return []
-        return [rule for rule in self._rules if not rule.hints or not likely.isdisjoint(rule.hints)]
+        return {hint for short in found for hint in self._hints_of(short) if hint in text}
+
+    def _hints_of(self, short: str) -> list[str]:
+        """The hints that a trigger which was found can stand for: the first that fits is the
+        shortest of those that begin alike, and stands for all of them."""
+        hints = self._by_trigger.get(short)
+        if hints is None:
+            hints = self._by_trigger[short] = [
+                hint for hint, trigger in self._triggers.items() if trigger.startswith(short)
+            ]
+        return hints
 
 
 def _trigger(hint: str) -> str:
