@@ -7,6 +7,8 @@ import time
 
 import pytest
 
+from newscli.cli.signals import held
+
 
 @pytest.fixture
 def many(posts, newscli, tmp_path):
@@ -136,11 +138,16 @@ def test_at_any_moment_of_the_start(start, posts, tmp_path, helpers):
 
     What comes before the first line of newscli is Python's, which dies of the signal by itself.
     """
-    posts(300)
+    posts(30)
     statuses = set()
-    for step in range(30):
-        process = start("meta", "posts", "-o", "out.jsonl", stderr=subprocess.PIPE)
-        moment = time.perf_counter() + step * 0.006
+    for step in range(40):
+        # Standard input stays open: however slow this test is, the run does not end by itself.
+        process = start(
+            *("meta", "posts", "-", "-o", "out.jsonl"),
+            stdin=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        moment = time.perf_counter() + step * 0.004
         while time.perf_counter() < moment:
             os.sched_yield()
         process.send_signal(signal.SIGINT)
@@ -151,3 +158,16 @@ def test_at_any_moment_of_the_start(start, posts, tmp_path, helpers):
         statuses.add(process.returncode)
         assert [path.name for path in tmp_path.iterdir()] == ["posts"]
     assert 130 in statuses
+
+
+def test_what_is_half_made_is_finished_first():
+    """The part file of -o and the clean-up that takes it away come into being together."""
+    seen = []
+    before = signal.signal(signal.SIGTERM, lambda number, frame: seen.append(number))
+    try:
+        with held():
+            os.kill(os.getpid(), signal.SIGTERM)
+            assert not seen
+        assert seen == [signal.SIGTERM]
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -9,7 +9,7 @@ from newscli.cli.outputs import Writer, open_output
 from newscli.cli.plan import plan_of, stages_of
 from newscli.cli.quick import Call
 from newscli.cli.report import MISUSED, Misuse, Report, Stop
-from newscli.cli.signals import on_interrupt
+from newscli.cli.signals import held, on_interrupt
 from newscli.cli.work import Failure, Result, Work
 
 if TYPE_CHECKING:
@@ -140,9 +140,10 @@ def _run(call: Call, report: Report) -> int:
     view = _for_a_person(call)
     work = Work(call, plan_of(call, stages, view=view))
     inputs = Inputs(call, paths)
-    writer = open_output(call)
-    run = Run(call, report, writer, _sink(call, stages, writer, view=view))
-    on_interrupt(run.clean_up)
+    with held():
+        writer = open_output(call)
+        run = Run(call, report, writer, _sink(call, stages, writer, view=view))
+        on_interrupt(run.clean_up)
     try:
         run.through(inputs, work)
     except BaseException:

@@ -35,7 +35,8 @@ def frames(buffer: bytearray) -> Iterator[Any]:
         end = _LENGTH + int.from_bytes(buffer[:_LENGTH], "little")
         if len(buffer) < end:
             return
-        value = marshal.loads(bytes(memoryview(buffer)[_LENGTH:end]))
+        with memoryview(buffer)[_LENGTH:end] as data:
+            value = marshal.loads(data)
         del buffer[:end]
         yield value
 
