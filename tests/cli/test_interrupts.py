@@ -152,7 +152,11 @@ def test_at_any_moment_of_the_start(start, posts, tmp_path, helpers):
             os.sched_yield()
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=helpers.LONGEST)
-        if process.returncode != 130:
+        if process.returncode == 0:
+            # Python has swallowed it while it looked whether the program is an archive.
+            assert b"Failed checking if argv[0]" in err
+            (tmp_path / "out.jsonl").unlink()
+        elif process.returncode != 130:
             assert process.returncode in (-signal.SIGINT, 1)
             assert b"newscli/cli" not in err
         statuses.add(process.returncode)
