@@ -112,6 +112,8 @@ def test_no_line_is_wider_than_the_terminal(terminal, posts, command, columns, c
     assert len(lines) > count
     assert max(map(wide, lines)) <= columns
     assert "\x1b" in shown
+    if count > 1 and command not in ("stocks", "run"):
+        assert len(lines) == 1 + count + 1
 
 
 def test_a_card_tells_the_facts(terminal, posts):
@@ -204,6 +206,19 @@ def test_fields_on_a_terminal_are_columns(terminal, posts):
     shown = ESCAPE.sub("", terminal("meta", "-f", "source,meta.editors", "posts")[0])
     assert shown.splitlines()[0].split() == ["source", "meta.editors"]
     assert shown.count("周文静") == 2
+
+
+def test_a_mistake_in_the_fields_is_refused_on_a_terminal_too(terminal, posts):
+    posts(1)
+    shown, code = terminal("meta", "-f", "meta.titel", "posts")
+    assert code == 2
+    assert shown.rstrip() == "newscli meta: -f meta.titel: no such key; is it meta.title?"
+
+
+def test_a_key_of_ones_own_is_shown(terminal, tmp_path):
+    (tmp_path / "own.jsonl").write_text('{"html": "<p>a</p>", "test": "mine"}\n')
+    shown = ESCAPE.sub("", terminal("text", "-f", ".test", "own.jsonl")[0])
+    assert re.search(r"^test +mine$", shown, re.M)
 
 
 def test_progress_only_where_someone_waits(terminal, posts, tmp_path, newscli):

@@ -45,10 +45,23 @@ def projection(keys: str, *, each: bool = False) -> Callable[[Record], Record]:
     """A function that keeps of a record the keys named in ``id,meta.title``.
 
     The answer has the form of the record: ``{"id": …, "meta": {"title": …}}``. What a record lacks
-    is null there. Raises ``Misuse`` for a near miss of a key of ours; a key of one's own that
-    looks like one is written with a dot before it. ``each``: the keys are those of a mention.
+    is null there. Raises ``Misuse`` as ``paths_of`` does.
     """
     tree: _Tree = {}
+    for parts in paths_of(keys, each=each):
+        branch = tree
+        for part in parts:
+            branch = branch.setdefault(part, {})
+    return lambda record: {key: _picked(record, key, below) for key, below in tree.items()}
+
+
+def paths_of(keys: str, *, each: bool = False) -> list[list[str]]:
+    """The keys named in ``id,meta.title``, each in its parts.
+
+    Raises ``Misuse`` for a near miss of a key of ours; a key of one's own that looks like one is
+    written with a dot before it. ``each``: the keys are those of a mention.
+    """
+    paths = []
     for path in keys.split(","):
         path = path.strip()
         own, path = not path.startswith("."), path.removeprefix(".")
@@ -57,10 +70,8 @@ def projection(keys: str, *, each: bool = False) -> Callable[[Record], Record]:
             raise Misuse(f"-f {keys}: an empty key")
         if own:
             _refuse_near_miss(parts, "each" if each else "")
-        branch = tree
-        for part in parts:
-            branch = branch.setdefault(part, {})
-    return lambda record: {key: _picked(record, key, below) for key, below in tree.items()}
+        paths.append(parts)
+    return paths
 
 
 def _picked(value: Record, key: str, below: _Tree) -> Any:

@@ -172,7 +172,12 @@ def _sink(call: Call, stages: tuple[str, ...], writer: Writer, *, view: bool) ->
     fields = call.given("fields")
     if call.on("each"):
         stages = ("each",)
-    return View(writer, stages, tuple(fields.split(",")) if fields else ())
+    if fields is None:
+        return View(writer, stages, ())
+    from newscli.cli.fields import paths_of
+
+    paths = paths_of(fields, each=call.on("each"))
+    return View(writer, stages, tuple(map(".".join, paths)))
 
 
 def _progress(call: Call, report: Report, inputs: Inputs, work: Work) -> "Progress | None":

@@ -94,6 +94,10 @@ def _stage(stage: str, call: Call) -> tuple[Step, tuple[str, ...]]:
 def _print(call: Call, fields: str | None, *, view: bool) -> Print:
     """How the record of one document becomes bytes."""
     if view:
+        if fields is not None:
+            from newscli.cli.fields import paths_of
+
+            paths_of(fields, each=call.on("each"))  # to be refused before anything is opened
         return _each(_json_line) if call.on("each") else _json_line
     if call.on("learn"):
         return _json_line

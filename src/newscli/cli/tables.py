@@ -11,6 +11,9 @@ from newscli.cli.stockview import Tally
 from newscli.cli.typeset import fitted, fitted_end
 from newscli.record import Record
 
+_LEAST = 4
+"""Columns of the terminal that a column of a table gets, where there are so many."""
+
 
 class Column(NamedTuple):
     """A heading, the share of the width it gets (in columns where it is fixed), what stands in it."""
@@ -94,10 +97,14 @@ class Table:
 
     def __init__(self, columns: tuple[Column, ...], width: int, tally: Tally | None) -> None:
         gaps = 2 * (len(columns) - 1)
-        room = max(width - gaps - sum(column.fixed for column in columns), len(columns) * 4)
+        room = max(width - gaps - sum(column.fixed for column in columns), len(columns) * _LEAST)
         shares = sum(column.share for column in columns) or 1
         self._columns = columns
-        self._widths = [column.fixed or room * column.share // shares for column in columns]
+        self._widths = [
+            column.fixed or max(room * column.share // shares, _LEAST) for column in columns
+        ]
+        while sum(self._widths) + gaps > width and max(self._widths) > 1:
+            self._widths[self._widths.index(max(self._widths))] -= 1
         self._width = width
         self._tally = tally
         self._rows = 0
