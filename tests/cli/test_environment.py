@@ -63,21 +63,21 @@ def wide(text):
 
 
 @pytest.fixture
-def terminal(tmp_path, helpers):
-    """Run newscli on a terminal of a width; gives what it shows, and the exit status."""
+def on_terminal(tmp_path, helpers):
+    """Run a program on a terminal of a width; gives what it shows, and the exit status."""
     import fcntl
     import pty
     import struct
     import termios
 
-    def run(*arguments, columns=80, **env):
+    def run(call, columns, env):
         pid, fd = pty.fork()
         if pid == 0:
             os.chdir(tmp_path)
             environment = helpers.environment(**{"TERM": "xterm-256color", **env})
             # The size is set by the parent, who says so by a byte.
             os.read(0, 1)
-            os.execvpe(helpers.command()[0], [*helpers.command(), *arguments], environment)
+            os.execvpe(call[0], call, environment)
         fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
         settings = termios.tcgetattr(fd)
         settings[3] &= ~(termios.ECHO | termios.ICANON)
@@ -98,6 +98,21 @@ def terminal(tmp_path, helpers):
         return shown.decode(), os.waitstatus_to_exitcode(status)
 
     return run
+
+
+@pytest.fixture
+def terminal(on_terminal, helpers):
+    """Run newscli on a terminal of a width; gives what it shows, and the exit status."""
+    return lambda *words, columns=80, **env: on_terminal([*helpers.command(), *words], columns, env)
+
+
+@pytest.fixture
+def terminal_shell(on_terminal, helpers):
+    """Run a line of bash on a terminal; gives what is seen there."""
+    quoted = " ".join(f"'{word}'" for word in helpers.command())
+    return lambda line: on_terminal(
+        ["bash", "-c", f'newscli() {{ {quoted} "$@"; }}; {line}'], 80, {}
+    )[0]
 
 
 @pytest.mark.parametrize("columns", [20, 40, 80, 200])
@@ -141,6 +156,10 @@ def test_each_command_shows_its_answer(terminal, posts):
     assert "300750.SZ  宁德时代  1×" in stocks
     clean = ESCAPE.sub("", terminal("clean", "posts")[0])
     assert re.search(r"^editor +责任编辑：周文静$", clean, re.M)
+    facts = ESCAPE.sub("", terminal("meta", "posts")[0])
+    length = re.search(r"([0-9,]+) characters", facts)
+    assert length is not None
+    assert f"kept  3 paragraphs · {length[0]}" in clean
     outline = ESCAPE.sub("", terminal("parse", "posts")[0])
     assert re.search(r"^author +新浪财经$", outline, re.M)
     assert re.search(r"^p +第0号消息", outline, re.M)
@@ -219,6 +238,18 @@ def test_a_key_of_ones_own_is_shown(terminal, tmp_path):
     (tmp_path / "own.jsonl").write_text('{"html": "<p>a</p>", "test": "mine"}\n')
     shown = ESCAPE.sub("", terminal("text", "-f", ".test", "own.jsonl")[0])
     assert re.search(r"^test +mine$", shown, re.M)
+
+
+def test_no_progress_in_a_pipe_of_pipes(terminal_shell, posts):
+    """Standard error is the terminal of all of them; the last may write to a file, and shows it."""
+    posts(300)
+    shown = terminal_shell("newscli parse posts | newscli meta | cat > out.jsonl; echo done")
+    assert shown == "done\n"
+    shown = terminal_shell(
+        "newscli parse posts > all.jsonl; for i in 1 2 3 4 5 6 7 8; do cat all.jsonl; done |"
+        " newscli meta > out.jsonl; echo done"
+    )
+    assert re.search(r"2,400 documents, [\d,]+ a second", shown)
 
 
 def test_progress_only_where_someone_waits(terminal, posts, tmp_path, newscli):

@@ -1,7 +1,9 @@
 """Bad input: a line on standard error with a stable code, the rest goes on, exit status 1."""
 
+import gzip
 import json
 import os
+import sys
 
 import pytest
 
@@ -23,6 +25,8 @@ def bad(tmp_path):
         "no-html.jsonl": b'{"url": "https://example.com"}\n',
         "number.jsonl": b'{"html": 5}\n',
         "deep.jsonl": b'{"html": "<p>a</p>", "x": ' + b"[" * 100_000 + b"]" * 100_000 + b"}\n",
+        "odd.jsonl": b'{"html": "<p>a</p>", "removed": 5}\n',
+        "cut.gz": gzip.compress(bytes(5000))[:-20],
     }
     for name, data in files.items():
         (folder / name).write_bytes(data)
@@ -39,11 +43,13 @@ def bad(tmp_path):
         "bad/no-html.jsonl:1": "no-html",
         "bad/number.jsonl:1": "no-html",
         "bad/deep.jsonl:1": "too-deep",
+        "bad/odd.jsonl:1": "bad-record",
+        "bad/cut.gz": "bad-compression",
         "bad/dangling.md": "missing-file",
         "bad/loop.md": "unreadable-file",
         "bad/none": "no-documents",
         "bad/absent.md": "missing-file",
-        "/dev/tty0": "not-a-file" if os.path.exists("/dev/tty0") else "missing-file",
+        "/dev/null": "not-a-file",
     }
 
 
@@ -62,6 +68,37 @@ def test_each_fault_has_its_line_and_the_good_ones_come_out(newscli, posts, bad,
     assert [(source, code) for _, source, code, _ in lines] == list(bad.items())
     assert {name for name, *_ in lines} == {f"newscli {command}"}
     assert all(message and code in CODES for *_, code, message in lines)
+
+
+@pytest.mark.parametrize("jobs", ["1", "4"])
+def test_faults_that_only_reading_the_article_shows(newscli, posts, tmp_path, jobs):
+    posts(1)
+    (tmp_path / "deep.html").write_text("<!doctype html><title>a</title>" + "<div>" * 60_000 + "a")
+    (tmp_path / "nothing.html").write_text("<!doctype html><body><nav><a href=/>a</a></nav></body>")
+    for command in ("clean", "meta", "stocks", "text"):
+        done = newscli(command, "-j", jobs, "deep.html", "nothing.html", "posts")
+        assert done.code == 1
+        assert [line.split(": ")[1:3] for line in done.lines] == [
+            ["deep.html", "html-too-deep"],
+            ["nothing.html", "no-article"],
+        ]
+        assert len(done.records) == 1
+
+
+def test_every_code_is_shown_here_or_named_as_shown_elsewhere(bad):
+    here = {*bad.values(), "html-too-deep", "no-article", "too-large"}
+    elsewhere = {"worker-died", "internal-error"}  # test_jobs; a fault that is not known of
+    assert here | elsewhere == set(CODES)
+
+
+def test_a_compression_that_is_not_installed(newscli, tmp_path, helpers):
+    (tmp_path / "zstandard.py").write_text("raise ImportError")
+    (tmp_path / "a.zst").write_bytes(bytes.fromhex("28b52ffd04ffffffff"))
+    done = newscli("text", "a.zst", env=helpers.environment(PYTHONPATH=str(tmp_path)))
+    assert done.code == 1
+    if sys.version_info < (3, 14):
+        wanted = "Zstandard is not installed: pip install 'newscli[zst]'"
+        assert done.lines == [f"newscli text: a.zst: bad-compression: {wanted}"]
 
 
 def test_keep_puts_the_failures_in_the_stream(newscli, posts, bad):

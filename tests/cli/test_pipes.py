@@ -18,10 +18,10 @@ def many(posts, newscli, tmp_path):
 
 
 @pytest.mark.parametrize("jobs", ["1", "4"])
-@pytest.mark.parametrize("command", EVERY)
+@pytest.mark.parametrize("command", [*EVERY, "run meta,text"])
 def test_the_reader_goes_away(start, many, helpers, command, jobs):
     process = start(
-        *(command, "-j", jobs, str(many)), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        *(*command.split(), "-j", jobs, str(many)), stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     assert process.stdout.readline().startswith(b"{")
     workers = helpers.children_of(process.pid)

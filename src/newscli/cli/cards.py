@@ -205,9 +205,9 @@ def _removed(record: Record, width: int, *, full: bool) -> Iterator[RenderableTy
     counted = Counter(item["rule"] for item in removed)
     yield Text()
     if full:
-        kept = sum(1 for kind, text in view.get("blocks", ()) if text and kind != "picture")
-        size = sum(len(text) for kind, text in view.get("blocks", ()) if kind != "picture")
-        yield from _rows([("kept", f"{kept:,} paragraphs · {size:,} characters")], width)
+        counts = view["counts"]
+        kept = f"{counts['paragraphs']:,} paragraphs · {counts['characters']:,} characters"
+        yield from _rows([("kept", kept)], width)
         yield Text("removed" if removed else "nothing was removed", style="bold")
         items = Counter((item["rule"], shown(item["text"])) for item in removed)
         column = min(max((len(rule) for rule, _ in items), default=0) + 2, width // 3)

@@ -46,8 +46,7 @@ def _stocks(record: Record) -> str:
 
 
 def _kept(record: Record) -> str:
-    blocks = (record.get("view") or {}).get("blocks", ())
-    return f"{sum(len(text) for kind, text in blocks if kind != 'picture'):,}"
+    return f"{record['view']['counts']['characters']:,}"
 
 
 def _rules(record: Record) -> str:
