@@ -63,9 +63,10 @@ class Blocks:
         self._table: TableWalk | None = None
         self._caption: Builder | None = None
 
-    def begin(self) -> Builder:
-        """Start a block here; spans that are open go on in it."""
-        builder = self._builder = Builder(preformatted=self._context.kind == "preformatted")
+    def begin(self, *, table: bool = False) -> Builder:
+        """Start a block here; spans that are open go on in it. A table is nowhere preformatted."""
+        preformatted = self._context.kind == "preformatted" and not table
+        builder = self._builder = Builder(preformatted=preformatted)
         if self._active:
             self._active = [
                 (kind, value, builder.open(kind, value)) for kind, value, _ in self._active

@@ -257,7 +257,7 @@ class Walk(Blocks):
         ):
             self._layout_depth += 1
             return self._leave_layout
-        self._table = TableWalk(self.begin())
+        self._table = TableWalk(self.begin(table=True))
         return self.end_table
 
     def _leave_layout(self) -> None:
