@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from newscli.article import Block, Cell
+from newscli.article import Block, Cell, Span
 from newscli.clean.builder import Builder
+from newscli.clean.elements import DROPPED
 from newscli.clean.tape import RAW, Tape, glued, name_of, raw
 
 MAX_CELL = 400
@@ -26,7 +27,9 @@ def is_layout(tape: Tape, at: int) -> bool:
             tag, text, at = glued(tape, at)
         name = name_of(tag)
         if name in RAW:
-            _, at = raw(tape, at, name)
+            content, at = raw(tape, at, name)
+            if name not in DROPPED and cells and len(content) > MAX_CELL:
+                return True
             continue
         if name == "table":
             if depth:
@@ -101,9 +104,9 @@ class TableWalk:
         for row in self._rows:
             for cell in row:
                 cell.start, cell.end = min(cell.start, len(text)), min(cell.end, len(text))
-        return Block(
-            "table", text, spans, quoted=quoted, rows=self._rows, caption=text[: self._caption_end]
-        )
+        caption = text[: self._caption_end]
+        spans = _within_cells(spans, self._rows, text, len(caption))
+        return Block("table", text, spans, quoted=quoted, rows=self._rows, caption=caption)
 
     def _end_cell(self) -> None:
         if self._cell is not None:
@@ -124,6 +127,19 @@ class TableWalk:
     def _end_caption(self) -> None:
         self.builder.trim()
         self._caption_end = self.builder.length
+
+
+def _within_cells(spans: list[Span], rows: list[list[Cell]], text: str, caption: int) -> list[Span]:
+    """The spans, those that go over several cells cut into one for each."""
+    if not any("\t" in text[s.start : s.end] or "\n" in text[s.start : s.end] for s in spans):
+        return spans
+    cells = [(0, caption), *((cell.start, cell.end) for row in rows for cell in row)]
+    return [
+        Span(max(span.start, start), min(span.end, end), span.kind, span.value)
+        for start, end in cells
+        for span in spans
+        if span.start < end and span.end > start
+    ]
 
 
 def _span(attributes: Mapping[str, str | None], name: str) -> int:
