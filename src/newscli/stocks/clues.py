@@ -37,6 +37,7 @@ _RATING = lazy(
 )
 # 我国航天科技实力: a known name's words, as everybody says them.
 _OURS = lazy("(?:我国|国内|全国|各地|世界|提升|提高|增强|发展|振兴|培育|壮大|传统|新型)\\Z")
+_BOUGHT = lazy("(?:使用|利用|安装|购买|采购|采用|销售)了?\\Z")  # a firm's goods go by its name
 _LIKENESS = ("之一", "之称", "似的", "一样", "般", "主题", "的故事", "的传说")
 _FORM = lazy("股份|公司|集团|控股|[ABH]股|转债")
 _COUNTED = lazy("[一两三四五六七八九十几数每][只个台款条幅部辆种朵株束斤片]\\Z")
@@ -78,6 +79,11 @@ def _opens(left: str) -> bool:
     return len(left) <= 4 and not _MANY.search(left)
 
 
+def person(scene: Scene) -> str:
+    """The title before a name that makes it a person's (法官|李宁, 总统|福特), or ""."""
+    return lexicon().person.at_end(scene.left) if len(scene.name) < 4 else ""
+
+
 def market_words(scene: Scene) -> int:
     """How many words of the stock market the sentence has, the name itself left out."""
     words, around = lexicon().market, f"{scene.before}\n{scene.after}"
@@ -115,9 +121,12 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
         # A firm's goods and trade follow its name too; only what the list gives tells.
         goes_on = lexicon().sector.at_start(scene.after) in _LIKENESS
         keep = after and (after.points > 0 or goes_on or after.words == WORK)
+        nature = lexicon().nature.inside(f"{scene.before}\n{scene.after}")
+        nature = "" if market_words(scene) else nature
         return [
+            Clue(-3.0, f"the sentence speaks of {nature}") if nature else None,
             after if keep else None,
-            before if before and before.points <= -1.5 else None,
+            before if before and before.points <= -1.5 and not _BOUGHT.search(scene.left) else None,
             listed if listed and listed.points < 0 else None,
         ]
     if match := _OURS.search(scene.left):

@@ -88,6 +88,12 @@ def neighbours(scene: Scene) -> tuple[list[str], list[str]]:
     return [m.strip() for m in before if m.strip()], [m.strip() for m in after if m.strip()]
 
 
+def partner(scene: Scene) -> str:
+    """What 和, 与 or 及 joins to a name that stands in no list: 新产业|和安图生物的仪器."""
+    joined = scene.after[:1] in ("和", "与", "及") and scene.before[-1:] != "、"
+    return scene.right[1:] if joined else ""
+
+
 def _clause_before(before: str) -> str:
     # The end is all that is read, and hostile clauses are long.
     near = before[-_NEAR:]

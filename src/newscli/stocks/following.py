@@ -49,6 +49,7 @@ _HOUSE = lazy(
     "旗舰店|门店|工程师|工人|职工|专卖店|专柜|客服|官网|官微|官方|员工|股民|工厂|经销商|加盟店|研究院院长"
     "|(?!业|旅游|财政|税收|农民|居民|门票)[一-鿿]{0,4}?(?:收入|利润|毛利率|营收)"
 )
+_BUSINESS = lazy("[一-鿿]{0,4}?业务(?![员流培])")  # 上海机场|免税业务; 中国软件业务 is a trade's
 _FIRM_NEWS = lazy(
     "[：:](?:公司|拟|关于|控股|子公司|股东|签|与[一-鿿]{2,12}签|获|终止|完成|累计|预计)"
 )
@@ -125,6 +126,8 @@ def following(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.6, "a firm of that name speaks")
     if kind in ("place", "phrase", "idiom") and (match := _HOUSE.match(right)):
         return Clue(2.4, f"followed by {match[0]}")
+    if kind in ("place", "idiom") and (match := _BUSINESS.match(right)):
+        return Clue(2.0, f"followed by {match[0]}")
     if word := _trade(right, kind):
         return Clue(-2.5, f"goes on with {word}")
     if match := _REGULATOR.match(right):

@@ -95,10 +95,12 @@ class Lexicon:
     before_company: Words
     before_word: Words
     before_share: Words
+    person: Words
     leads: frozenset[str]
     market: Words
     firm: Words
     figures: Words
+    nature: Words
     others: dict[str, tuple[str, ...]]
     own: dict[str, tuple[str, ...]]
 
@@ -132,10 +134,12 @@ def lexicon() -> Lexicon:
         Words(before["company"]),
         Words(before["word"]),
         Words(before["share"]),
+        Words(before["person"]),
         frozenset(before["leads"].split()),
         Words(table["sentence"]["market"]),
         Words(table["sentence"]["firm"]),
         Words(table["sentence"]["figures"]),
+        Words(table["sentence"]["nature"]),
         {name: tuple(words.split()) for name, words in table["others"].items()},
         {name: tuple(words.split()) for name, words in table["own"].items()},
     )
@@ -182,6 +186,8 @@ def _kind_of_parts(name: str) -> str:
             return "word"
         small = second in _SMALL_TAILS and first_part in ("n", "v", "vn", "a")
         return "word" if small and count(first) >= _COMMON else "proper"
+    if first in _SMALL_HEADS and len(name) == 4 and count(second) >= _PHRASE:
+        return "word"  # 新天然气
     if len(name) != 4 or first not in lexicon().heads:
         return "proper"
     region = first in lexicon().regions

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import count, segmenter
-from newscli.stocks.context import Scene, neighbours
+from newscli.stocks.context import Scene, neighbours, partner
 from newscli.stocks.lexicon import kind_of, lexicon
 
 _THINGS = ("电池", "汽车", "材料", "设备", "芯片", "产品", "能源", "食品", "药品")
@@ -13,12 +13,15 @@ _SHARES_AFTER = lazy(
     "(?:等|[两二三四五六七八九十]大|[两二三四五六七八九十]家)[一-鿿]{0,8}?(?:运营商|央企|国企|股|公司|企业|龙头|厂商|券商|药企|房企|酒企|车企|药房|机构|品牌)"
 )
 _SHARES_BEFORE = lazy(
-    "(?:个股|股票|资金|涨幅|跌幅|买入|卖出|持仓|重仓|标的|上市公司)[^，。；：]{0,12}(?:：|有|为|包括|分别是)[^，。；：]{0,24}\\Z"
+    "(?:[企公][业司]|[车药酒房猪险]企|股)[中里]，[^，。；：]{0,24}\\Z"
+    "|(?:个股|股票|资金|涨幅|跌幅|买入|卖出|持仓|重仓|标的|上市公司)[^，。；：]{0,12}(?:：|有|为|包括|分别是)[^，。；：]{0,24}\\Z"
 )
 _PLACES_AFTER = lazy("^[、和与及一-鿿]{0,30}?(?:等地|等城市|等市|等景区|等景点|两地|三地|等省)")
 _TRADES_AFTER = lazy(
     "^[、和与及一-鿿]{0,30}?等[一-鿿]{0,4}?(?:赛道|领域|行业|产业|技术|产品|装备|设备|板块|概念(?!股)|方向|市场)"
 )
+# 白云机场、深圳机场|合计亏损: the figures of several firms.
+_SUMMED = lazy("(?:合计|分别|均|都)[一-鿿]{0,4}?(?:亏损|盈利|净利|营收|预增|预亏|增持|减持)")
 _TAIL = lazy(
     "(?:股份|集团|控股|科技|证券|银行|保险|实业|药业|制药|生物|乳业|酒业|食品|医疗|药房|黄金|重工|电气|电器"
     "|光电|电子|软件|高科|石化|化工|水务|材料|新材|农发|文旅|机械|汽车|资源|通信|网络|传媒|影业|啤酒"
@@ -36,6 +39,8 @@ class Clue(NamedTuple):
 def in_list(scene: Scene) -> Clue | None:
     """Read the list that the name is a member of: of firms, or of things."""
     before, after = neighbours(scene)
+    if firm := _firm_at(partner(scene), at_end=False):
+        return Clue(2.6, f"beside {firm}")
     if not before and not after:
         return None
     for peer in scene.peers:
@@ -66,6 +71,8 @@ def _list_moves(after: str) -> bool:
     last = re.split("[，。；]", after[:60], maxsplit=1)[0].rpartition("、")[2]
     if "期货" in last or "价格" in last:
         return False
+    if _SUMMED.search(last):
+        return True
     return any(word in last for word in lexicon().move if len(word) > 1)
 
 
@@ -77,9 +84,9 @@ def _firm_at(member: str, *, at_end: bool) -> str:
         total += len(word)
         lengths.append(total)
     # Only whole words make a name: 业焕新 is none in 传统产业焕新.
-    for length in (len(member), 4, 3, 5, 6):
+    for length in (len(member), 4, 3, 5, 6, 2):
         word = member[-length:] if at_end else member[:length]
-        if 2 < len(word) < 7 and length in (*lengths, len(member)) and _firm_like(word):
+        if 1 < len(word) < 7 and length in (*lengths, len(member)) and _firm_like(word):
             return word
     return ""
 
@@ -87,6 +94,8 @@ def _firm_at(member: str, *, at_end: bool) -> str:
 def _firm_like(word: str) -> bool:
     if lexicon().kinds.get(word) == "brand":
         return True
+    if len(word) < 3:
+        return False
     if segmenter().has_word(word):
         # 锂电池 is rare in the dictionary too, but it is a thing.
         thing = word[-2:] in _THINGS

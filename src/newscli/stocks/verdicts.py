@@ -24,6 +24,9 @@ _TRAVEL_GOES_ON = lazy("团(?!股份)|攻略|线路|景点|胜地|热|目的地|
 _GOING_ON = (("银行", _BANK_GOES_ON), ("证券", _BROKER_GOES_ON), ("旅游", _TRAVEL_GOES_ON))
 # A place that is called after the firm, or as it is: 阳光城|小区.
 _PLACE_GOES_ON = lazy("小区|街道|大道|新区|片区|开发区|风景区|社区居|镇|高铁站|地铁站|火车站")
+# 东方时尚|之都: a title of a town or a thing.
+_TITLE_GOES_ON = lazy("之[都城乡路旅窗家星光声夜冠最]")
+_OFFICE_GOES_ON = lazy("[局厅](?!限)")  # 重庆水务|局 is an office of the town
 _BUSINESS = lazy("业务|板块")  # 比亚迪|电子业务 is its own
 _FIRM_END = lazy("(?:公司|集团|银行|证券|股份|保险)\\Z")
 
@@ -39,6 +42,7 @@ _KINDS = {
 }
 # 中国电影, 中国软件 are spoken of as what they mean, more than 山东钢铁.
 _NATION = Clue(0.6, "plain words side by side")
+_NAMES_OF_ITS_OWN = ("proper", "brand", "thing")
 _CONFIRMED, _LIKELY, _DOUBTFUL = 2.0, 0.9, -0.5
 
 
@@ -66,6 +70,8 @@ def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
     lead = "linked" if evidence == "markup" else "its name stands here"
     if not scene.firm:  # 美元, 黄金 and 商业航天 are what their words mean
         return Verdict("confirmed", f"{lead}; word boundaries hold")
+    if kind in _NAMES_OF_ITS_OWN and (person := clues.person(scene)):
+        return Verdict("false", f"a person of that name, after {person}")
     if kind in ("proper", "brand"):
         company = company or act(scene.after)
         why = f"followed by {company}" if company else "word boundaries hold"
@@ -117,7 +123,9 @@ def _goes_on(scene: Scene) -> str:
     for word in lexicon().others.get(scene.name, ()):
         if scene.after.startswith(word) and not _BUSINESS.match(scene.after, len(word)):
             return word
-    if match := _PLACE_GOES_ON.match(scene.after):
+    if match := _PLACE_GOES_ON.match(scene.after) or _TITLE_GOES_ON.match(scene.after):
+        return match[0]
+    if scene.name[:2] in lexicon().regions and (match := _OFFICE_GOES_ON.match(scene.after)):
         return match[0]
     for end, shape in _GOING_ON:
         # 云南旅游|团费 is the words; 九华旅游 is no travel to a region.
