@@ -21,7 +21,7 @@ _FIRM_OF_A_TRADE = lazy(
     "(?:[国央民药猪房车酒乳钢煤农渔险水纸鞋]企|第一股|龙头|巨头|老大|一哥|国资|大户|新军)\\Z"
 )
 _A_FIRM = lazy(
-    "(?<![些类多市级一])(?:运营|制造|加工|零售|服务|开发)商\\Z|[A-Z]{2,5}(?:公司|企业)\\Z"
+    "(?<![些类多市级一])(?:运营|制造|加工|零售|服务|开发|用品|软件|设备|材料|部件|器械|内容|方案|游戏|家居|服饰|车)商\\Z|[A-Z]{2,5}(?:公司|企业)\\Z"
 )
 _RENAMED = lazy("(?:更名|改名|更名为|改名为|简称[^，。]{0,12}为)\\Z")
 _PART = "[一-鿿A-Za-z]{0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
@@ -41,6 +41,7 @@ _BOUGHT = lazy("(?:使用|利用|安装|购买|采购|采用|销售)了?\\Z")  #
 _LIKENESS = ("之一", "之称", "似的", "一样", "般", "主题", "的故事", "的传说")
 _FORM = lazy("股份|公司|集团|控股|[ABH]股|转债")
 _COUNTED = lazy("[一两三四五六七八九十几数每][只个台款条幅部辆种朵株束斤片]\\Z")
+_MANY_FIRMS = lazy("(?:家|些|类|型|个|大|国内|我国|当地|各地|民营|中小|制造|相关|头部|上述|科技)\\Z")
 _MANY = lazy("(?:家|些|类|型|个|大)\\Z")
 _COLUMN_OF_FIRMS = lazy("简称|名称|个股|股票|公司|证券|标的")
 _NOUNS = ("n", "vn", "ng", "an", "nz", "s")
@@ -101,9 +102,13 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
         before = None  # what stands before a firm that acts says nothing: 刘永好旗下的新希望公告
     if after and before and before.points > 1 and after.points == NOUN:
         after = None  # 国企|农产品|运营批发市场: the noun may be a verb
+    rivals = _rivals(scene)
+    if rivals and before and before.points < 0:
+        before = None  # 化学发光领域的|新产业
     found = [
         after,
         before,
+        rivals,
         in_list(scene),
         _surroundings(scene, kind),
         _placing(scene),
@@ -160,8 +165,13 @@ def _before(scene: Scene, kind: str) -> Clue | None:
     if match := _A_FIRM.search(left):
         return Clue(2.1 if kind == "word" else 1.8, f"after {match[0]}")
     if word := words.before_company.at_end(left):
-        general = word in ("公司", "股票") and _MANY.search(left.removesuffix(word))
-        return None if general else Clue(1.2 if kind == "word" else 1.8, f"after {word}")
+        trade = left.removesuffix(word)
+        if word in ("公司", "股票") and _MANY.search(trade):
+            return None
+        # 光伏企业|向日葵|卸下包袱: one firm of a trade, that does something.
+        one = kind == "word" and word in ("企业", "品牌", "公司", "厂商") and _acts(scene)
+        one = one and bool(trade) and not _MANY_FIRMS.search(trade)
+        return Clue(2.1 if one else 1.2 if kind == "word" else 1.8, f"after {word}")
     if word := words.before_word.at_end(left):
         return Clue(-1.5, f"after {word}")
     if counted := _COUNTED.search(left):
@@ -170,6 +180,18 @@ def _before(scene: Scene, kind: str) -> Clue | None:
     if part in _BEFORE_WORDS and not (kind in ("phrase", "idiom") and part == "v"):
         return Clue(-0.8, f"after {last}")
     return None
+
+
+def _acts(scene: Scene) -> bool:
+    """Whether a verb follows."""
+    return bool(scene.right) and segmenter().tag(scene.right[:8])[0][1] == "v"
+
+
+def _rivals(scene: Scene) -> Clue | None:
+    """Read who is named in the sentence: 益丰药房 beside 老百姓."""
+    around = f"{scene.before}\n{scene.after}"
+    word = next((w for w in lexicon().company_of.get(scene.name, ()) if w in around), "")
+    return Clue(2.2, f"the sentence speaks of {word}") if word else None
 
 
 def _surroundings(scene: Scene, kind: str) -> Clue | None:

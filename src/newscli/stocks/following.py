@@ -16,14 +16,22 @@ _QUANTITY = lazy(
 )
 _TIME = lazy(
     r"(?:[0-9]{2,4}年)?(?:(?:去年|今年)?(?:上半年|下半年|前三季度|[一二三四]季度|第[一二三四]季度|全年)"
-    r"|[0-9]{1,2}月份?(?:以来)?|年内|年初至今|今年以来|上市以来|近期|[0-9]{4}年|去年|今年)的?"
+    r"|近[一二三四五六七八九十两]年来?|[0-9]{1,2}月份?(?:以来)?|年内|年初至今|今年以来|上市以来|近期|[0-9]{4}年|去年|今年)的?(?:累计|合计|连续)?"
 )
 _REGULATOR = lazy(
     "[^，。；、：]{0,14}?(问询函|关注函|监管函|警示函|退市风险|风险警示|股票异动|业绩预告|业绩快报|立案调查"
     "|限售股|可转债|定向增发|上市申请|IPO|招股书|股东大会|股东会)"
 )
+# What is held of a firm: 机器人|约2%的股份, 汇川技术|前十大流通股东.
+_HELD = lazy(
+    r"(?:、[^，。；]{2,12})?(?:约|近|逾|超|超过)?(?:[0-9.]{1,6}%|[0-9.]{1,9}[万亿]?股)的?(?:股份|股权)"
+    "|(?:、[^，。；、]{2,8}){0,3}的?(?:第[一二三四五六七八九十]|前[五十])大(?:流通)?股东"
+)
+# 中国化学|在俄罗斯承建
+_ABROAD = lazy("在[一-鿿]{2,8}?(?:承建|设立|投建|建厂|开设|签约|中标|建设的)")
 _BODY = lazy(
     "[^，。；、：的和与（(]{0,9}?(?:协会|学会|联合会|研究会|促进会|公会|商会|基金会|博物馆|大学|学院|交易所)"
+    "|[^，。；、：的和与（(]{2,7}?研究[院所]"
 )
 _PAIR_OF_TRADES = lazy(
     "[和与及][一-鿿]{1,8}?(?:工业|产业|行业|服务业|制造业|市场|企业|协会|联合会)"
@@ -120,6 +128,8 @@ def following(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.8, f"followed by {word}")
     if time and not scene.left and (word := _sells(later)):
         return Clue(2.2, f"followed by {word}")
+    if match := _HELD.match(right) or (kind in ("phrase", "place") and _ABROAD.match(right)):
+        return Clue(2.8, f"followed by {match[0]}")
     if word := body(right):
         return Clue(-2.5, f"goes on with {word}")
     if right.startswith("公司") and _speaks(right[2:].lstrip("：:"), kind):

@@ -103,6 +103,7 @@ class Lexicon:
     nature: Words
     others: dict[str, tuple[str, ...]]
     own: dict[str, tuple[str, ...]]
+    company_of: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -140,8 +141,10 @@ def lexicon() -> Lexicon:
         Words(table["sentence"]["firm"]),
         Words(table["sentence"]["figures"]),
         Words(table["sentence"]["nature"]),
-        {name: tuple(words.split()) for name, words in table["others"].items()},
-        {name: tuple(words.split()) for name, words in table["own"].items()},
+        *(
+            {name: tuple(words.split()) for name, words in table[key].items()}
+            for key in ("others", "own", "company")
+        ),
     )
 
 

@@ -29,6 +29,17 @@ _TAIL = lazy(
 )
 
 
+# Ends of firms' names and of trades' alike: 龙源电力 begins with no word, 清洁能源 with one.
+_TRADE_TAIL = lazy(
+    "(?:能源|电力|风电|水电|光能|通讯|信息|动力|技术|数据|健康|教育|文化|旅游|酒店|航空|物流|环保|高速|牧业|燃气|钢铁"
+    "|铝业|铜业|锂业|矿业|稀土|船舶|航天|发展|服务|药房|转债|家居|服饰|免税|数能)\\Z"
+)
+# 理想15034辆，蔚来14178辆: each firm's figure.
+_FIGURE_EACH = lazy(
+    r"[0-9.,]{1,9}[万亿]?[一-鿿]{1,3}[，、](?P<other>[一-鿿A-Za-z]{2,5}?)[0-9.,]{1,9}[万亿]?[一-鿿]"
+)
+
+
 class Clue(NamedTuple):
     """A piece of evidence: points for the company (or against it, below 0), and in words."""
 
@@ -41,6 +52,9 @@ def in_list(scene: Scene) -> Clue | None:
     before, after = neighbours(scene)
     if firm := _firm_at(partner(scene), at_end=False):
         return Clue(2.6, f"beside {firm}")
+    figure = _FIGURE_EACH.match(scene.after)
+    if figure and _firm_like(figure["other"]):
+        return Clue(2.6, f"in a list with {figure['other']}")
     if not before and not after:
         return None
     for peer in scene.peers:
@@ -92,7 +106,8 @@ def _firm_at(member: str, *, at_end: bool) -> str:
 
 
 def _firm_like(word: str) -> bool:
-    if lexicon().kinds.get(word) == "brand":
+    listed = lexicon().kinds.get(word)
+    if listed == "brand" or (listed == "thing" and len(word) > 2):
         return True
     if len(word) < 3:
         return False
@@ -105,6 +120,8 @@ def _firm_like(word: str) -> bool:
     parts = segmenter().cut(word, False)
     if _TAIL.search(word):
         return len(word) == 4 or count(parts[0]) < 2000
+    if _TRADE_TAIL.search(word) and len(word) == 4:
+        return count(word[:2]) < 50 and word[:2] not in lexicon().heads
     if len(word) == 4:
         # 宁德时代 begins with a name, 虚拟偶像 does not.
         named = segmenter().tag(parts[0], False)[0][1] in ("ns", "nr", "nz", "nt", "nrt")

@@ -23,7 +23,7 @@ _BROKER_GOES_ON = lazy("监管|市场|交易所|业(?!务)|投资基金业|期�
 _TRAVEL_GOES_ON = lazy("团(?!股份)|攻略|线路|景点|胜地|热|目的地|旺季|淡季|资源")
 _GOING_ON = (("银行", _BANK_GOES_ON), ("证券", _BROKER_GOES_ON), ("旅游", _TRAVEL_GOES_ON))
 # A place that is called after the firm, or as it is: 阳光城|小区.
-_PLACE_GOES_ON = lazy("小区|街道|大道|新区|片区|开发区|风景区|社区居|镇|高铁站|地铁站|火车站")
+_PLACE_GOES_ON = lazy("大本营|小区|街道|大道|新区|片区|开发区|风景区|社区居|镇|高铁站|地铁站|火车站")
 # 东方时尚|之都: a title of a town or a thing.
 _TITLE_GOES_ON = lazy("之[都城乡路旅窗家星光声夜冠最]")
 _OFFICE_GOES_ON = lazy("[局厅](?!限)")  # 重庆水务|局 is an office of the town
