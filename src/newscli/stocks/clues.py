@@ -100,7 +100,7 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
     before = _before(scene, kind)
     if after and before and before.points < 0 and after.points > 2.5:
         before = None  # what stands before a firm that acts says nothing: 刘永好旗下的新希望公告
-    if after and before and before.points > 1 and after.points == NOUN:
+    if after and before and before.points > 1 and after.points == NOUN and kind != "place":
         after = None  # 国企|农产品|运营批发市场: the noun may be a verb
     rivals = _rivals(scene)
     if rivals and before and before.points < 0:
@@ -183,8 +183,8 @@ def _before(scene: Scene, kind: str) -> Clue | None:
 
 
 def _acts(scene: Scene) -> bool:
-    """Whether a verb follows."""
-    return bool(scene.right) and segmenter().tag(scene.right[:8])[0][1] == "v"
+    """Whether a verb follows, or the place of an office."""
+    return bool(scene.right) and segmenter().tag(scene.right[:8])[0][1] in ("v", "ns")
 
 
 def _rivals(scene: Scene) -> Clue | None:

@@ -27,6 +27,8 @@ _HELD = lazy(
     r"(?:、[^，。；]{2,12})?(?:约|近|逾|超|超过)?(?:[0-9.]{1,6}%|[0-9.]{1,9}[万亿]?股)的?(?:股份|股权)"
     "|(?:、[^，。；、]{2,8}){0,3}的?(?:第[一二三四五六七八九十]|前[五十])大(?:流通)?股东"
 )
+# 中国核电|漳州1号机组, 完美世界|北京总部
+_SITE = lazy("(?P<at>[一-鿿]{2,4}?)(?P<site>[0-9一二三四]号机组|总部|分公司|子公司|工厂|基地|生产线|电站|矿山)")
 # 中国化学|在俄罗斯承建
 _ABROAD = lazy("在[一-鿿]{2,8}?(?:承建|设立|投建|建厂|开设|签约|中标|建设的)")
 _BODY = lazy(
@@ -130,6 +132,8 @@ def following(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.2, f"followed by {word}")
     if match := _HELD.match(right) or (kind in ("phrase", "place") and _ABROAD.match(right)):
         return Clue(2.8, f"followed by {match[0]}")
+    if (match := _SITE.match(right)) and segmenter().tag(match["at"])[0][1] == "ns":
+        return Clue(2.2, f"followed by {match[0]}")
     if word := body(right):
         return Clue(-2.5, f"goes on with {word}")
     if right.startswith("公司") and _speaks(right[2:].lstrip("：:"), kind):
