@@ -21,8 +21,17 @@ _FIRM_OF_A_TRADE = lazy(
     "(?:[国央民药猪房车酒乳钢煤农渔险水纸鞋]企|第一股|龙头|巨头|老大|一哥|国资|大户|新军)\\Z"
 )
 _A_FIRM = lazy(
-    "(?<![些类多市级一])(?:运营|制造|加工|零售|服务|开发|用品|软件|设备|材料|部件|器械|内容|方案|游戏|家居|服饰|车)商\\Z|[A-Z]{2,5}(?:公司|企业)\\Z"
+    "(?<![些类多市级一])(?:运营|制造|加工|零售|服务|开发|用品|软件|设备|材料|部件|器械|内容|方案|游戏|家居|服饰|地产|供应|代理|经销|车)商\\Z|[A-Z]{2,5}(?:公司|企业)\\Z"
 )
+# 养猪大户里，新希望…; 首批退出的券商还有太平洋
+_AMONG_FIRMS = lazy(
+    "(?:企业|公司|平台|个股|[车药酒房猪险]企|[^一]股|券商|药房|龙头|巨头|大户|厂商|品牌)"
+    "(?:[中里]，|(?:还有|包括|有|为|是|分别[为是]))\\Z"
+)
+_TRADED = lazy("(?:买入|卖出|净买|净卖|增持|减持|抛售)\\Z")
+_MONEY = lazy(r"(?:约|近|逾|超)?[0-9.,]{1,9}[万亿]?(?:港|美)?元(?![/每])")
+# 对|中国稀土|的依赖
+_WANTED = lazy("的(?:依赖|进口|需求|供应|出口|封锁)")
 _RENAMED = lazy("(?:更名|改名|更名为|改名为|简称[^，。]{0,12}为)\\Z")
 _PART = "[一-鿿A-Za-z]{0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
 _FULL_NAME = lazy(_PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司)")
@@ -136,7 +145,9 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
         ]
     if match := _OURS.search(scene.left):
         return [Clue(-1.5, f"after {match[0]}")]
+    wanted = _WANTED.match(scene.after) if scene.left.endswith("对") else None
     trade = lexicon().trade.at_start(scene.after) or body(scene.after)
+    trade = trade or (wanted[0] if wanted else "")
     return [Clue(-3.0, f"goes on with {trade}") if trade else None]
 
 
@@ -145,8 +156,12 @@ def _before(scene: Scene, kind: str) -> Clue | None:
     words, left = lexicon(), scene.left.removesuffix("了")
     if match := _CALLED.search(scene.before[-8:]):
         return Clue(3.0, f"after {match[1]}")
+    if match := _AMONG_FIRMS.search(scene.before[-12:]):
+        return Clue(2.4, f"among {match[0].rstrip('，')}")
     if not left:
         return None
+    if _TRADED.search(left) and (money := _MONEY.match(scene.after)):
+        return Clue(2.6, f"traded for {money[0]}")
     if left.endswith("从") and (told := _TOLD.match(scene.after)):
         # 记者从太阳能获悉; from a place one hears things too.
         return Clue(1.4 if kind == "place" else 2.4, f"it was {told[0]} from it")
