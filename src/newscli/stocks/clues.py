@@ -20,6 +20,8 @@ _MOST = lazy(
 _FIRM_OF_A_TRADE = lazy(
     "(?:[国央民药猪房车酒乳钢煤农渔险水纸鞋]企|第一股|龙头|巨头|老大|一哥|国资|大户|新军)\\Z"
 )
+# 盒马、永辉等零售商|线上线下: the firms were named before.
+_LIST_ENDED = lazy("等[一-鿿]{0,4}(?:商|企业|公司|机构|品牌|巨头|龙头|平台)\\Z")
 _A_FIRM = lazy(
     "(?<![些类多市级一])(?:运营|制造|加工|零售|服务|开发|用品|软件|设备|材料|部件|器械|内容|方案|游戏|家居|服饰|地产|供应|代理|经销|车)商\\Z|[A-Z]{2,5}(?:公司|企业)\\Z"
 )
@@ -45,7 +47,7 @@ _RATING = lazy(
     '(?:维持|给予|首次覆盖|上调|下调|目标价)[^。；]{0,16}评级|[“"](?:买入|增持|推荐)[”"]评级'
 )
 # 我国航天科技实力: a known name's words, as everybody says them.
-_OURS = lazy("(?:我国|国内|全国|各地|世界|提升|提高|增强|发展|振兴|培育|壮大|传统|新型)\\Z")
+_OURS = lazy("(?:依赖|摆脱|我国|国内|全国|各地|世界|提升|提高|增强|发展|振兴|培育|壮大|传统|新型)\\Z")
 _BOUGHT = lazy("(?:使用|利用|安装|购买|采购|采用|销售)了?\\Z")  # a firm's goods go by its name
 _LIKENESS = ("之一", "之称", "似的", "一样", "般", "主题", "的故事", "的传说")
 _FORM = lazy("股份|公司|集团|控股|[ABH]股|转债")
@@ -175,6 +177,8 @@ def _before(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.6, f"after {match[0]}")
     if left.endswith("的") and (match := _OF_A_FIRM.search(left)):
         return Clue(2.2, f"after {match[0]}")
+    if _LIST_ENDED.search(left):
+        return None
     if match := _FIRM_OF_A_TRADE.search(left):
         return Clue(2.2, f"after {match[0]}")
     if match := _A_FIRM.search(left):
