@@ -21,9 +21,17 @@ _SPECIAL = lazy(r"\*?S?\*?ST|XD|XR|DR|退市")
 _BANK_GOES_ON = lazy("业(?!务)|间(?:市场|债|拆|同业|外汇)")
 _BROKER_GOES_ON = lazy("监管|市场|交易所|业(?!务)|投资基金业|期货监管")
 _TRAVEL_GOES_ON = lazy("团(?!股份)|攻略|线路|景点|胜地|热|目的地|旺季|淡季|资源")
-_GOING_ON = (("银行", _BANK_GOES_ON), ("证券", _BROKER_GOES_ON), ("旅游", _TRAVEL_GOES_ON))
+_ROAD_GOES_ON = lazy("公路(?!股份|有限|集团|运营)")
+_GOING_ON = (
+    ("高速", _ROAD_GOES_ON),
+    ("银行", _BANK_GOES_ON),
+    ("证券", _BROKER_GOES_ON),
+    ("旅游", _TRAVEL_GOES_ON),
+)
 # A place that is called after the firm, or as it is: 阳光城|小区.
-_PLACE_GOES_ON = lazy("大本营|小区|街道|大道|新区|片区|开发区|风景区|社区居|镇|高铁站|地铁站|火车站")
+_PLACE_GOES_ON = lazy(
+    "两地|双城|经济圈|城市群|大本营|小区|街道|大道|新区|片区|开发区|风景区|社区居|镇|高铁站|地铁站|火车站"
+)
 # 东方时尚|之都: a title of a town or a thing.
 _TITLE_GOES_ON = lazy("之[都城乡路旅窗家星光声夜冠最]")
 _OFFICE_GOES_ON = lazy("[局厅](?!限)")  # 重庆水务|局 is an office of the town
