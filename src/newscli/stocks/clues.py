@@ -48,9 +48,9 @@ _RATING = lazy(
 )
 # 我国航天科技实力: a known name's words, as everybody says them.
 _OURS = lazy(
-    "(?:依赖|摆脱|我国|国内|全国|各地|世界|提升|提高|增强|发展|振兴|培育|壮大|传统|新型)\\Z"
+    "(?:替代|依赖|摆脱|我国|国内|全国|各地|世界|提升|提高|增强|发展|振兴|培育|壮大|传统|新型)\\Z"
 )
-_BOUGHT = lazy("(?:使用|利用|安装|购买|采购|采用|销售)了?\\Z")  # a firm's goods go by its name
+_BOUGHT = lazy("(?:起家的|使用|利用|安装|购买|采购|采用|销售)了?\\Z")  # a firm's goods go by its name
 _LIKENESS = ("之一", "之称", "似的", "一样", "般", "主题", "的故事", "的传说")
 _FORM = lazy("股份|公司|集团|控股|[ABH]股|转债")
 _COUNTED = lazy("[一两三四五六七八九十几数每][只个台款条幅部辆种朵株束斤片]\\Z")

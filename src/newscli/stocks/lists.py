@@ -22,6 +22,7 @@ _TRADES_AFTER = lazy(
 )
 # 白云机场、深圳机场|合计亏损: the figures of several firms.
 _SUMMED = lazy("(?:合计|分别|均|都)[一-鿿]{0,4}?(?:亏损|盈利|净利|营收|预增|预亏|增持|减持)")
+_NEW = "新大小老好高"
 _TAIL = lazy(
     "(?:股份|集团|控股|科技|证券|银行|保险|实业|药业|制药|生物|乳业|酒业|食品|医疗|药房|黄金|重工|电气|电器"
     "|光电|电子|软件|高科|石化|化工|水务|材料|新材|农发|文旅|机械|汽车|资源|通信|网络|传媒|影业|啤酒"
@@ -74,10 +75,15 @@ def in_list(scene: Scene) -> Clue | None:
     if _SHARES_AFTER.search(scene.after[:60]) or _list_moves(scene.after):
         return Clue(2.4, "in a list of shares")
     neutral = ("word", "place")
-    plain = [m for m in (*before, *after) if lexicon().kinds.get(m) not in neutral]
+    plain = [m for m in (*before, *after) if lexicon().kinds.get(m) not in neutral and _known(m)]
     # 中广核、中国核电: a firm's short name may be one that no list has.
     points = -0.8 if kind_of(scene.name) == "phrase" else -1.5
     return Clue(points, f"in a list with {plain[0]}") if plain else None
+
+
+def _known(member: str) -> bool:
+    """Whether a short member is a word that says what the list is of: 奥康 says nothing."""
+    return len(member) > 3 or segmenter().has_word(member)
 
 
 def _list_moves(after: str) -> bool:
@@ -113,7 +119,7 @@ def _firm_like(word: str) -> bool:
         return False
     if segmenter().has_word(word):
         # 锂电池 is rare in the dictionary too, but it is a thing.
-        thing = word[-2:] in _THINGS
+        thing = word[-2:] in _THINGS or (word[0] in _NEW and count(word[1:]) > 100)  # 新机遇
         return kind_of(word) in ("brand", "known") and len(word) > 2 and not thing
     if kind_of(word) != "proper":
         return False

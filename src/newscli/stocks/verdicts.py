@@ -30,7 +30,7 @@ _GOING_ON = (
 )
 # A place that is called after the firm, or as it is: 阳光城|小区.
 _PLACE_GOES_ON = lazy(
-    "两地|双城|经济圈|城市群|大本营|小区|街道|大道|新区|片区|开发区|风景区|社区居|镇|高铁站|地铁站|火车站"
+    "庙|两地|双城|经济圈|城市群|大本营|小区|街道|大道|新区|片区|开发区|风景区|社区居|镇|高铁站|地铁站|火车站"
 )
 # 东方时尚|之都: a title of a town or a thing.
 _TITLE_GOES_ON = lazy("之[都城乡路旅窗家星光声夜冠最]")
