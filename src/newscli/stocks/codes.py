@@ -1,12 +1,14 @@
 """Codes written in a text: 600519.SH, SH600519, (00700.HK), 证券代码：603959, NYSE: BABA …
 
-Each form has the strings without which it cannot occur, looked for first. Full-width digits and
-letters are folded one for one, so that places in the folded text are places in the text. A bare
-number counts only with a bracket and a name before it, or a label: most numbers in the news are
-no codes (years, amounts, telephone numbers, reference numbers).
+Each form has what it cannot occur without: a number of five or six digits, HK, a colon before a
+number or a capital. That is looked for in the text's ASCII, which is quick, and the patterns are
+tried around it alone. Full-width digits and letters are folded one for one, so that places in the
+folded text are places in the text. A bare number counts only with a bracket and a name before it,
+or a label: most numbers in the news are no codes (years, amounts, telephone numbers).
 """
 
 import re
+import string
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -57,7 +59,9 @@ _PAREN = lazy(
     r"[(（\[【]\s?(?P<code>[0-9]{6}|0[0-9]{4})\s?(?=[)）\]】,，;；、/])(?P<more>(?:[,，;；、/]\s?[0-9]{6})*)",
     re.A,
 )
-_HK_SUFFIX = lazy(r"(?<![0-9A-Za-z.])(?P<code>[0-9]{3,5})\s?[.-]\s?HK(?![0-9A-Za-z])", re.A | re.I)
+_HK_SUFFIX = lazy(
+    r"(?<![0-9A-Za-z.])(?P<code>[0-9]{3,5})(?P<code2>)\s?[.-]\s?HK(?![0-9A-Za-z])", re.A | re.I
+)
 _HK_PREFIX = lazy(
     r"(?<![0-9A-Za-z])(?:(?:HKEX|SEHK|HKSE|XHKG|HKG)\s?[.:：_-]\s?(?P<code>[0-9]{1,5})"
     r"|HK\s?[.:：_-]?\s?(?P<code2>[0-9]{4,5}))(?![0-9A-Za-z])(?![.,][0-9])",
@@ -98,23 +102,17 @@ _VENUES = (
 _UNIT = lazy("\\s?(?:股(?![份价票吧东权本])|[元万亿%％人家吨户点个套辆])")
 _FUND = lazy("(?:混合|债券|货币|指数|联接|基金|股票|[长短]债|增强)(?:型)?[A-E]?\\Z")
 _MORE = lazy("[0-9]{6}|[A-Z]{1,5}", re.A)
-# Words without which no code of a form with Chinese words can occur; known by their first sign.
-_SAID = lazy("代[码号號]|編號|交[所易]|港股|美股|纳斯达克|股吧|市[:：]")
-_LETTERS = (
-    b"SH",
-    b"SZ",
-    b"BJ",
-    b"sh",
-    b"sz",
-    b"bj",
-    b"Sh",
-    b"Sz",
-    b"SS",
-    b".ss",
-    b"CSI",
-    b".OF",
-    b"NQ",
-)
+# Full-width signs one of which every folded code has.
+_WIDE_SIGNS = tuple("０１２３４５６７８９ＳＨＮＢＥ﹒")
+# Digits are made 0, all else a space.
+_NUMBERS = bytes(48 if 48 <= code < 58 else 32 for code in range(256))
+_RUN = lazy(b"0+")
+_SPACES = " \t\n\r\f\v"
+_OPENING = "(（[【"
+_BEFORE_CODE = frozenset(".:：_-" + _SPACES + string.ascii_letters)
+_AFTER_CODE = frozenset(".,，_-" + _SPACES)
+_CAPITALS = frozenset(string.ascii_uppercase)
+_DIGITS = frozenset(string.digits)
 _VENUE_NAMES = (b"NYSE", b"ASDAQ", b"asdaq", b"AMEX", b"OTC")
 
 
@@ -128,8 +126,11 @@ def written(text: str) -> list[Code]:
 
     Impossible ones (600519.SZ) and numbers in forms that prove nothing are left out.
     """
-    folded = fold(text)
-    found = sorted(_all(folded), key=lambda code: (code.start, code.weak, -code.end))
+    for sign in _WIDE_SIGNS:
+        if sign in text:
+            text = text.translate(_FOLD)
+            break
+    found = sorted(_all(text), key=lambda code: (code.start, code.weak, -code.end))
     codes: list[Code] = []
     for code in found:
         if not codes or code.start >= codes[-1].end:
@@ -138,74 +139,100 @@ def written(text: str) -> list[Code]:
 
 
 def _all(text: str) -> Iterator[Code]:
-    # The text's ASCII alone is a few hundred characters: letters are looked for there first.
-    narrow = text.encode("ascii", "ignore")
-    said = {match[0][0] for match in _SAID.finditer(text)}
-    yield from _bracketed(text, said)
-    if any(letters in narrow for letters in _LETTERS):
-        yield from _mainland(text)
-    if "代" in said or "編" in said:
-        yield from _labelled(text)
-    if said & {"交", "代", "市"}:
-        for match in _EXCHANGE.finditer(text):
-            yield from _code(match, place(match["code"], _MARKET_OF_NAME[match["market"][0]]))
+    narrow = text.encode("ascii", "replace")  # one sign for one: places stay
+    for start, end in _numbers(narrow):
+        yield from _around(text, start, end)
     if b"HK" in narrow or b"hk" in narrow or b"Hk" in narrow:
-        for match in _HK_SUFFIX.finditer(text):
-            yield from _code(match, place(match["code"], "HK"))
-        for match in _HK_PREFIX.finditer(text):
-            yield from _code(match, place(match["code"] or match["code2"], "HK"))
-    if said & {"交", "港", "代"}:
+        for pattern in (_HK_SUFFIX, _HK_PREFIX):
+            for match in pattern.finditer(text):
+                code = match["code"] or match["code2"]
+                yield from _code(match, place(code, "HK"))
+    after_colon = {part[:2].lstrip(_SPACES)[:1] for sign in ":：" for part in text.split(sign)[1:]}
+    if after_colon & _DIGITS and ("港" in text or "联" in text or "代" in text):
         for match in _HK_LABEL.finditer(text):
             yield from _code(match, place(match["code"], "HK"))
-    yield from _american(text, narrow, said)
+    if after_colon & _CAPITALS:
+        yield from _listed_abroad(text, narrow)
+    if b".US" in narrow or b".O" in narrow or b".N" in narrow:
+        for match in _US_SUFFIX.finditer(text):
+            code = match["code"].replace("_", ".").replace("-", ".")
+            yield from _code(match, place(code, "US", VENUE_BY_SUFFIX.get(match["market"], "")))
     if b"$" in narrow:
         yield from _dollars(text)
 
 
-def _mainland(text: str) -> Iterator[Code]:
-    for match in _SUFFIX.finditer(text):
+def _numbers(narrow: bytes) -> Iterator[tuple[int, int]]:
+    """The runs of five or six digits in a text's ASCII."""
+    zeros = narrow.translate(_NUMBERS)
+    at = zeros.find(b"00000")
+    while at >= 0:
+        match = _RUN.match(zeros, at)
+        end = match.end() if match else at + 5
+        if end - at < 7:
+            yield at, end
+        at = zeros.find(b"00000", end)
+
+
+def _around(text: str, start: int, end: int) -> Iterator[Code]:
+    """The codes that a number may be, by what stands beside it."""
+    before = start - 1
+    if before > 0 and text[before] in _SPACES:
+        before -= 1
+    sign = text[before] if before >= 0 else ""
+    if sign and sign in _OPENING:
+        yield from _bracketed(text, before)
+    if end - start < 6:
+        return
+    if text[end : end + 1] in _AFTER_CODE and (match := _SUFFIX.match(text, start)):
         yield from _code(match, place(match["code"], MARKET_BY_TOKEN[match["market"].upper()]))
-    for match in _PREFIX.finditer(text):
-        yield from _code(match, place(match["code"], MARKET_BY_TOKEN[match["market"].upper()]))
+    if sign in _BEFORE_CODE:
+        match = _PREFIX.search(text, max(0, start - 8), end + 3)
+        if match and match.start("code") == start:
+            yield from _code(match, place(match["code"], MARKET_BY_TOKEN[match["market"].upper()]))
+    label = text[max(0, start - 9) : start]
+    if "代" in label or "編" in label:
+        for match in _LABEL.finditer(text, max(0, start - 12), end + 3):
+            if match.start("code") == start:
+                yield from _labelled(match)
+    if sign in (":", "："):
+        match = _EXCHANGE.search(text, max(0, start - 16), end + 2)
+        if match and match.start("code") == start:
+            yield from _code(match, place(match["code"], _MARKET_OF_NAME[match["market"][0]]))
 
 
-def _labelled(text: str) -> Iterator[Code]:
-    for match in _LABEL.finditer(text):
-        code, label = match["code"], match["label"]
-        if label == "基金":
-            ticker = bare(code, beside_name=True)
-            if ticker is None or ticker.type not in ("etf", "lof", "reit", "cef"):
-                ticker = place(code, "OF")
-        elif label == "指数":
-            ticker = place(code, "SH") or place(code, "SZ") or place(code, "CSI")
-            ticker = ticker if ticker and ticker.type == "index" else None
-        else:
-            ticker = bare(code, beside_name=True)
-        start, end = match.span("code")
+def _labelled(match: re.Match[str]) -> Iterator[Code]:
+    code, label = match["code"], match["label"]
+    if label == "基金":
+        ticker = bare(code, beside_name=True)
+        if ticker is None or ticker.type not in ("etf", "lof", "reit", "cef"):
+            ticker = place(code, "OF")
+    elif label == "指数":
+        ticker = place(code, "SH") or place(code, "SZ") or place(code, "CSI")
+        ticker = ticker if ticker and ticker.type == "index" else None
+    else:
+        ticker = bare(code, beside_name=True)
+    if ticker:
+        yield Code(*match.span("code"), ticker)
+
+
+def _bracketed(text: str, opening: int) -> Iterator[Code]:
+    """The codes in the bracket that opens at ``opening``, right before a number."""
+    match = _GUBA.match(text, opening)
+    if match and (ticker := bare(match["code"], beside_name=True)):
+        yield Code(match.start("code"), match.end() - 1, ticker)
+    match = _PAREN.match(text, opening)
+    if not match or _UNIT.match(text, match.end() + 1):
+        return
+    ticker = _of_number(match["code"])
+    if _FUND.search(text, max(0, opening - 6), opening):
+        on_exchange = ticker is not None and ticker.type in ("etf", "lof", "reit", "cef")
+        ticker = ticker if on_exchange else place(match["code"], "OF")
+    if ticker:
+        yield Code(*match.span("code"), ticker, weak=True)
+    for more in _MORE.finditer(text, *match.span("more")):
+        ticker = _of_number(more[0])
         if ticker:
-            yield Code(start, end, ticker)
-
-
-def _bracketed(text: str, said: set[str]) -> Iterator[Code]:
-    for match in _PAREN.finditer(text):
-        if _UNIT.match(text, match.end() + 1):
-            continue
-        start, end = match.span("code")
-        ticker = _of_number(match["code"])
-        if _FUND.search(text, max(0, match.start() - 6), match.start()):
-            on_exchange = ticker is not None and ticker.type in ("etf", "lof", "reit", "cef")
-            ticker = ticker if on_exchange else place(match["code"], "OF")
-        if ticker:
-            yield Code(start, end, ticker, weak=True)
-        for more in _MORE.finditer(text, *match.span("more")):
-            ticker = _of_number(more[0])
-            if ticker:
-                yield Code(more.start(), more.end(), ticker, weak=True)
-    if "股" in said:
-        for match in _GUBA.finditer(text):
-            ticker = bare(match["code"], beside_name=True)
-            if ticker:
-                yield Code(match.start("code"), match.end() - 1, ticker)
+            yield Code(more.start(), more.end(), ticker, weak=True)
 
 
 def _of_number(code: str) -> Ticker | None:
@@ -215,20 +242,18 @@ def _of_number(code: str) -> Ticker | None:
     return place(code, "HK") if len(code) == 5 else bare(code, beside_name=True)
 
 
-def _american(text: str, narrow: bytes, said: set[str]) -> Iterator[Code]:
-    if said & {"交", "纳", "美"} or any(name in narrow for name in _VENUE_NAMES):
-        for match in _US_PREFIX.finditer(text):
-            venue = next((v for lead, v in _VENUES if match["venue"].startswith(lead)), "")
-            yield from _code(match, place(match["code"], "US", venue))
-            for more in _MORE.finditer(text, *match.span("more")):
-                ticker = place(more[0], "US", venue)
-                if ticker:
-                    yield Code(more.start(), more.end(), ticker)
-    if b".US" in narrow or b".O" in narrow or b".N" in narrow:
-        for match in _US_SUFFIX.finditer(text):
-            code = match["code"].replace("_", ".").replace("-", ".")
-            venue = VENUE_BY_SUFFIX.get(match["market"], "")
-            yield from _code(match, place(code, "US", venue))
+def _listed_abroad(text: str, narrow: bytes) -> Iterator[Code]:
+    """American codes behind their exchange: NYSE：BABA."""
+    known = any(name in narrow for name in _VENUE_NAMES)
+    if not known and not any(sign in text for sign in "纳纽美"):
+        return
+    for match in _US_PREFIX.finditer(text):
+        venue = next((v for lead, v in _VENUES if match["venue"].startswith(lead)), "")
+        yield from _code(match, place(match["code"], "US", venue))
+        for more in _MORE.finditer(text, *match.span("more")):
+            ticker = place(more[0], "US", venue)
+            if ticker:
+                yield Code(more.start(), more.end(), ticker)
 
 
 def _dollars(text: str) -> Iterator[Code]:
