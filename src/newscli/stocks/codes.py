@@ -104,6 +104,8 @@ _FUND = lazy("(?:混合|债券|货币|指数|联接|基金|股票|[长短]债|�
 _MORE = lazy("[0-9]{6}|[A-Z]{1,5}", re.A)
 # Full-width signs one of which every folded code has.
 _WIDE_SIGNS = tuple("０１２３４５６７８９ＳＨＮＢＥ﹒")
+_SIGNS = lazy("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
+_SHORT = 120  # a headline: one look tells that it has no code
 # Digits are made 0, all else a space.
 _NUMBERS = bytes(48 if 48 <= code < 58 else 32 for code in range(256))
 _RUN = lazy(b"0+")
@@ -126,6 +128,8 @@ def written(text: str) -> list[Code]:
 
     Impossible ones (600519.SZ) and numbers in forms that prove nothing are left out.
     """
+    if len(text) < _SHORT and not _SIGNS.search(text):
+        return []
     for sign in _WIDE_SIGNS:
         if sign in text:
             text = text.translate(_FOLD)
@@ -139,9 +143,9 @@ def written(text: str) -> list[Code]:
 
 
 def _all(text: str) -> Iterator[Code]:
-    narrow = text.encode("ascii", "replace")  # one sign for one: places stay
-    for start, end in _numbers(narrow):
+    for start, end in _numbers(text.encode("ascii", "replace")):  # one sign for one
         yield from _around(text, start, end)
+    narrow = text.encode("ascii", "ignore")
     if b"HK" in narrow or b"hk" in narrow or b"Hk" in narrow:
         for pattern in (_HK_SUFFIX, _HK_PREFIX):
             for match in pattern.finditer(text):

@@ -23,16 +23,16 @@ def find(article: Article, title: str | None, names: "NameList | None") -> list[
     text = article.text
     found = marked_mentions(article, text)
     found += coded_mentions(text, "text", found)
-    tables = [(offset, block) for offset, block in article.placed() if block.kind == "table"]
+    tables = _tables(article)
     if tables:
         from newscli.stocks.tables import table_mentions
 
         for offset, block in tables:
             found += table_mentions(block, offset)
-    found = _apart(found)
-    in_title = _apart(coded_mentions(title, "title")) if title else []
+    in_title = coded_mentions(title, "title") if title else []
     if not found and not in_title and names is None:
         return []
+    found, in_title = _apart(found), _apart(in_title)
     # Loaded late: most articles of a day have no security, and nothing to be judged.
     from newscli.stocks.judging import judge_all
     from newscli.stocks.repeats import named_mentions
@@ -48,6 +48,14 @@ def find(article: Article, title: str | None, names: "NameList | None") -> list[
     kept = [m for m in named if rank(m.verdict) >= rank("likely")]
     # Two codes in one bracket share their place, and stay in the order they were written.
     return sorted([*in_title, *found, *kept], key=lambda m: (m.field == "text", m.start, m.end))
+
+
+def _tables(article: Article) -> list[tuple[int, Block]]:
+    """The tables of an article with their places in its text."""
+    for block in article.blocks:
+        if block.kind == "table":
+            return [(offset, block) for offset, block in article.placed() if block.kind == "table"]
+    return []
 
 
 def _second_look(
@@ -69,11 +77,13 @@ def _second_look(
 
 def gather(mentions: list[Mention], article: Article, title: str | None) -> list[dict[str, Any]]:
     """Put mentions together by security, in order of first appearance; declared ones last."""
+    listed = declared(article) if any(r.rule == DECLARED_RULE for r in article.removed) else []
+    if not mentions and not listed:
+        return []
     text = {"text": article.text, "title": title or ""}
     by_ticker: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_ticker.setdefault(mention.ticker.ticker, []).append(mention)
-    listed = declared(article) if any(r.rule == DECLARED_RULE for r in article.removed) else []
     declared_tickers = {ticker.ticker for ticker in listed}
     stocks = [
         _security(group, text, ticker in declared_tickers) for ticker, group in by_ticker.items()
