@@ -66,4 +66,5 @@ def securities(
     """
     from newscli.stocks.finding import find, gather
 
-    return gather(find(article, title, names), article, title)
+    text = article.text
+    return gather(find(article, text, title, names), article, text, title)

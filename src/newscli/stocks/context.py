@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from newscli.patterns import lazy
 
-_SENTENCE_END = lazy("[。！？!?；;\n\f]")
+_SENTENCE_ENDS = "。！？!?；;\n\f"
+_SENTENCE_END = lazy(f"[{_SENTENCE_ENDS}]")
 _CLAUSE_BREAK = lazy(r"[^0-9A-Za-z一-鿿々·•.%％*+&-]")
 _LIST_BREAK = lazy("、|和|与|及|以及")
 _COMMA = lazy("[，,]")
@@ -45,9 +46,8 @@ class Scene:
 def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence around a stretch of text begins and ends (with its full stop)."""
     floor = max(0, start - _REACH)
-    first = floor
-    for match in _SENTENCE_END.finditer(text, floor, start):
-        first = match.end()
+    first = max([text.rfind(sign, floor, start) + 1 for sign in _SENTENCE_ENDS])
+    first = max(first, floor)
     stop = _SENTENCE_END.search(text, end, end + _REACH)
     last = stop.end() if stop else min(len(text), end + _REACH)
     while first < start and text[first].isspace():

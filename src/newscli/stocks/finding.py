@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from newscli.article import Article, Block
+from newscli.stocks.codes import written
 from newscli.stocks.levels import rank
 from newscli.stocks.marks import DECLARED_RULE, declared
 from newscli.stocks.mentions import Mention, coded_mentions, marked_mentions
@@ -11,25 +12,26 @@ from newscli.stocks.tickers import Ticker
 if TYPE_CHECKING:
     from newscli.stocks.names import NameList
 
+_EVIDENCE = ("markup", "declared", "code", "name")
 _DECLARED_ONLY = "the site lists it for this article, but its name does not stand in the text"
 
 
-def find(article: Article, title: str | None, names: "NameList | None") -> list[Mention]:
+def find(article: Article, text: str, title: str | None, names: "NameList | None") -> list[Mention]:
     """Find and judge every mention, those of the title first, then in the order of the text.
 
     A name that nobody marked is a mention only where it is likely the company: the bare word
     老百姓 in an article that names the chemist's of that name is not.
     """
-    text = article.text
-    found = marked_mentions(article, text)
-    found += coded_mentions(text, "text", found)
+    codes = written(text)
+    found = marked_mentions(article, text, codes)
+    found += coded_mentions(text, "text", codes, found)
     tables = _tables(article)
     if tables:
         from newscli.stocks.tables import table_mentions
 
         for offset, block in tables:
             found += table_mentions(block, offset)
-    in_title = coded_mentions(title, "title") if title else []
+    in_title = coded_mentions(title, "title", written(title)) if title else []
     if not found and not in_title and names is None:
         return []
     found, in_title = _apart(found), _apart(in_title)
@@ -75,12 +77,14 @@ def _second_look(
             judge_all(again, within, tables if field == "text" else [], certain, among=found)
 
 
-def gather(mentions: list[Mention], article: Article, title: str | None) -> list[dict[str, Any]]:
+def gather(
+    mentions: list[Mention], article: Article, whole: str, title: str | None
+) -> list[dict[str, Any]]:
     """Put mentions together by security, in order of first appearance; declared ones last."""
     listed = declared(article) if any(r.rule == DECLARED_RULE for r in article.removed) else []
     if not mentions and not listed:
         return []
-    text = {"text": article.text, "title": title or ""}
+    text = {"text": whole, "title": title or ""}
     by_ticker: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_ticker.setdefault(mention.ticker.ticker, []).append(mention)
@@ -119,23 +123,18 @@ def _facts(ticker: Ticker) -> dict[str, Any]:
 
 def _security(group: list[Mention], text: dict[str, str], is_declared: bool) -> dict[str, Any]:
     best = max(group, key=lambda m: rank(m.verdict))
-    evidence = [
-        kind
-        for kind, there in (
-            ("markup", any(m.evidence == "markup" for m in group)),
-            ("declared", is_declared),
-            ("code", any(m.coded for m in group)),
-            ("name", any(m.evidence == "name" for m in group)),
-        )
-        if there
-    ]
+    kinds = {m.evidence for m in group}
+    if any(m.coded for m in group):
+        kinds.add("code")
+    if is_declared:
+        kinds.add("declared")
     # The one that says most of the identity: the American exchange, the code as it was written.
     told = max((m.ticker for m in group), key=lambda t: (bool(t.venue), bool(t.written)))
     return _facts(told) | {
         "name": _name(group, text),
         "verdict": best.verdict,
         "reason": best.reason,
-        "evidence": evidence,
+        "evidence": [kind for kind in _EVIDENCE if kind in kinds],
         "mentions": [
             {
                 "field": m.field,
@@ -162,6 +161,8 @@ def _name(group: list[Mention], text: dict[str, str]) -> str | None:
 
 def _apart(mentions: list[Mention]) -> list[Mention]:
     """Drop what is found twice: the same security at overlapping places."""
+    if len(mentions) < 2:
+        return mentions
     kept: dict[str, list[Mention]] = {}
     for m in sorted(mentions, key=lambda m: (m.start, -m.end)):
         same = kept.setdefault(m.ticker.ticker, [])

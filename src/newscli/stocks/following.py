@@ -146,7 +146,8 @@ def following(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.8, f"followed by {word}")
     if time and not scene.left and (word := _sells(later)):
         return Clue(2.2, f"followed by {word}")
-    if match := _HELD.match(right) or (kind in ("phrase", "place") and _ABROAD.match(right)):
+    abroad = _ABROAD.match(right) if kind in ("phrase", "place") else None
+    if match := _HELD.match(right) or abroad:
         return Clue(2.8, f"followed by {match[0]}")
     if (match := _SITE.match(right)) and segmenter().tag(match["at"])[0][1] == "ns":
         return Clue(2.2, f"followed by {match[0]}")

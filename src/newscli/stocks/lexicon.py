@@ -45,16 +45,20 @@ _PHRASE = 250
 class Words:
     """A list of words, asked which of them a text begins or ends with (the longest)."""
 
-    __slots__ = ("_anywhere", "_lengths", "_sorted", "_words")
+    __slots__ = ("_anywhere", "_firsts", "_lasts", "_lengths", "_sorted", "_words")
 
     def __init__(self, line: str) -> None:
         self._words = frozenset(line.split())
+        self._firsts = frozenset(word[0] for word in self._words)
+        self._lasts = frozenset(word[-1] for word in self._words)
         self._sorted = tuple(sorted(self._words))
         self._lengths = sorted({len(word) for word in self._words}, reverse=True)
         self._anywhere = lazy("|".join(sorted(self._words, key=lambda word: (-len(word), word))))
 
     def at_start(self, text: str) -> str:
         """The longest word that ``text`` starts with, "" if there is none."""
+        if text[:1] not in self._firsts:  # most texts begin with none of them
+            return ""
         for length in self._lengths:
             if text[:length] in self._words:
                 return text[:length]
@@ -62,6 +66,8 @@ class Words:
 
     def at_end(self, text: str) -> str:
         """The longest word that ``text`` ends with, "" if there is none."""
+        if text[-1:] not in self._lasts:
+            return ""
         for length in self._lengths:
             if text[-length:] in self._words:
                 return text[-length:]

@@ -5,7 +5,7 @@ mark, link or list that is met, never for an article without any.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newscli.article import Article, Span
@@ -15,6 +15,7 @@ from newscli.stocks.readers import READERS
 from newscli.stocks.tickers import Ticker
 
 DECLARED_RULE = "declared-stocks"
+_LONGEST = 200  # characters of a value whose reading is remembered
 
 
 class Mark(NamedTuple):
@@ -116,13 +117,23 @@ def link_ticker(address: str) -> Ticker | None:
 
 
 def _ticker_of(span: Span) -> Ticker | None:
-    if span.kind == "link":
-        return link_ticker(span.value)
-    notation, _, symbol = span.value.partition(":")
+    if len(span.value) > _LONGEST:
+        return _read(span.kind, span.value[:2000])
+    return _remembered(span.kind, span.value)
+
+
+def _read(kind: str, value: str) -> Ticker | None:
+    """The security that a link's address or a mark's symbol means, or None."""
+    if kind == "link":
+        return link_ticker(value)
+    notation, _, symbol = value.partition(":")
     try:
         return READERS[notation](symbol.strip())
     except KeyError:  # a record from elsewhere may name a notation that nobody knows
         return None
+
+
+_remembered = lru_cache(maxsize=4_000)(_read)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

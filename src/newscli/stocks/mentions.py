@@ -1,16 +1,19 @@
 """Every place where a text speaks of a security: marks, codes and names brought together."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newscli.article import Article
-from newscli.stocks.codes import Code, written
+from newscli.patterns import lazy
+from newscli.stocks.codes import Code
 from newscli.stocks.marks import Mark, marked
 from newscli.stocks.tickers import Ticker
 
 _OPENING = "(（[【"
 _CLOSING = ")）]】"
 _LONGEST_BRACKET = 80
+_MORE_THAN_NAME = lazy(r"[(（\[【$0-9０-９.:：]")
 
 
 @dataclass(slots=True)
@@ -38,29 +41,30 @@ class Mention:
         return self.name_end > self.name_start
 
 
-def marked_mentions(article: Article, text: str) -> list[Mention]:
-    """The names that the site marked, in the article's text."""
-    return [_marked(mark, text) for mark in _kept(article)]
+def marked_mentions(article: Article, text: str, codes: Sequence[Code]) -> list[Mention]:
+    """The names that the site marked, in the article's text; ``codes`` are those of the text."""
+    return [_marked(mark, text, codes) for mark in _kept(article)]
 
 
-def _marked(mark: Mark, text: str) -> Mention:
+def _marked(mark: Mark, text: str, codes: Sequence[Code]) -> Mention:
     """A mark as a mention: 雪球 links $阿里巴巴-SW(09988)$ whole, and the name is within."""
-    inside = text[mark.start : mark.end]
     start, end = mark.start, mark.end
+    inside = text[start:end]
+    if not _MORE_THAN_NAME.search(inside):
+        return Mention("text", start, end, mark.ticker, "markup", start, end)
     bracket = min((at for sign in _OPENING if (at := inside.find(sign)) > 0), default=-1)
     if bracket > 0:
         end = mark.start + bracket
     if inside[0] == "$":
         start, end = mark.start + 1, end if bracket > 0 else mark.end - (inside[-1] == "$")
-    written = any(mark.ticker == code.ticker for code in written_in(inside))
+    coded = False
+    for at in range(bisect_left(codes, mark.start, key=lambda code: code.start), len(codes)):
+        if codes[at].end > mark.end:
+            break
+        coded = coded or codes[at].ticker == mark.ticker
     return Mention(
-        "text", mark.start, mark.end, mark.ticker, "markup", start, max(start, end), coded=written
+        "text", mark.start, mark.end, mark.ticker, "markup", start, max(start, end), coded=coded
     )
-
-
-def written_in(text: str) -> list[Code]:
-    """The codes in a marked stretch; none are looked for where it has no digit or letter."""
-    return written(text) if any(sign.isascii() and sign.isalnum() for sign in text) else []
 
 
 def _kept(article: Article) -> Iterable[Mark]:
@@ -69,15 +73,19 @@ def _kept(article: Article) -> Iterable[Mark]:
     return ()
 
 
-def coded_mentions(text: str, field: str, marks: Iterable[Mention] = ()) -> list[Mention]:
-    """The codes of a text, each with the name before it; marks that a code follows take it in.
+def coded_mentions(
+    text: str, field: str, codes: Iterable[Code], marks: Iterable[Mention] = ()
+) -> list[Mention]:
+    """Make mentions of the codes of a text, each with the name before it.
+
+    Marks that a code follows take it in.
 
     A mark whose own code stands right behind it in brackets is stretched over the brackets and
     gets ``coded``; the code gives no second mention then.
     """
     ends = {mark.name_end: mark for mark in marks}
     mentions: list[Mention] = []
-    for code in written(text):
+    for code in codes:
         mention = _with_name(text, field, code, ends)
         if mention:
             mentions.append(mention)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _MARK = lazy(r"-(?:SW?|WR?|S?B|P|R|RS|DRS?|SS|Z|U|V|UW|WD|D)\Z", re.A)
 _SHARE_LETTER = lazy(r"(?<=[一-鿿]{2})[ABＡＢ]股?\Z")
 _SHORT = lazy('(?:下简称|下称|简称)[：:为]?[“"]([^“”"\n。]{2,8})[”"]')
+_SHARE_ENDS = frozenset("ABDPRSUVWZＡＢ股")  # with which a class of shares is written
 _Place = tuple[int, int, Ticker]
 _MOST_NAMES = 200  # of one document, and of one name: a hostile text must not cost more
 
@@ -55,10 +56,14 @@ def _own_names(found: list[Mention], sources: dict[str, str]) -> dict[str, Ticke
             continue
         text = sources[mention.field]
         name = text[mention.name_start : mention.name_end]
-        short = _SHORT.search(text, mention.name_end, mention.end + 30)
-        # A full name gives its short one: …股份有限公司（002823.SZ，下称“凯中精密”）.
-        given = (short[1],) if short and name.endswith("公司") else ()
-        for form in {name, _MARK.sub("", name), _SHARE_LETTER.sub("", name), *given}:
+        forms = {name}
+        if name.endswith("公司"):
+            # A full name gives its short one: …股份有限公司（002823.SZ，下称“凯中精密”）.
+            short = _SHORT.search(text, mention.name_end, mention.end + 30)
+            forms.update((short[1],) if short else ())
+        if name[-1:] in _SHARE_ENDS:
+            forms.update((_MARK.sub("", name), _SHARE_LETTER.sub("", name)))
+        for form in forms:
             if len(form) > 1:
                 known = names.setdefault(form, mention.ticker)
                 if known != mention.ticker:
@@ -78,9 +83,11 @@ def _main(one: Ticker | None, other: Ticker) -> Ticker | None:
 def _places(text: str, own: dict[str, Ticker], names: "NameList | None") -> list[_Place]:
     places: list[_Place] = []
     if own and text:
-        longest_first = sorted(own, key=len, reverse=True)
-        pattern = re.compile("|".join(map(re.escape, longest_first)))
-        places = [(m.start(), m.end(), own[m[0]]) for m in pattern.finditer(text)]
+        for name, ticker in own.items():
+            at = text.find(name)
+            while at >= 0:
+                places.append((at, at + len(name), ticker))
+                at = text.find(name, at + len(name))
     if names is not None and text:
         places += [(n.start, n.end, n.ticker) for n in names.find(text)]
     kept: list[_Place] = []

@@ -6,6 +6,7 @@ Shanghai, a bank in Shenzhen and a fund over the counter, so a ``Ticker`` always
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from newscli.patterns import lazy
 from newscli.stocks import ranges
@@ -18,6 +19,7 @@ _SECTOR = lazy(r"BK[0-9]{4}", re.A)
 _SIX = lazy(r"[0-9]{6}", re.A)
 _INDEX = lazy(r"(?:93[0-9]{4}|H[0-9]{5})", re.A)
 _HONG_KONG = lazy(r"[0-9]{1,5}", re.A)
+_KEPT = 10_000  # codes whose place is remembered: a day's news names a few thousand
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,9 @@ def place(code: str, market: str, venue: str = "") -> Ticker | None:
     new one, the old stays in ``written``; Hong Kong codes are filled to five digits.
     """
     if market in ("SH", "SZ", "BJ", "NQ"):
-        return _mainland(code, market)
+        return _mainland(code, market) if len(code) == 6 else None
     if market == "HK":
-        return _hong_kong(code)
+        return _hong_kong(code) if len(code) < 8 else None
     if market == "US":
         kind = "index" if code.startswith(".") else "stock"
         return Ticker(code, "US", kind, None, venue) if _AMERICAN.fullmatch(code) else None
@@ -85,6 +87,11 @@ def bare(code: str, *, beside_name: bool = False) -> Ticker | None:
     ``beside_name`` says that a name or a label stands with it, which codes shared between
     markets need. None where the number alone does not say what it is.
     """
+    return _bare(code, beside_name) if len(code) == 6 else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _bare(code: str, beside_name: bool) -> Ticker | None:
     if not _SIX.fullmatch(code) or code == "000000":
         return None
     if code in ranges.BSE_RENAMED:
@@ -116,6 +123,7 @@ def _row(code: str, market: str) -> _Row | None:
     return _TABLE.get((market, code[:3])) or _TABLE.get((market, code[:2]))
 
 
+@lru_cache(maxsize=_KEPT)
 def _mainland(code: str, market: str) -> Ticker | None:
     if not _SIX.fullmatch(code):
         return None
@@ -132,6 +140,7 @@ def _renamed(code: str) -> Ticker | None:
     return replace(ticker, written=code) if ticker else None
 
 
+@lru_cache(maxsize=_KEPT)
 def _hong_kong(code: str) -> Ticker | None:
     if code in ranges.HONG_KONG_INDICES:
         return Ticker(code, "HK", "index")
