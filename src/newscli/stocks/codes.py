@@ -151,18 +151,31 @@ def _all(text: str) -> Iterator[Code]:
             for match in pattern.finditer(text):
                 code = match["code"] or match["code2"]
                 yield from _code(match, place(code, "HK"))
-    after_colon = {part[:2].lstrip(_SPACES)[:1] for sign in ":：" for part in text.split(sign)[1:]}
-    if after_colon & _DIGITS and ("港" in text or "联" in text or "代" in text):
-        for match in _HK_LABEL.finditer(text):
-            yield from _code(match, place(match["code"], "HK"))
-    if after_colon & _CAPITALS:
-        yield from _listed_abroad(text, narrow)
+    in_hong_kong = "港" in text or "联" in text or "代" in text
+    abroad = any(sign in text for sign in "纳纽美") or any(name in narrow for name in _VENUE_NAMES)
+    if in_hong_kong or abroad:
+        after_colon = _after_colons(text)
+        if in_hong_kong and after_colon & _DIGITS:
+            for match in _HK_LABEL.finditer(text):
+                yield from _code(match, place(match["code"], "HK"))
+        if abroad and after_colon & _CAPITALS:
+            yield from _listed_abroad(text)
     if b".US" in narrow or b".O" in narrow or b".N" in narrow:
         for match in _US_SUFFIX.finditer(text):
             code = match["code"].replace("_", ".").replace("-", ".")
             yield from _code(match, place(code, "US", VENUE_BY_SUFFIX.get(match["market"], "")))
     if b"$" in narrow:
         yield from _dollars(text)
+
+
+def _after_colons(text: str) -> set[str]:
+    """The signs that stand behind the colons of a text."""
+    return {
+        part[:2].lstrip(_SPACES)[:1]
+        for sign in ":："
+        if sign in text
+        for part in text.split(sign)[1:]
+    }
 
 
 def _numbers(narrow: bytes) -> Iterator[tuple[int, int]]:
@@ -246,11 +259,8 @@ def _of_number(code: str) -> Ticker | None:
     return place(code, "HK") if len(code) == 5 else bare(code, beside_name=True)
 
 
-def _listed_abroad(text: str, narrow: bytes) -> Iterator[Code]:
+def _listed_abroad(text: str) -> Iterator[Code]:
     """American codes behind their exchange: NYSE：BABA."""
-    known = any(name in narrow for name in _VENUE_NAMES)
-    if not known and not any(sign in text for sign in "纳纽美"):
-        return
     for match in _US_PREFIX.finditer(text):
         venue = next((v for lead, v in _VENUES if match["venue"].startswith(lead)), "")
         yield from _code(match, place(match["code"], "US", venue))
