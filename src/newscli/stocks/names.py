@@ -19,6 +19,7 @@ from newscli.stocks.tickers import Ticker, place
 _SHARE_LETTER = lazy(r"(?<=[一-鿿])[AB]股?\Z")
 _HONG_KONG_MARK = lazy(r"-(?:SW?|W|WR?|B|SB|P|R|RS|DR|DRS|SS|Z|U|V|UW|WD|D)\Z", re.A)
 _FLAGS = lazy(r"(?:\*?ST|S\*ST|SST|XD|XR|DR|PT|退市|[NCS])\Z")
+_FLAG_ENDS = frozenset("TDRNCS市")
 _SPECIAL = lazy(r"(?:\*ST|S\*ST|SST|ST)(?=[一-鿿])")
 _WORD = lazy("[0-9A-Za-z]")
 
@@ -97,11 +98,11 @@ class NameList:
         folded = fold(text)
         found = []
         for start, end in self._search(folded):
-            name = folded[start:end]
-            flag = _FLAGS.search(folded, max(0, start - 5), start)
-            if len(name) < 3 and not flag and not _SPECIAL.match(name):
+            name, before = folded[start:end], folded[start - 1 : start]
+            flag = before in _FLAG_ENDS and _FLAGS.search(folded, max(0, start - 5), start)
+            if end - start < 3 and not flag and not _SPECIAL.match(name):
                 continue
-            if _WORD.match(name[0]) and start and _WORD.match(folded[start - 1]):
+            if before and before.isascii() and _WORD.match(name) and _WORD.match(before):
                 continue
             found.append(Named(start, end, self.tickers[name], bool(flag)))
         return found
