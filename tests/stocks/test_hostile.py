@@ -1,10 +1,14 @@
 """Texts that are made to be slow: the time grows with the length and no faster."""
 
+import importlib
+import pkgutil
 import time
+from typing import Any
 
 import pytest
 
 from newscli.article import Article, Block, Span
+from newscli.patterns import LazyPattern
 from newscli.stocks import securities
 
 TEXTS = {
@@ -22,6 +26,10 @@ TEXTS = {
     "wide digits": "６" * 100_000,
     "list signs": "甲、" * 50_000,
     "named codes": "贵州茅台(600519)" * 3_000,
+    "numbers": "600519 " * 15_000,
+    "colons": "美股：A港股：1" * 10_000,
+    "American codes": "A.US" * 25_000,
+    "labelled codes": "证券代码600519" * 5_000,
 }
 
 
@@ -31,6 +39,42 @@ def test_texts(name: str) -> None:
     start = time.perf_counter()
     securities({}, made, title=TEXTS[name][:2_000])
     assert time.perf_counter() - start < 4
+
+
+def test_a_name_without_end() -> None:
+    text = "中芯国际" * 25_000
+    span = Span(0, 4, "stock", "sina:sh688981")
+    start = time.perf_counter()
+    stocks = securities({}, Article([Block("paragraph", text, [span])]), title=None)
+    assert time.perf_counter() - start < 12
+    assert len(stocks[0]["mentions"]) == 25_000
+
+
+# Asked for a whole string alone, never searched for in one.
+WHOLE = {"_SUFFIXED", "_BLOOMBERG", "_CODE", "_NAME", "_RUN", "_SPACED", "_LATIN_NAME"}
+
+
+def _patterns() -> list[tuple[str, Any]]:
+    package = importlib.import_module("newscli.stocks")
+    found = []
+    for module in pkgutil.iter_modules(package.__path__):
+        loaded = importlib.import_module(f"newscli.stocks.{module.name}")
+        found += [
+            (f"{module.name}.{name}", value)
+            for name, value in vars(loaded).items()
+            if isinstance(value, LazyPattern) and name not in WHOLE
+        ]
+    return found
+
+
+@pytest.mark.parametrize(("name", "pattern"), _patterns())
+def test_patterns(name: str, pattern: Any) -> None:
+    """A pattern that backtracks takes seconds for a few thousand signs, and these take none."""
+    for text in TEXTS.values():
+        some = text[:4_000]
+        start = time.perf_counter()
+        list(pattern.finditer(some.encode() if isinstance(pattern.pattern, bytes) else some))
+        assert time.perf_counter() - start < 0.5, f"{name}: {some[:10]}"
 
 
 def test_many_marks() -> None:

@@ -4,10 +4,12 @@ import json
 import random
 import sys
 import time
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
 import pytest
+from benchmarks.listed import COUNT, listed, write
 
 from newscli.article import Article, Block
 from newscli.stocks import Learner, NameList, NamesError, parse, securities
@@ -137,6 +139,16 @@ def test_a_list_of_two_hundred_thousand(tmp_path: Path) -> None:
     assert names.find(f"，{rows[-1][1]}，")[0].ticker == parse(rows[-1][0])
 
 
+def test_a_list_of_all_listed_firms(tmp_path: Path) -> None:
+    path = tmp_path / "names.csv"
+    write(path)
+    rows = list(listed())
+    names = NameList.load(path)
+    assert len(rows) == COUNT
+    text = "，".join(name for _, name in rows)
+    assert [text[n.start : n.end] for n in names.find(text)] == [name for _, name in rows]
+
+
 def _learned(*texts: str) -> list[dict[str, Any]]:
     learner = Learner()
     for text in texts:
@@ -160,6 +172,39 @@ def test_learn(tmp_path: Path) -> None:
     path = _file(tmp_path, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
     names = NameList.load(path)
     assert _found(names, "此前，山东墨龙股价上涨。") == ["00568.HK 山东墨龙 confirmed"]
+
+
+def test_learning_keeps_names_and_no_documents() -> None:
+    learner = Learner()
+    texts = [f"{'平稳运行。' * 200}贵州茅台({code})公告。" for code in ("600519.SH", "600519")]
+    answers = []
+    for text in texts:
+        made = Article([Block("paragraph", text)])
+        answers.append((securities({}, made, title=None), made.text))
+    tracemalloc.start()
+    sizes = []
+    for number in range(1, 6_001):
+        stocks, text = answers[number % 2]
+        learner.add(stocks, text="".join(list(text)))  # a text of its own, as documents have
+        if number % 2_000 == 0:
+            sizes.append(tracemalloc.get_traced_memory()[0])
+    tracemalloc.stop()
+    assert sizes[-1] - sizes[0] < 20_000
+
+
+def test_learning_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["newscli.stocks.learn"], "_MOST_PAIRS", 100)
+    learner = Learner()
+    for number in range(400):
+        name = f"甲{number:03d}科技"
+        stock = {"ticker": "600519.SH", "name": name, "type": "stock"}
+        mention = {"field": "text", "start": 0, "end": 6, "evidence": "code"}
+        stocks = [stock | {"mentions": [mention | {"verdict": "confirmed"}]}]
+        for _ in range(3 if number < 20 else 1):
+            learner.add(stocks, text=name)
+    (row,) = learner.rows()
+    assert len(row["aliases"]) < 100
+    assert {"甲000科技", "甲019科技"} <= {row["name"], *row["aliases"]}  # seen most often
 
 
 def test_learning_does_not_depend_on_the_order() -> None:

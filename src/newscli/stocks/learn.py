@@ -1,7 +1,7 @@
 """Learning a list of names from a corpus: what sites mark and what stands before codes.
 
-Memory follows the number of different names, not of documents, and is bounded: when too many
-pairs were seen only once, those are forgotten first.
+Memory follows the number of different names, not of documents, and is bounded: when there are too
+many pairs, the half that was seen least is forgotten.
 """
 
 from collections import Counter, defaultdict
@@ -41,7 +41,7 @@ class Learner:
                     within = (title or "") if mention["field"] == "title" else text
                     self._count(stock, within[mention["start"] : mention["end"]])
         if len(self._pairs) > _MOST_PAIRS:
-            self._pairs = Counter({pair: n for pair, n in self._pairs.items() if n > 1})
+            self._pairs = Counter(dict(self._pairs.most_common(_MOST_PAIRS // 2)))
 
     def _count(self, stock: Mapping[str, Any], mention: str) -> None:
         name = _name_in(mention, stock["name"])
