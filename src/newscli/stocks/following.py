@@ -207,6 +207,8 @@ def _does(scene: Scene, kind: str) -> Clue | None:
         word = later
     if kind in ("phrase", "growth", "word") and word in _OF_TRADES:
         word = ""
+    if len(word) == 1 and segmenter().cut(right[:6], False)[0] != word:
+        word = ""  # 中国医药|创新出海: 创 is no word there
     following, part = "", ""
     if not word and _HAN.match(scene.right):
         following, part = segmenter().tag(scene.right[:8])[0]
