@@ -31,7 +31,7 @@ _LEADERS = frozenset(
 # Words that the dictionary lacks, and across which blind links cut (中国中|车企).
 _NEW_WORDS = (
     *("车企", "房企", "药企", "酒企", "险企", "猪企", "科创", "文创", "双创", "热电联产", "护林"),
-    *("环保税", "公厕", "医药学", "文旅节", "新能源"),
+    *("环保税", "公厕", "医药学", "文旅节", "新能源", "东方大港"),
 )
 _NEW_COUNT = 1_000
 _TOTAL = math.log(60_101_967)  # all counts of jieba's dictionary

@@ -122,6 +122,8 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
     rivals = _rivals(scene)
     if rivals and before and before.points < 0:
         before = None  # 化学发光领域的|新产业
+    if rivals and after and after.points > -1:
+        after = None  # 与埃斯顿相比，机器人|的软件
     found = [
         after,
         before,
@@ -191,6 +193,8 @@ def _before(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.1 if kind == "word" else 1.8, f"after {match[0]}")
     if word := words.before_company.at_end(left):
         trade = left.removesuffix(word)
+        if kind == "place" and scene.right and segmenter().tag(scene.right[:8])[0][1] in _NOUNS:
+            return None  # 调研|金融街|楼宇经济
         if word in ("公司", "股票") and _MANY.search(trade):
             return None
         # 光伏企业|向日葵|卸下包袱: one firm of a trade, that does something.

@@ -108,6 +108,7 @@ class Lexicon:
     figures: Words
     nature: Words
     others: dict[str, tuple[str, ...]]
+    led: dict[str, tuple[str, ...]]
     own: dict[str, tuple[str, ...]]
     company_of: dict[str, tuple[str, ...]]
 
@@ -149,7 +150,7 @@ def lexicon() -> Lexicon:
         Words(table["sentence"]["nature"]),
         *(
             {name: tuple(words.split()) for name, words in table[key].items()}
-            for key in ("others", "own", "company")
+            for key in ("others", "led", "own", "company")
         ),
     )
 

@@ -22,7 +22,11 @@ _BANK_GOES_ON = lazy("业(?!务)|间(?:市场|债|拆|同业|外汇)")
 _BROKER_GOES_ON = lazy("监管|市场|交易所|业(?!务)|投资基金业|期货监管")
 _TRAVEL_GOES_ON = lazy("团(?!股份)|攻略|线路|景点|胜地|热|目的地|旺季|淡季|资源")
 _ROAD_GOES_ON = lazy("公路(?!股份|有限|集团|运营)")
+_ELECTRONIC_GOES_ON = lazy("商务(?!部)")
+_MEDICAL_GOES_ON = lazy("学部|卫生体制|体制")
 _GOING_ON = (
+    ("电子", _ELECTRONIC_GOES_ON),
+    ("医药", _MEDICAL_GOES_ON),
     ("高速", _ROAD_GOES_ON),
     ("银行", _BANK_GOES_ON),
     ("证券", _BROKER_GOES_ON),
@@ -69,6 +73,9 @@ def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
     """
     if token := _longer_token(scene):
         return Verdict("false", f"part of the longer code or word {token}")
+    led = next((w for w in lexicon().led.get(scene.name, ()) if scene.left.endswith(w)), "")
+    if led:
+        return Verdict("false", f"after {led} it is something else")
     if scene.firm and (other := _goes_on(scene)):
         return Verdict("false", f"goes on as {scene.name}{other}, which is something else")
     kind = "proper" if _SPECIAL.match(scene.name) else kind_of(scene.name)
