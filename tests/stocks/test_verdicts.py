@@ -61,6 +61,10 @@ def test_half_of_the_sentences_are_traps() -> None:
         ("投资", "贝因美", "股份", None),
         ("深圳市", "凯中精密", "技术股份有限公司", None),
         ("", "中芯国际", "芯片生产线", None),
+        ("", "凤凰传媒", "体记者提问", ("凤凰", "传", "媒体")),  # 体 would be left alone
+        ("", "重庆水务", "局公布了", None),  # 水务局 has a whole word of the name
+        ("", "中国铝业", "将复产", None),
+        ("我", "国新能源", "汽车出口", ("我国", "新能源")),
         ("", "", "", None),
         ("", "新产业", "", None),
     ],
@@ -79,6 +83,9 @@ def test_boundaries(left: str, name: str, right: str, cut: tuple[str, ...] | Non
         ("太平洋", "place"),
         ("中国动力", "phrase"),
         ("海南发展", "growth"),
+        ("新天然气", "word"),
+        ("波音", "brand"),
+        ("红蜻蜓", "thing"),
         ("中国石油", "known"),
         ("比亚迪", "brand"),
         ("凯中精密", "proper"),

@@ -163,45 +163,24 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
 
 def _before(scene: Scene, kind: str) -> Clue | None:
     """Read what stands before the name."""
-    words, left = lexicon(), scene.left.removesuffix("了")
+    left = scene.left.removesuffix("了")
     if match := _CALLED.search(scene.before[-8:]):
         return Clue(3.0, f"after {match[1]}")
     if match := _AMONG_FIRMS.search(scene.before[-12:]):
         return Clue(2.4, f"among {match[0].rstrip('，')}")
     if not left:
         return None
-    if _TRADED.search(left) and (money := _MONEY.match(scene.after)):
-        return Clue(2.6, f"traded for {money[0]}")
-    if left.endswith("从") and (told := _TOLD.match(scene.after)):
-        # 记者从太阳能获悉; from a place one hears things too.
-        return Clue(1.4 if kind == "place" else 2.4, f"it was {told[0]} from it")
-    if word := words.before_share.at_end(left):
-        return Clue(2.6, f"after {word}")
-    if match := _SHARE.search(left):
-        return Clue(2.6, f"after {match[0]}")
-    if match := _MOST.search(left):
-        return Clue(2.6, f"after {match[0]}")
-    if match := _RENAMED.search(left):
-        return Clue(2.6, f"after {match[0]}")
-    if left.endswith("的") and (match := _OF_A_FIRM.search(left)):
-        return Clue(2.2, f"after {match[0]}")
+    if clue := _share_after(left, scene, kind):
+        return clue
     if _LIST_ENDED.search(left):
         return None
     if match := _FIRM_OF_A_TRADE.search(left):
         return Clue(2.2, f"after {match[0]}")
     if match := _A_FIRM.search(left):
         return Clue(2.1 if kind == "word" else 1.8, f"after {match[0]}")
-    if word := words.before_company.at_end(left):
-        trade = left.removesuffix(word)
-        if kind == "place" and scene.right and segmenter().tag(scene.right[:8])[0][1] in _NOUNS:
-            return None  # 调研|金融街|楼宇经济
-        if word in ("公司", "股票") and _MANY.search(trade):
-            return None
-        # 光伏企业|向日葵|卸下包袱: one firm of a trade, that does something.
-        one = kind == "word" and word in ("企业", "品牌", "公司", "厂商") and _acts(scene)
-        one = one and bool(trade) and not _MANY_FIRMS.search(trade)
-        return Clue(2.1 if one else 1.2 if kind == "word" else 1.8, f"after {word}")
-    if word := words.before_word.at_end(left):
+    if word := lexicon().before_company.at_end(left):
+        return _firm_after(word, left, scene, kind)
+    if word := lexicon().before_word.at_end(left):
         return Clue(-1.5, f"after {word}")
     if counted := _COUNTED.search(left):
         return Clue(-1.8, f"after {counted[0]}")
@@ -209,6 +188,36 @@ def _before(scene: Scene, kind: str) -> Clue | None:
     if part in _BEFORE_WORDS and not (kind in ("phrase", "idiom") and part == "v"):
         return Clue(-0.8, f"after {last}")
     return None
+
+
+def _share_after(left: str, scene: Scene, kind: str) -> Clue | None:
+    """What only a share or its firm follows: 加仓, 更名为, 旗下的."""
+    if _TRADED.search(left) and (money := _MONEY.match(scene.after)):
+        return Clue(2.6, f"traded for {money[0]}")
+    if left.endswith("从") and (told := _TOLD.match(scene.after)):
+        # 记者从太阳能获悉; from a place one hears things too.
+        return Clue(1.4 if kind == "place" else 2.4, f"it was {told[0]} from it")
+    if word := lexicon().before_share.at_end(left):
+        return Clue(2.6, f"after {word}")
+    for pattern in (_SHARE, _MOST, _RENAMED):
+        if match := pattern.search(left):
+            return Clue(2.6, f"after {match[0]}")
+    if left.endswith("的") and (match := _OF_A_FIRM.search(left)):
+        return Clue(2.2, f"after {match[0]}")
+    return None
+
+
+def _firm_after(word: str, left: str, scene: Scene, kind: str) -> Clue | None:
+    """A word after which a firm is usual: 公司, 龙头, 收购."""
+    trade = left.removesuffix(word)
+    if kind == "place" and scene.right and segmenter().tag(scene.right[:8])[0][1] in _NOUNS:
+        return None  # 调研|金融街|楼宇经济
+    if word in ("公司", "股票") and _MANY.search(trade):
+        return None
+    # 光伏企业|向日葵|卸下包袱: one firm of a trade, that does something.
+    one = kind == "word" and word in ("企业", "品牌", "公司", "厂商") and _acts(scene)
+    one = one and bool(trade) and not _MANY_FIRMS.search(trade)
+    return Clue(2.1 if one else 1.2 if kind == "word" else 1.8, f"after {word}")
 
 
 def _acts(scene: Scene) -> bool:
