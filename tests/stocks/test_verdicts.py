@@ -64,6 +64,8 @@ def test_half_of_the_sentences_are_traps() -> None:
         ("", "凤凰传媒", "体记者提问", ("凤凰", "传", "媒体")),  # 体 would be left alone
         ("", "重庆水务", "局公布了", None),  # 水务局 has a whole word of the name
         ("", "中国铝业", "将复产", None),
+        ("", "周大生", "财报", None),  # 生财 is a word, and 财报 too
+        ("", "爱美客", "官网", None),
         ("我", "国新能源", "汽车出口", ("我国", "新能源")),
         ("", "", "", None),
         ("", "新产业", "", None),
