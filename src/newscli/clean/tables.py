@@ -138,7 +138,7 @@ def _within_cells(spans: list[Span], rows: list[list[Cell]], text: str, caption:
         Span(max(span.start, start), min(span.end, end), span.kind, span.value)
         for start, end in cells
         for span in spans
-        if span.start < end and span.end > start
+        if max(span.start, start) < min(span.end, end)
     ]
 
 
