@@ -20,6 +20,7 @@ _SPANS = frozenset(("strong", "em", "sub", "sup", "code"))
 _END_TAGS = {"link": "/a", "stock": "/span"} | {kind: f"/{kind}" for kind in _SPANS}
 _UNKNOWN = lazy("&(?!(?:amp|lt|gt);)")
 _UNKNOWN_IN_VALUE = lazy("&(?!(?:amp|lt|gt|quot);)")
+_PLAIN_ROW = "<tr><td></td>"
 _CELL = lazy(
     r'<t([dh])(?: colspan="([1-9][0-9]{0,3})")?(?: rowspan="([1-9][0-9]{0,3})")?>(.*?)</t\1>'
 )
@@ -38,11 +39,8 @@ def reread(html: str) -> list[Block] | None:
     try:
         for line in html.split("\n")[:-1]:
             if line[:3] == "<p>" and line[-4:] == "</p>" and not within.level:
-                text = line[3:-4]
-                text, spans = _inline(text) if "<" in text else (_plain(text), [])
-                if not is_settled(text):
-                    return None
-                blocks.append(Block("paragraph", text, spans, quoted=within.quoted))
+                text, spans = _settled(line[3:-4])
+                blocks.append(Block("paragraph", text, spans, 0, False, within.quoted))
             elif not within.changed_by(line):
                 blocks.append(_block(line, within))
     except _Other:
@@ -98,7 +96,10 @@ def _block(line: str, within: _Within) -> Block:
 
 def _settled(markup: str) -> tuple[str, list[Span]]:
     """The text and the spans of a block, as the walk would leave them."""
-    text, spans = _inline(markup) if "<" in markup else (_plain(markup), [])
+    if "<" in markup:
+        text, spans = _inline(markup)
+    else:
+        text, spans = (_plain(markup) if "&" in markup else markup), []
     if not is_settled(text):
         raise _Other
     return text, spans
@@ -107,7 +108,7 @@ def _settled(markup: str) -> tuple[str, list[Span]]:
 def _inline(markup: str) -> tuple[str, list[Span]]:
     """The text and the spans of some inline markup."""
     first, *pieces = markup.split("<")
-    parts = [_plain(first)]
+    parts = [_plain(first) if "&" in first else first]
     length = len(parts[0])
     spans: list[Span] = []
     open_: list[Span] = []
@@ -129,7 +130,8 @@ def _inline(markup: str) -> tuple[str, list[Span]]:
             spans.append(span)
             open_.append(span)
         if text:
-            text = _plain(text)
+            if "&" in text:
+                text = _plain(text)
             parts.append(text)
             length += len(text)
         elif not closed:
@@ -155,9 +157,7 @@ def _span(tag: str) -> tuple[str, str]:
 
 
 def _plain(text: str) -> str:
-    """Text without entities."""
-    if "&" not in text:
-        return text
+    """Text with entities, without them."""
     if _UNKNOWN.search(text):
         raise _Other
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
@@ -221,6 +221,17 @@ def _row(markup: str, start: int, block: Block) -> list[str]:
         raise _Other
     texts: list[str] = []
     cells: list[Cell] = []
+    block.rows.append(cells)
+    values = markup[8:-5].split("</td><td>")
+    if markup.count("<") == 2 * len(values) + 1 and markup[:8] + markup[-5:] == _PLAIN_ROW:
+        for value in values:  # nothing but texts, as most rows are
+            text = _settled(value)[0] if value else ""
+            if len(text) > MAX_CELL:
+                raise _Other
+            cells.append(Cell(start, start + len(text)))
+            texts.append(text)
+            start += len(text) + 1
+        return texts
     at = 4
     for match in _CELL.finditer(markup, 4):
         head, across, down, inside = match.groups()
@@ -238,5 +249,4 @@ def _row(markup: str, start: int, block: Block) -> list[str]:
         start = end + 1
     if at != len(markup):
         raise _Other
-    block.rows.append(cells)
     return texts
