@@ -1,5 +1,6 @@
 """From bytes to text: a byte order mark, then UTF-8, then what the page declares if the bytes bear
-it out, then whichever of the Chinese encodings makes words of them.
+it out, then whichever makes words of them: the Chinese ones first, then those of Japan, Korea,
+Russia, Greece and the rest of Europe.
 
 Seen in saved pages: gb2312 declared and GB18030 written, utf-8 declared and GBK written, gbk
 declared and UTF-8 written, iso-8859-1 declared and GBK written, Big5 with and without declaration,
@@ -9,6 +10,7 @@ a stray byte in UTF-8, a page cut off in the middle of a character.
 import codecs
 import re
 
+from newscli.parse.plausible import fit, guess, is_judged
 from newscli.patterns import lazy
 from newscli.problems import Problem
 
@@ -22,6 +24,9 @@ _SAMPLE = 4000
 """Bytes of the part of a document that encodings are tried on: the one with the least ASCII."""
 
 MOST_PARTS = 100
+TRUST = 0.15
+"""What a declaration adds: it is believed unless another reading makes far more sense."""
+
 CERTAIN = 0.3
 """A fit above which no other encoding is tried: a third of a Chinese text is common characters."""
 
@@ -37,15 +42,9 @@ _WIDER = {
     "shift_jis": "cp932",
 }
 _CHINESE = ("gb18030", "big5hkscs")
-_COMMON = frozenset(
-    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而"
-    "方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好"
-    "应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向"
-    "道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特"
-    "件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运農這個們來時為國會對發說過後學經種進還應關"
-    "與無數開從業實當點電區長報問題員財證券"
-)
-"""Characters that every Chinese text has, in both scripts: nonsense has few of them."""
+
+_ESCAPE = b"\x1b$"
+"""With which ISO-2022-JP, all of whose bytes are ASCII, begins Japanese characters."""
 
 _MAGIC = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"PK\x03\x04", b"\x7fELF", b"\x1f\x8b",
@@ -73,7 +72,11 @@ def decode(data: bytes) -> tuple[str, str]:
         if _is_utf16(data):
             return utf16_text(data), "utf-16"
         _refuse_binary(data)
-    return (text, "utf-8") if text else _decode_other(data)
+    if not text:
+        return _decode_other(data)
+    if _ESCAPE in data and _declared(data) == "iso2022_jp":
+        return data.decode("iso2022_jp", "replace"), "iso2022_jp"
+    return text, "utf-8"
 
 
 def utf16_text(data: bytes) -> str:
@@ -87,31 +90,35 @@ def _decode_other(data: bytes) -> tuple[str, str]:
     """Text that is not UTF-8 throughout."""
     declared = _declared(data)
     sample = _dense(data)
-    if declared in _CHINESE and _fit(sample, declared, declared=True) > CERTAIN:
+    if declared in _CHINESE and fit(sample, declared) + TRUST > CERTAIN:
         return data.decode(declared, "replace"), declared
     # A stray byte in UTF-8 text can still be read as GB18030, and all of it as nonsense.
     as_utf8 = sample.decode("utf-8", "replace")
     lost = as_utf8.count("\ufffd")
     if lost * 20 < len(as_utf8) - len(as_utf8.encode("ascii", "ignore")) - lost:
         return data.decode("utf-8", "replace"), "utf-8"
-    candidates = dict.fromkeys((declared or "utf-8", "utf-8", *_CHINESE))
-    best = max(candidates, key=lambda name: _fit(sample, name, declared=name == declared))
+    best = _most_plausible(sample, declared)
     if sample.decode(best, "replace").count("\ufffd") >= lost:
         best = "utf-8"
     return data.decode(best, "replace"), best
 
 
-def _fit(sample: bytes, encoding: str, *, declared: bool) -> float:
-    """How well an encoding makes sense of some bytes: common characters, less what is lost."""
-    text = sample.decode(encoding, "replace")
-    foreign = [c for c in text if c > "\x7f"]
-    if not foreign:
-        return 1.0 if declared else 0.0
-    lost = sum(1 for c in foreign if c == "\ufffd" or "\ue000" <= c <= "\uf8ff")
-    common = sum(1 for c in foreign if c in _COMMON)
-    fit = (common - 3 * lost) / len(foreign)
-    # What is declared is believed unless another reading makes far more sense.
-    return fit + 0.15 if declared else fit
+def _most_plausible(sample: bytes, declared: str | None) -> str:
+    """The encoding that makes most sense of some bytes, what is declared preferred."""
+    candidates = dict.fromkeys((declared or "utf-8", "utf-8", *_CHINESE))
+    fits = {name: fit(sample, name) + (TRUST if name == declared else 0.0) for name in candidates}
+    chinese = max(fits[name] for name in _CHINESE)
+    if chinese <= CERTAIN and declared and not is_judged(declared) and _reads(sample, declared):
+        return declared
+    best = max(fits, key=fits.__getitem__)
+    if chinese > CERTAIN or (declared and declared != "utf-8" and fits[best] > 2 * CERTAIN):
+        return best
+    return guess(sample, fits[best]) or best
+
+
+def _reads(sample: bytes, encoding: str) -> bool:
+    """Whether an encoding loses nothing of some bytes, but for a character cut at either end."""
+    return "\ufffd" not in sample.decode(encoding, "replace")[2:-2]
 
 
 def _dense(data: bytes) -> bytes:
