@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from newscli.credits import outlet
 from newscli.patterns import lazy
 
-_CUT = lazy(r"\s*[_|｜丨]\s*|\s+[-–—·•»]\s+|(?<![\x00-\x7f])[-–—](?=[^-–—]{1,20}$)|--+")
+_CUT = lazy(
+    r"\s*[_|｜丨]\s*|\s+(?:[-–—·•»]|::)\s+|—{2,}|(?<![\x00-\x7f—])[-–—](?=[^-–—]{1,20}$)|--+"
+)
+_BRACKETED = lazy(r"\s*【([^【】]{2,12})】$")
 _LONGEST = 600
 _SECTION = lazy(
     r"(?:频道|网|网站|报|新闻|财经|首页|门户|股票|证券|要闻|资讯|官网|平台|号|社区|论坛|博客)$"
@@ -22,6 +25,8 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
     if len(title) > _LONGEST:
         return title
     known = [name for name in names if name]
+    if (found := _BRACKETED.search(title)) and _is_site(found[1]):
+        title = title[: found.start()]
     for name in known:
         if title.endswith(name) and len(title) > len(name) + 3:
             title = title[: -len(name)].rstrip(" _-–—|｜丨·•»")
@@ -32,10 +37,16 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
         part = title[cuts[-1].end() :].strip()
         rest = cuts[-1].start()
         # A spaced hyphen, a bar or an underscore divides title and site; a tight hyphen may not.
-        wide = cuts[-1].group() not in "-–—" and rest >= 6 and len(part) <= min(20, rest)
+        wide = cuts[-1].group().strip("—") not in ("", "-", "–")
+        wide = wide and rest >= 6 and len(part) <= min(20, rest) and not _is_clause(part)
         if not (part in known or not part or wide or _is_site(part)):
             return title
         title = title[: cuts[-1].start()].rstrip()
+
+
+def _is_clause(part: str) -> bool:
+    """Whether it goes on with the sentence: *wall - or no wall?*"""
+    return part[:1].islower() or part[-1:] in "?!？！"
 
 
 def _is_site(part: str) -> bool:
