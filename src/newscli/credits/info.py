@@ -6,22 +6,23 @@ anything else too: what is not understood is passed over.
 
 import re
 
-from newscli.credits import labels, names, outlet
+from newscli.credits import labels, latin, names, outlet
 from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine, Fields
-from newscli.credits.people import people_in
+from newscli.credits.people import ADDRESS, people_in
 from newscli.credits.places import PLACES
 from newscli.credits.values import affiliation_in
 from newscli.patterns import lazy
 
 _TIMES = lazy(
     r"(?:[12][0-9]{3}|[0-9]{2})\s?[年\-/.]\s?[0-9]{1,2}\s?[月\-/.]\s?[0-9]{1,2}\s?日?(?:\s?T?\s?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?"
+    r"|(?<![0-9])[0-9]{1,2}[-/][0-9]{1,2}\s(?=[0-9]{1,2}[:：])"
     r"|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|星期[一二三四五六日]|周[一二三四五六日]",
     re.A,
 )
 _NOISE = lazy(
     r"(?:发布|发表|更新|上传|修改|编辑|录入|创建)?(?:时间|日期)\s?[:：]|(?:浏览|阅读|点击|访问|查看|评论|参与|跟贴|收藏|转发|点赞|人气|热度)"
     r"(?:次数|数量|量|数)?\s?[:：]?\s?[0-9,.万]*\s?[次人+]?|字[号体][:：]?|[\[【]?\s?[大小中]\s[大小中]\s[大小中]\s?[\]】]?|打印|分享(?:到|至)?[:：]?|举报|订阅|关注|收藏|"
-    r"^\s*原创(?=\s)|[0-9]+\s?人?参与|[\[【（(](?:整理|编辑|原创|转载|综合)[\]】）)]|[0-9]+\s?(?:条?评论|人?阅读|次)|我要评论|扫一扫|手机看新闻|微信|微博|QQ空间|评论",
+    r"^\s*原创(?=\s)|(?:发布|发表)于|[0-9]+\s?人?参与|[\[【（(](?:整理|编辑|原创|转载|综合)[\]】）)]|[0-9]+\s?(?:条?评论|人?阅读|次)|我要评论|扫一扫|手机看新闻|微信|微博|QQ空间|评论",
     re.A,
 )
 # 高新区, 金融街, 万象城: sections and places that begin like names.
@@ -29,6 +30,13 @@ _NO_END = frozenset(
     "区市县街镇村网报社台站城省部局会院校业类版圈界嘴员队单评说谈榜股线率性化型度者家处所科组系司行店厂书"
 )
 _COUNTER = lazy(r"(?:(?<=\s)[0-9]{1,7}\s?)+$")
+# 来自上海, 发布于北京, IP属地：广东: where the account was when it wrote
+_WHEREABOUTS = lazy(r"(?:来自|发布于|IP属地)[:：]?\s?(?P<place>[㐀-鿿]{2,3})(?=$|[\s0-9])", re.A)
+_CLAUSE = lazy(r"[，,;；。]")
+# 本文来自微信公众号：某某财经（ID：…），作者：…
+_FROM_ACCOUNT = lazy(
+    r"来自(?:微信)?(?:公众号|视频号)\s?[:：“「]\s?(?P<name>[^，,。（(”」\s]{2,20})"
+)
 _SPACE = lazy(r"[\s　\xa0]+")
 
 
@@ -38,14 +46,17 @@ def read_info(text: str) -> CreditLine | None:
     ``text`` may be any short line beside the headline or below the article. Never raises.
     """
     text = _SPACE.sub(" ", text[:400]).strip()
-    plain = _COUNTER.sub("", _SPACE.sub(" ", _NOISE.sub(" ", _TIMES.sub(" ", text)))).strip(
+    plain = _WHEREABOUTS.sub(_placeless, _TIMES.sub(" ", ADDRESS.sub(" ", text)))
+    plain = _COUNTER.sub("", _SPACE.sub(" ", _NOISE.sub(" ", plain))).strip(
         " |｜·-—/\\、，,:：()（）[]【】"
     )
     if not plain:
         return None
+    if writers := latin.read_byline(text):
+        return CreditLine("byline", writers)
     marks = labels.find(plain, lenient=True)
     if not marks:
-        return _unlabelled(plain) or _signed(text)
+        return _unlabelled(plain, dated=_TIMES.search(text) is not None) or _signed(text)
     people = _before_the_time(text)
     house: str | None = None
     if (
@@ -54,7 +65,8 @@ def read_info(text: str) -> CreditLine | None:
         and not outlet.is_own(name)
     ):
         house = outlet.resolve(name)
-    source: str | None = None
+    account = _FROM_ACCOUNT.search(text)
+    source: str | None = account["name"] if account else None
     for index, mark in enumerate(marks):
         stop = marks[index + 1].start if index + 1 < len(marks) else len(plain)
         value = plain[mark.end : stop].strip(" |｜·、，,;；()（）[]【】")
@@ -93,8 +105,13 @@ def _signed(text: str) -> CreditLine | None:
     return CreditLine("byline", tuple(people)) if people else None
 
 
+def _placeless(found: re.Match[str]) -> str:
+    return " " if found["place"] in PLACES else found[0]
+
+
 def _source(value: str) -> str | None:
     """The outlet behind 来源：, up to the first space that ends a name."""
+    value = value.removeprefix("于").lstrip()
     whole = outlet.from_source(value)
     first = value.split(" ")[0]
     return (
@@ -106,20 +123,31 @@ def _source(value: str) -> str | None:
 
 def _people(value: str, pen: bool) -> tuple[list[str], str]:
     """As many names as the head of the value holds."""
-    whole, own = people_in(value, pen=pen, firm=pen)
-    if whole is not None:
-        return whole, own
-    first, own = people_in(value.split(" ")[0], pen=pen, firm=pen)
-    return first or [], own
+    for part in (value, value.split(" ")[0], _CLAUSE.split(value)[0]):
+        people, own = people_in(part, pen=pen, firm=pen)
+        if people is not None:
+            return people, own
+    return [], ""
 
 
-def _unlabelled(text: str) -> CreditLine | None:
-    """``某某/中国青年报``, ``中国青年报 某某``, ``证券时报``."""
+def _unlabelled(text: str, dated: bool) -> CreditLine | None:
+    """``某某/中国青年报``, ``中国青年报 某某``, ``证券时报``; beside a date also ``某某`` alone, and
+    ``上市公司 证券日报`` with a section's name."""
     if len(text) > 40:
         return None
+    name = text.removeprefix("由").strip()  # 由 某某: how WordPress says by
+    if (
+        dated
+        and names.is_sure_name(name)
+        and name[-1] not in _NO_END
+        and not outlet.looks_like(name)
+    ):
+        return CreditLine("byline", (Credit(name, "author", None, text),))
     people, own = people_in(text)
     if people is None or not own or outlet.is_own(own) or len(people) > 4:
-        return None
+        return _known_among(text.split(" ")) if dated else None
+    if people and own.startswith(people[0]):  # 武山晚报 武山: the place, not a person
+        people, text = [], own
     if not people and not outlet.is_known(own) and (" " in text or own.endswith("频道")):
         return None
     own = outlet.resolve(own)
@@ -127,3 +155,9 @@ def _unlabelled(text: str) -> CreditLine | None:
         return None
     rule = "byline" if people else "source"
     return CreditLine(rule, tuple(Credit(name, "author", own, text) for name in people), own)
+
+
+def _known_among(words: list[str]) -> CreditLine | None:
+    """The one word that is the name of an outlet."""
+    known = [word for word in words if len(word) > 2 and outlet.is_known(word)]
+    return CreditLine("source", outlet=outlet.resolve(known[0])) if len(known) == 1 else None

@@ -3,7 +3,7 @@
 import functools
 import re
 
-from newscli.credits import fields, names, outlet
+from newscli.credits import fields, latin, names, outlet
 from newscli.credits.model import Credit, CreditLine, Fields
 from newscli.credits.reprint import read_reprint
 from newscli.credits.script import HAN
@@ -43,6 +43,11 @@ _ENGLISH = lazy(r"[Bb][Yy] (?P<names>[A-Z][A-Za-z .,'’&\-]{3,80})")
 _FORWARD = lazy(
     r"(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
 )
+# 本文来自微信公众号：某某财经（ID：…），作者：某某
+_ACCOUNT = lazy(
+    r"(?:编者按\s?[:：]\s?)?(?:本文|文章|内容)?(?:来自|转载自|首发于|来源于|原载于)(?:微信)?公众号"
+    r"[\s:：“「《][^。！？]{2,120}。?"
+)
 
 
 def read_line(text: str) -> CreditLine | None:
@@ -67,7 +72,7 @@ def read_line(text: str) -> CreditLine | None:
         return line
     if size > LONGEST or not text or "。" in text[:-2]:
         return None
-    if text.isascii() and text[:3].lower() != "by " and _LABELLED.isdisjoint(text[:16]):
+    if text.isascii() and _LABELLED.isdisjoint(text[:16]) and "by " not in text[:24].lower():
         return None
     if text[-1] in "。！？!?；，、…" and _COLONS.isdisjoint(text[:12]):
         return None
@@ -100,16 +105,21 @@ def _other(inner: str) -> CreditLine | None:
         if inner.startswith("综合") and inner[2:3] not in "自整" and "、" in inner:
             first = inner[2:].split("、")[0]
             return CreditLine("source") if outlet.is_known(first) else None
+    if " by " in inner and (wire := latin.read_wire(inner)):
+        edited = all(credit.role == "editor" for credit in wire)
+        return CreditLine("editor" if edited else "byline", wire)
     if inner.startswith(("By ", "by ", "BY ")) and (found := _ENGLISH.fullmatch(inner)):
         people = [name.strip() for name in re.split(r",| and | & ", found["names"]) if name.strip()]
         if all(names.is_latin_name(name) for name in people):
-            return CreditLine(
-                "byline", tuple(Credit(name, "author", None, inner) for name in people)
-            )
+            return CreditLine("byline", latin.read_byline(inner))
     if _PICTURES_FROM.fullmatch(inner):
         return CreditLine("credits")
     if who := read_who(inner):
         return who
+    if "公众号" in inner and _ACCOUNT.fullmatch(inner):
+        from newscli.credits.info import read_info  # few lines are read so
+
+        return read_info(inner)
     found = _FORWARD.fullmatch(inner)
     if found and (paper := outlet.from_source(found["paper"])):
         return CreditLine("source", outlet=paper)

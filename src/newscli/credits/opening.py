@@ -9,6 +9,7 @@ import re
 
 from newscli.credits import fields, names, outlet
 from newscli.credits.model import Credit, Opening
+from newscli.credits.names import is_sure_name
 from newscli.credits.outlets import ALIASES, KNOWN, OWN
 from newscli.credits.people import people_in
 from newscli.credits.places import PLACES
@@ -52,6 +53,10 @@ _LOOSE = lazy(
 )
 _BYLINE_END = lazy(r"\s{2,}|　|\t|\n")
 _OF_THE_HOUSE = frozenset(["网", "客户端", "APP", "新媒体"])
+# 经济观察网 记者 某某 今天…: nothing but a space behind the name
+_SPACED = lazy(
+    rf"(?P<line>[^\s，。、：:；]{{2,16}}\s?(?:见习|实习|首席|特约)?记者\s?{HAN}{{2,3}})\s(?![\s0-9从在向就对于注看发获了见今昨近日采据])"
+)
 _AGENCIES = ("社", "新华网", "中新网", "人民网", "路透", "彭博", "央广网")
 
 
@@ -183,6 +188,15 @@ def _reported(head: str) -> Opening | None:
         read = fields.read(head[: gap.start()])
         if read and read.credits and read.rule == "byline":
             return Opening("byline", "", gap.end(), tuple(read.credits), read.outlet, read.place)
+    if spaced := _SPACED.match(head):
+        read = fields.read(spaced["line"])
+        if (
+            read
+            and read.credits
+            and read.outlet
+            and all(is_sure_name(c.name) for c in read.credits)
+        ):
+            return Opening("byline", "", spaced.end(), tuple(read.credits), read.outlet)
     return None
 
 

@@ -42,7 +42,9 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
         token = token.removesuffix("等") if len(token) > 3 else token
         if not outlet.is_known(token) and names.is_name(token):
             people.append(token)
-        elif outlet.looks_like(token) or outlet.is_own(token):
+        elif outlet.looks_like(token.removesuffix("記者").removesuffix("记者")):
+            own = own or token.removesuffix("記者").removesuffix("记者")
+        elif outlet.is_own(token):
             own = own or token
         elif run := names.split_run(token):
             people += run

@@ -7,12 +7,12 @@ from newscli.credits.script import is_han
 from newscli.patterns import lazy
 
 _REPORTED = lazy(
-    r"\s*(?:摄影|综合|联合|独家|现场|采访|连线|实习)?(?:报道|報道|報導|專稿|专稿|专电)\s*[:：]?$"
+    r"\s*(?:摄影|综合|联合|独家|现场|采访|连线|实习)?(?:报道|報道|報導|报导|專稿|专稿|专电)\s*[:：]?$"
     r"|\s*发自\s?(?P<place>[\w、]{2,12})$"
 )
 _REPORTS = ("报道", "報道", "報導", "專稿", "专稿", "专电")
 _DATED = lazy(r"\s?[0-9]{1,2}月[0-9]{1,2}日\s?$")
-_LAST = lazy(r"[\s、|｜丨]+([^\s、|｜丨]{2,8})$")
+_LAST = lazy(r"[\s、|｜丨/／]+([^\s、|｜丨/／]{2,8})$")
 _WORDS = lazy(r"[\s:：丨|｜/／、，,]")
 
 

@@ -45,7 +45,7 @@ _RFC = lazy(
     r"(?:[A-Z][a-z]{2,8},?\s+)?(?:(?P<day>\d{1,2})[\s\-](?P<month>[A-Z][a-z]{2,8})[\s\-](?P<year>\d{4}|\d{2})"
     r"|(?P<month2>[A-Z][a-z]{2,8})\.?\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{4}))"
     r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?:\s*(?P<half>[AaPp][Mm]))?)?"
-    r"(?:\s*(?P<zone>(?:GMT|UTC)?[+\-]\d{1,2}:?\d{0,2}|[A-Za-z]{1,4}))?",
+    r"(?:\s*(?P<zone>(?:GMT|UTC)?[+\-]\d{1,2}:?\d{0,2}|(?:UTC|GMT|[A-Z]{3,4})(?![a-z])|[A-Za-z]{1,4}))?",
     re.A,
 )
 _NUMERIC = lazy(

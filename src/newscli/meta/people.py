@@ -111,6 +111,8 @@ def _line(rule: str, text: str) -> CreditLine | None:
         return read_original_title(text)
     if rule == "info-line":  # its dates and counters are no names
         return read_info(text) or read_line(text)
+    if rule == "byline" and is_sure_name(text):  # a page's first line
+        return CreditLine("byline", (Credit(text, "author", None, text),))
     return read_line(text) or read_info(text)
 
 
