@@ -1,5 +1,7 @@
 """Tables of data in an article keep the names that they link; tables that are menus go."""
 
+import pytest
+
 import newscli
 
 PROSE = "".join(
@@ -29,3 +31,44 @@ def test_linked_names_stay_in_a_table_of_data():
 
 def test_a_menu_in_a_table_does_not():
     assert "频道" not in newscli.text(PAGE.format(prose=PROSE, rows=rows(3, "1亿元")))["text"]
+
+
+def names(columns: int) -> str:
+    return "".join(
+        "<tr>"
+        + "".join(f'<td><a href="/q/{r}{c}">公司{r}{c}</a></td>' for c in range(columns))
+        + "</tr>"
+        for r in range(3)
+    )
+
+
+MORE = "".join(
+    f'<tr><td><a href="/{n}">多家水泥企业公布第{n}季度业绩预告</a></td>'
+    f'<td><a href="/t{n}">股票频道的又一条新闻标题</a></td></tr>'
+    for n in range(3)
+)
+
+
+def in_article(table: str, *, wrapped: bool = False) -> str:
+    table = f"<div class=scroll>{table}</div>" if wrapped else table
+    page = PAGE.replace("<table><tr><th>公司</th><th>市值</th></tr>{rows}</table>", table)
+    return newscli.text(page.format(prose=PROSE))["text"]
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+@pytest.mark.parametrize("columns", [2, 4, 9])
+def test_a_table_of_linked_names_stays_where_sentences_follow(columns: int, wrapped: bool) -> None:
+    text = in_article(f"<table>{names(columns)}</table>", wrapped=wrapped)
+    first = "\t".join(f"公司0{c}" for c in range(columns))
+    assert f"{first}\n公司10" in text
+    assert text.endswith("还要看下半年开工的情况。")
+
+
+def test_a_table_of_other_headlines_goes():
+    assert "业绩预告" not in in_article(f"<table>{MORE}</table>")
+
+
+def test_a_menu_in_rows_goes_where_no_sentence_stands_before_it():
+    page = PAGE.replace("<table class=menu>", f"<table>{names(4)}</table><table class=menu>")
+    text = newscli.text(page.format(prose=PROSE, rows=rows(3, "1亿元")))["text"]
+    assert "公司10" not in text

@@ -162,7 +162,8 @@ class Walk(Blocks):
     def _pass_over(self, met: Met, at: int, rule: str) -> int:
         """Take out the element that starts at a place; the answer is the place of its end tag."""
         texts, at = ([], at) if met.void else inside(self._tape, at)
-        text = " ".join("".join(texts).split())
+        divided = " " if rule == "info-line" else ""  # its parts name one fact each
+        text = " ".join(divided.join(texts).split())
         self.items.append(Removed(rule, text[:MAX_REMOVED]))
         return at
 

@@ -42,6 +42,7 @@ FORM: dict[str, Mapping[str, Form]] = {
         "article": list,
         "headline": list,
         "info": list,
+        "author": list,
         "outlet": list,
         "outlet_in_scripts": list,
     },

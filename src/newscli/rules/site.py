@@ -31,7 +31,7 @@ class Site:
     ``dates_only`` says that it knows dates alone and prints them as midnight. ``outlet`` is the
     outlet of a document that names none; ``aliases`` what words like 本报 stand for; ``suffixes``
     what the site adds to its headlines. ``looks`` tells what an element is by its attributes;
-    ``article``, ``headline``, ``info`` and ``outlet`` are the CSS selectors of a page's parts;
+    ``article``, ``headline``, ``info``, ``authors`` and ``outlets`` are the CSS selectors of a page's parts;
     ``outlet_in_scripts`` patterns that find the outlet where no element shows it.
     """
 
@@ -49,6 +49,7 @@ class Site:
         self.article: list[str] = _all_of(tables, "page", "article")
         self.headline: list[str] = _all_of(tables, "page", "headline")
         self.info: list[str] = _all_of(tables, "page", "info")
+        self.authors: list[str] = _all_of(tables, "page", "author")
         self.outlets: list[str] = _all_of(tables, "page", "outlet")
         self.outlet_in_scripts: list[str] = _all_of(tables, "page", "outlet_in_scripts")
         self.looks = Looks(tables)

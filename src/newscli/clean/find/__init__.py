@@ -9,11 +9,11 @@ from newscli.clean.find.declared import with_declared
 from newscli.clean.find.edges import without_edges
 from newscli.clean.find.headline import headline_of, text_of
 from newscli.clean.find.known import ARTICLE, HEADLINE
-from newscli.clean.find.lines import info_lines, is_dated
+from newscli.clean.find.lines import info_lines, is_dated, is_timed
 from newscli.clean.find.nothing import refuse
 from newscli.clean.find.page import Page
 from newscli.clean.find.root import descended, surveyed, with_lead
-from newscli.clean.find.state import embedded_time
+from newscli.clean.find.state import element_times, embedded_time
 from newscli.clean.find.survey import Survey
 from newscli.clean.found import Found
 from newscli.clean.tree import BODY
@@ -36,11 +36,14 @@ def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Fou
         found = _by_prose(page, body, record)
     if site.host and not host_of(record):
         found.removed.append(Removed(PAGE_HOST, site.host))
+    found.removed.extend(Removed("byline", f"作者：{name}") for name in sites.authors(body, site))
     name = sites.outlet(body, html, site)
     if name:
         found.removed.append(Removed("source", f"来源：{name}"))
-    if not is_dated(record, found.removed) and (time := embedded_time(html)):
-        found.removed.append(Removed("page-state", time))
+    times = [] if is_timed(record, found.removed) else element_times(html)
+    if not times and not is_dated(record, found.removed) and (time := embedded_time(html)):
+        times = [time]
+    found.removed.extend(Removed("page-state", time) for time in times)
     return found
 
 

@@ -17,6 +17,11 @@ INFO = "info-line"
 WEAK = frozenset(("hot-list", "advert", "promotion", "sidebar"))
 """Rules whose words stand in the names of articles too: the element must hold links to go."""
 
+MAY_TELL = frozenset(
+    ("share", "footer", "comments", "tags", "author-box", "related", "promotion", "advert")
+)
+"""Rules under which an element goes that may hold an info line all the same."""
+
 _RULES = {
     word: rule
     for rule, _, words in (line.partition(":") for line in phrases.lines("chrome"))

@@ -11,7 +11,17 @@ from newscli.article import Block, Removed
 from newscli.clean.find import phrases
 from newscli.clean.find.headline import folded
 from newscli.clean.find.info import is_bare, is_info, is_sure
+from newscli.clean.find.insets import end_of_inset
 from newscli.clean.walk import Item
+from newscli.credits import (
+    EDITORS,
+    WRITERS,
+    CreditLine,
+    is_outlet,
+    is_sure_name,
+    read_info,
+    read_line,
+)
 
 LONGEST_HEADING = 60
 LONGEST_INFO = 200
@@ -24,13 +34,23 @@ LEAST_BEFORE = 0.3
 MOST_BEFORE = 0.6
 """Share of the text after which 长按二维码关注 is the end, and not a picture's caption."""
 
+MOST_BEHIND = 0.5
+"""What stands behind the editors' names or a notice, to what stands before: with more, the
+article goes on."""
+
 MAX_REMOVED = 1000
 
 _ENDS = phrases.words("ends")
 _BUTTONS = frozenset(phrases.lines("buttons"))
 _ENDS_IN_LATIN = phrases.pattern("ends-latin")
 _FOOTER = phrases.pattern("footers")
+_NOTICE = phrases.pattern("notices")
 _ASIDE = phrases.pattern("asides")
+_EDITED = re.compile("编辑|责编|责任|校对|編輯|責編|撰文|采写|主编|Editing by")
+_LABEL_FIRST = re.compile(
+    r"[（(]?(?:文|撰文|采写|作者|記者|编辑|編輯|责编|责任编辑|責任編輯|校对|(?:栏目|执行|本期)?主编)\s?[:：｜|丨]"
+)
+_POSITION = re.compile(r"[\w ·]{0,12}(?:记者|記者|撰稿人|专栏作家|评论员)$")
 _CODE = re.compile(r"(?:请)?(?:扫描|长按|识别|扫一扫|扫码).{0,12}(?:二维码|关注|小程序).{0,30}$")
 _AROUND = ' \t:：|｜>》»›→…·•-—_【】[]()（）"“”!！+.'
 
@@ -43,20 +63,30 @@ def without_edges(items: list[Item]) -> list[Item]:
         for item in items
     ]
     whole = sum(sizes)
-    before = 0
+    before = resumes = 0
     headline = next(
         (folded(i.text) for i in items if isinstance(i, Removed) and i.rule == "headline"), ""
     )
     for at, item in enumerate(items):
         if isinstance(item, Block):
-            if before > whole * LEAST_BEFORE and (
-                _is_end(item) or (before > whole * MOST_BEFORE and _CODE.match(item.text))
-            ):
-                return [*items[:at], *map(_gone, items[at:])]
+            if at < resumes:
+                items[at] = _gone(item)
+                continue
+            if _is_last(item, before, whole - before - sizes[at]):
+                resumes = end_of_inset(items, at, whole)
+                if not resumes:
+                    return [*items[:at], *map(_gone, items[at:])]
+                items[at] = _gone(item)
+                continue
+            if not before and _is_name_alone(items, at):
+                items[at] = Removed("byline", item.text)
+                continue
             if before < LEAD and (rule := _rule_at_head(item, headline)):
                 items[at] = Removed(rule, item.text)
                 continue
             before += sizes[at]
+        elif not before and item.rule == "links" and _is_linked_writer(items, at):
+            items[at] = Removed("byline", item.text)
     return items
 
 
@@ -65,9 +95,33 @@ def _rule_at_head(block: Block, headline: str) -> str:
     size = len(block.text)
     if not size or block.kind == "table":
         return ""
+    if (
+        size <= LONGEST_HEADING
+        and _LABEL_FIRST.match(block.text)
+        and (line := _credits_in(block.text))
+    ):
+        return line.rule
+    if _POSITION.match(block.text):
+        return "byline"
     if size <= LONGEST_INFO and (is_sure(block.text) or is_bare(block.text)):
         return "info-line"
     return "headline" if headline and size < 300 and folded(block.text) == headline else ""
+
+
+def _is_name_alone(items: list[Item], at: int) -> bool:
+    """Whether the first block is a writer's name, and not that of whom the next ones speak."""
+    name = items[at].text.strip(" 　")
+    if not is_sure_name(name) or is_outlet(name):
+        return False
+    return not any(name in item.text for item in items[at + 1 : at + 4])
+
+
+def _is_linked_writer(items: list[Item], at: int) -> bool:
+    """Whether a link above the text is a writer's name: the line of the date is beside it."""
+    if not is_sure_name(items[at].text):
+        return False
+    beside = (*items[max(0, at - 1) : at], *items[at + 1 : at + 2])
+    return any(item.rule == "info-line" for item in beside if isinstance(item, Removed))
 
 
 def _judged(item: Item) -> Item:
@@ -92,9 +146,40 @@ def _is_end(block: Block) -> bool:
     )
 
 
+def _is_last(block: Block, before: int, behind: int) -> bool:
+    """Whether a block is the end of an article, by what it says and how much stands around it."""
+    text = block.text
+    whole = before + behind + len(text.encode("utf-8", "replace"))
+    if before > whole * LEAST_BEFORE and _is_end(block):
+        return True
+    if before > whole * MOST_BEFORE and _CODE.match(text):
+        return True
+    if before < LEAD or behind > before * MOST_BEHIND:
+        return False
+    return (len(text) < 500 and bool(_NOTICE.match(text))) or _names_editors(text)
+
+
+def _names_editors(text: str) -> bool:
+    """Whether it is the last line of an article as papers set it: （责任编辑：某某）."""
+    if len(text) > LONGEST_HEADING or not _EDITED.search(text):
+        return False
+    line = _credits_in(text)
+    return line is not None and any(credit.role in (*EDITORS, *WRITERS) for credit in line.credits)
+
+
+def _credits_in(text: str) -> CreditLine | None:
+    """What a line of credits says; one that begins with a label may hold words nobody knows."""
+    line = read_line(text)
+    if line is None and len(text) <= LONGEST_HEADING and _LABEL_FIRST.match(text):
+        line = read_info(text)
+    return line if line is not None and (line.credits or line.outlet) else None
+
+
 def _gone(item: Item) -> Item:
     if isinstance(item, Block):
         text = item.text or item.src
+        if line := _credits_in(text):
+            return Removed(line.rule, text)
         rule = "info-line" if len(text) <= LONGEST_INFO and is_info(text) else "related"
         return Removed(rule, text[:MAX_REMOVED])
     return item

@@ -18,9 +18,14 @@ LONGEST_BADGE = 6
 SHORTEST = 6
 """Characters, signs aside, of a headline that no heading element marks."""
 
+LONGER = 1.5
+"""A headline is at most so much longer than the title of its page: a flash that begins with its
+headline in 【】 is the article."""
+
 REACH = 40
 """So many lines before the first sentence are looked at."""
 
+_OPENS = {"[": "]", "【": "】", "［": "］", "「": "」", "(": ")", "（": "）"}
 _FOLDED_AWAY = lazy(r"[\W_]+")
 
 
@@ -64,6 +69,11 @@ def _without_badge(text: str, titles: list[str]) -> str:
     for title in titles:
         if 0 < len(text) - len(title) <= LONGEST_BADGE and text.endswith(title):
             return title
+    if text[:1] in _OPENS and not any(text in title for title in titles):
+        bare = text[text.find(_OPENS[text[0]]) + 1 :].strip()
+        badged = 0 < len(text) - len(bare) <= LONGEST_BADGE + 2
+        if badged and any(title.startswith(bare) for title in titles):  # [民生]: a forum's
+            return bare
     return text
 
 
@@ -129,7 +139,7 @@ def _likeness(text: str, titles: list[str]) -> float:
             return 1.2
         if title.startswith(text) or (len(text) > 0.6 * len(title) and text in title):
             return 0.4 + 0.6 * min(1.0, len(text) / (0.5 * len(title)))
-        if len(title) > 8 and title in text:
+        if len(title) > 8 and title in text and len(text) <= LONGER * len(title):
             return 0.9
     return 0.0
 

@@ -4,7 +4,15 @@ import re
 
 from newscli.patterns import lazy
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mär|Mai|Okt|Dez|Fév|Avr|Juin|Août|Déc|Ene|Abr|"
+    r"Ago|Dic|Gen|Mag|Giu|Lug|Set|Ott)[a-zûé]{0,6}\.?"
+)
+_WRITTEN_OUT = (
+    rf"\b{_MONTH} \d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d"
+    rf"|\b\d\d?\.? (?:de )?{_MONTH},? (?:de )?(?:19|20)\d\d"
+)
+_DOTTED = r"(?<!\d)[0-3]?\d\.\s?[01]?\d\.\s?(?:19|20)\d\d"
 _LABEL = (
     r"(?:(?:信息|文章|稿件|新闻)?(?:来源|來源)|作者|记者|記者|责任编辑|責任編輯|责编|编辑|編輯|校对|审核|发布者|"
     r"(?:发布|发表|更新|上传|录入)?(?:时间|日期)|稿源|供稿|出处|发布于|发表于)(?:于|人|员|单位)?\s?[:：]"
@@ -14,19 +22,20 @@ _INFO = lazy(
     r"|(?:19|20)\d\d\s?[-/.年]\s?[01]?\d\s?[-/.月]\s?[0-3]?\d"
     r"|^[㐀-鿿]{2,4}/[㐀-鿿]{3,12}$"
     r"|(?<!\d)[01]?\d月[0-3]?\d日|(?<!\d)\d\d?-\d\d \d\d:\d\d|\d\d-\d\d-\d\d \d\d:\d\d"
-    rf"|\b{_MONTH} \d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d|\b\d\d? {_MONTH},? (?:19|20)\d\d"
-    r"|^(?:by|posted|published|updated|written by|author)\b|\bmin(?:ute)?s? read\b"
+    rf"|{_WRITTEN_OUT}|{_DOTTED}"
+    r"|^(?:by|posted|published|updated|written by|author|von|par|publié|veröffentlicht)\b"
+    r"|\bmin(?:ute)?s? read\b"
     r"|阅读|浏览|点击|^(?:昨天|今天|刚刚|\d{1,3}(?:小时|分钟|天)前)",
     re.A | re.I,
 )
 _DATE = lazy(
     r"(?:19|20)\d\d\s?[-/.年]\s?[01]?\d\s?[-/.月]\s?[0-3]?\d"
-    rf"|\b{_MONTH} \d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d|\b\d\d? {_MONTH},? (?:19|20)\d\d",
+    rf"|{_WRITTEN_OUT}|{_DOTTED}",
     re.A | re.I,
 )
 _LABELLED = lazy(
     rf"{_LABEL}|(?:^|[\s|｜])(?:来源|作者|责编)[^\s:：，。]{{2,12}}(?:$|[\s|｜])"
-    r"|\b(?:by|posted|published|written by|author)\b",
+    r"|\b(?:by|posted|published|written by|author)\b|^(?:von|par|por) [A-ZÀ-Þ]",
     re.A | re.I,
 )
 _DATES = lazy(

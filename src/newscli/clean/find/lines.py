@@ -1,18 +1,28 @@
 """The info lines of a page outside of its article."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from newscli.article import Removed
 from newscli.clean.find.info import has_date, is_info, is_labelled, is_sure
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
+from newscli.credits import is_sure_name, read_info, read_line
 from newscli.patterns import lazy
 from newscli.record import Record
 
 REACH = 15
 """So many short lines before the first sentence and after the last may be info lines."""
 
+ABOVE = 4
+"""So many lines above the headline may be info lines, where none below it has a date."""
+
+LONGEST_BYLINE = 60
+
+_PEOPLE = lazy(
+    "记者|記者|作者|通讯员|编辑|責編|责编|校对|^[文撰]|^(?:by|von|par|por|di|door) ", re.I
+)
+_CLOCK = lazy(r"\d[:：]\d\d", re.A)
 _TIMED = lazy(r"publi|pubd|pubt|dateupdate|create_at|issued|release", re.A)
 
 
@@ -33,9 +43,12 @@ def info_lines(survey: Survey, head: Part, tail: Part, start: int) -> list[str]:
         for line in survey.lines
         if tail.last <= line.number <= tail.last + 2 and not tail.holds(line.part)
     ][:REACH]
-    found = [text for text in _joined(before) if is_info(text)]
+    found = [text for text in _with_names(_joined(before)) if is_info(text) or _is_byline(text)]
+    if not any(has_date(text) for text in found):  # the date stands above the headline
+        above = survey.lines[max(0, start - ABOVE) : start]
+        found += [line.text for line in above if is_sure(line.text) and has_date(line.text)]
     found.sort(key=is_sure, reverse=True)
-    return found + [text for text in _joined(after) if is_labelled(text)]
+    return found + [text for text in _joined(after) if is_labelled(text) or _is_byline(text)]
 
 
 def _joined(lines: list[str]) -> list[str]:
@@ -49,22 +62,58 @@ def _joined(lines: list[str]) -> list[str]:
     return joined
 
 
+def _with_names(lines: list[str]) -> list[str]:
+    """The lines, a name that stands alone joined with the date beside it."""
+    out: list[str] = []
+    for text in lines:
+        before = out[-1] if out else ""
+        if (is_sure_name(before) and _dates(text)) or (_dates(before) and is_sure_name(text)):
+            out[-1] = f"{before} {text}"
+        else:
+            out.append(text)
+    return out
+
+
+def _dates(text: str) -> bool:
+    """Whether a line has a date, or a time of the day with a day of the month: 08-17 21:33."""
+    return has_date(text) or (is_sure(text) and not is_labelled(text))
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a line names who wrote or edited: 本报记者 某某, （编辑 某某 校对 某某）."""
+    if len(text) > LONGEST_BYLINE or not _PEOPLE.search(text):
+        return False
+    line = read_line(text) or read_info(text)
+    return line is not None and bool(line.credits)
+
+
 def is_dated(record: Record, removed: list[Removed]) -> bool:
     """Whether the head or an info line gives a whole date: then no script is asked."""
     if any(entry.rule == "info-line" and has_date(entry.text) for entry in removed):
         return True
-    head = record.get("head")
-    if not isinstance(head, Mapping):
-        return False
-    meta = head.get("meta")
-    if isinstance(meta, Mapping) and any(
-        _TIMED.search(name)
-        and any(isinstance(value, str) and value[:4].isdigit() for value in values)
-        for name, values in meta.items()
-        if isinstance(name, str) and isinstance(values, list)
+    return any(value[:4].isdigit() for value in _times_of(record))
+
+
+def is_timed(record: Record, removed: list[Removed]) -> bool:
+    """Whether the head or an info line gives a time of the day: then no other element is asked."""
+    if any(
+        entry.rule == "info-line" and has_date(entry.text) and _CLOCK.search(entry.text)
+        for entry in removed
     ):
         return True
-    items = head.get("json_ld")
-    return isinstance(items, list) and any(
-        isinstance(item, Mapping) and item.get("datePublished") for item in items
-    )
+    return any(_CLOCK.search(value) for value in _times_of(record))
+
+
+def _times_of(record: Record) -> Iterator[str]:
+    """What the page's head says when the article was published."""
+    head = record.get("head")
+    if not isinstance(head, Mapping):
+        return
+    meta, items = head.get("meta"), head.get("json_ld")
+    for name, values in meta.items() if isinstance(meta, Mapping) else ():
+        if isinstance(name, str) and isinstance(values, list) and _TIMED.search(name):
+            yield from (value for value in values if isinstance(value, str))
+    for item in items if isinstance(items, list) else ():
+        value = item.get("datePublished") if isinstance(item, Mapping) else None
+        if isinstance(value, str):
+            yield value

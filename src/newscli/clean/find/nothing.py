@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 from newscli.clean.find import phrases
 from newscli.clean.find.headline import Headline
 from newscli.clean.find.info import is_sure
+from newscli.clean.find.listing import is_listing
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import PROSE, Survey
 from newscli.problems import Problem
@@ -34,6 +35,8 @@ def refuse(survey: Survey, root: Part, headline: Headline | None, body: LexborNo
     """Raise ``Problem`` ``no-article``, with the reason, for a page without an article."""
     top = survey.top
     if top.prose > WALL:
+        if is_listing(survey, root, headline):
+            raise Problem("no-article", _TEASERS)
         return
     reason = _wall(survey, headline, body)
     if reason:
@@ -43,8 +46,11 @@ def refuse(survey: Survey, root: Part, headline: Headline | None, body: LexborNo
         raise Problem("no-article", _EMPTY_SHELL if shell else "no text that could be an article")
     if root.prose == 0 and (headline is None or root.links > root.other or root.other < LEAST):
         raise Problem("no-article", "links and labels only, no sentence")
+    if is_listing(survey, root, headline):
+        raise Problem("no-article", _TEASERS)
 
 
+_TEASERS = "a list of other articles"
 _EMPTY_SHELL = "a script shell: its text is not in the page"
 
 
@@ -54,10 +60,14 @@ def _wall(survey: Survey, headline: Headline | None, body: LexborNode) -> str | 
     spoken = headline.text if headline else ""
     if survey.top.prose + survey.top.other < LEAST:  # what scripts would replace may tell why
         lines += [(node.text() or "")[:500] for node in body.css("noscript, [role=dialog], dialog")]
-    for reason, pattern in _WALLS:
-        if spoken and len(spoken) < 40 and pattern.search(spoken) and survey.top.prose < WALL // 2:
-            return reason
-    if any(is_sure(text) for text in lines):
+    signed = any(is_sure(text) for text in lines)
+    if spoken and len(spoken) < 40 and survey.top.prose < WALL // 2:
+        for reason, pattern in _WALLS:
+            found = pattern.search(spoken)
+            # Signed, a headline that only holds such words is one: 网站页面不存在怎么办
+            if found and (not signed or len(found[0]) > len(spoken) / 2):
+                return reason
+    if signed:
         return None
     return next((reason for reason, pattern in _WALLS if _speaks(lines, pattern, survey)), None)
 

@@ -16,6 +16,7 @@ FEW = 200
 
 _LEAST = dict.fromkeys(("comments", "footer", "related", "share", "login", "navigation"), 1500)
 _LEAST["hidden"] = 600
+_LEAST["navigation"] = 400
 
 
 def surveyed(page: Page) -> Survey:

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborNode
 
 from newscli.clean.find.known import AROUND, ARTICLE, HEADLINE, MARK
+from newscli.credits import is_name
 from newscli.rules.site import Site
 
 LEAST = 6
 """Characters of text in an article that a rule names: a flash may be that short."""
 
 LONGEST_OUTLET = 40
+MOST_AUTHORS = 4
 LONGEST_INFO = 400
 MOST_ROOTS = 50
 
@@ -76,6 +78,17 @@ def info_lines(body: LexborNode, site: Site) -> list[str]:
             text = " ".join((node.text(separator=" ") or "").split())
             if text and len(text) <= LONGEST_INFO and text not in found:
                 found.append(text)
+    return found
+
+
+def authors(body: LexborNode, site: Site) -> list[str]:
+    """What the elements say that hold nothing but the writer's name."""
+    found: list[str] = []
+    for selector in site.authors:
+        texts = [
+            " ".join((node.text() or "").split()) for node in body.css(selector)[:MOST_AUTHORS]
+        ]
+        found += [text for text in texts if is_name(text) and text not in found]
     return found
 
 

@@ -7,7 +7,8 @@ block boundaries is prose if it is long enough and has a sentence's punctuation.
 
 from collections.abc import Collection
 
-from newscli.clean.find.chrome import INFO, WEAK
+from newscli.clean.find.chrome import INFO, MAY_TELL, WEAK
+from newscli.clean.find.grids import Grids
 from newscli.clean.find.info import is_info
 from newscli.clean.find.known import HEADINGS, KNOWN, LISTS, Kind, Known
 from newscli.clean.find.page import Page
@@ -42,8 +43,6 @@ MAX_NAME = 60
 
 _PUNCTUATION = lazy("[，。；！？,.;!?”]")
 _COLON_OR_DIGIT = lazy("[:：0-9]")
-_MAY_TELL = frozenset(("share", "footer", "comments", "tags", "author-box", "related", "promotion"))
-"""Rules under which an element goes that may hold an info line all the same."""
 
 # Looking a member up in its Enum costs more than all else that is done for most tags.
 _END, _COMMENT, _LINK, _BREAK = Kind.END, Kind.COMMENT, Kind.LINK, Kind.BREAK
@@ -72,6 +71,7 @@ class Survey:
         self.top = Part(start, "body", None, 0)
         self._exempt = exempt
         self._budget = MOST_READ
+        self._grids = Grids(page.tape)
         # The run of text that is being read: there is one at a time.
         self._run = self._run_links = 0
         self._has_mark = False
@@ -212,7 +212,7 @@ class Survey:
 
     def _goes(self, rule: str, at: int, end: int, part: Part) -> bool:
         """Whether an element goes for its name."""
-        if rule == INFO or rule in _MAY_TELL:
+        if rule == INFO or rule in MAY_TELL:
             told = self._told(at, end)
             if told:
                 self.lines.append(Line(self.number, [told], part))
@@ -264,6 +264,8 @@ class Survey:
             and part.start not in self.parts
         ):
             self.skip[part.start] = "links"
+            if part.tag in ("tr", "tbody", "table") and (owner := self._grids.owner(part)):
+                owner.lists.append(part.start)
         else:
             outer.take(part)
         return outer

@@ -1,0 +1,53 @@
+"""Headings like 相关报道 that do not end an article: links to others, set into the midst of it."""
+
+import re
+
+from newscli.article import Block, Removed
+from newscli.clean.walk import Item
+
+LONGEST_LINK = 80
+LEAST_BEHIND = 0.25
+"""Share of the text that has to stand behind the links for the article to go on."""
+
+PROSE = 60
+"""Bytes of a paragraph with the end of a sentence."""
+
+_HEADS_LINKS = re.compile(
+    "相关|相關|延伸|推荐|推薦|扩展|更多|阅读|閱讀|related|read|recommend|more", re.I
+)
+_SENTENCE = re.compile('[。！？!?.][”」’"）)]{0,2}$')
+
+
+def end_of_inset(items: list[Item], at: int, whole: int) -> int:
+    """Where the article goes on behind the links below a heading; 0 where it does not.
+
+    ``whole`` is the size of the text in bytes. Lists of links and teasers behind an article have
+    links between their sentences; an article that goes on has none.
+    """
+    heading = items[at]
+    if not isinstance(heading, Block) or not _HEADS_LINKS.search(heading.text):
+        return 0
+    start = at + 1
+    while start < len(items) and _is_link(items[start]):
+        start += 1
+    if start == at + 1:
+        return 0
+    prose = 0
+    for item in items[start:]:
+        if isinstance(item, Block) and item.text:
+            if _is_link(item):
+                break
+            size = len(item.text.encode("utf-8", "replace"))
+            if size >= PROSE and _SENTENCE.search(item.text):
+                prose += size
+    return start if prose > whole * LEAST_BEHIND else 0
+
+
+def _is_link(item: Item) -> bool:
+    """Whether a line is nothing but a link, or was a list of links."""
+    if isinstance(item, Removed):
+        return item.rule in ("links", "related")
+    if not item.text or len(item.text) > LONGEST_LINK:
+        return False
+    linked = sum(span.end - span.start for span in item.spans if span.kind == "link")
+    return linked >= len(item.text) * 0.8
