@@ -136,12 +136,8 @@ def _unlabelled(text: str, dated: bool) -> CreditLine | None:
     if len(text) > 40:
         return None
     name = text.removeprefix("由").strip()  # 由 某某: how WordPress says by
-    if (
-        dated
-        and names.is_sure_name(name)
-        and name[-1] not in _NO_END
-        and not outlet.looks_like(name)
-    ):
+    sure = names.is_sure_name(name) and (len(name) == 3 or name != text) and name not in PLACES
+    if dated and sure and name[-1] not in _NO_END and not outlet.looks_like(name):
         return CreditLine("byline", (Credit(name, "author", None, text),))
     people, own = people_in(text)
     if people is None or not own or outlet.is_own(own) or len(people) > 4:
