@@ -23,14 +23,14 @@ _PREFIXES = ("600", "601", "603", "605", "002", "300", "301", "688")
 
 def listed(count: int = COUNT) -> Iterator[tuple[str, str]]:
     """Give pairs of ticker and name: the securities of the posts, then names that nobody bears."""
-    names = {name: symbol.upper() for symbol, name in SECURITIES.items()}
+    names = {name: f"{symbol[2:]}.{symbol[:2].upper()}" for symbol, name in SECURITIES.items()}
     draw, trades = Random(57), _TRADES.split()
     while len(names) < count:
         number = len(names)
         prefix = _PREFIXES[number // 1_000 % len(_PREFIXES)]
         market = "SH" if prefix[0] == "6" else "SZ"
         name = draw.choice(_FIRST) + draw.choice(_FIRST) + draw.choice(trades)
-        names.setdefault(name, f"{market}{prefix}{number % 1_000 or 1:03d}")
+        names.setdefault(name, f"{prefix}{number % 1_000 or 1:03d}.{market}")
     yield from ((ticker, name) for name, ticker in names.items())
 
 
