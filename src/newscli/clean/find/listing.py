@@ -4,10 +4,10 @@ import re
 
 from newscli.clean.find.headline import Headline
 from newscli.clean.find.info import is_labelled
+from newscli.clean.find.page import Page
 from newscli.clean.find.parts import Part
-from newscli.clean.find.shares import amount_in
 from newscli.clean.find.survey import PROSE, Survey
-from newscli.clean.tape import Tape, attributes_of, inside
+from newscli.clean.tape import attributes_of
 
 LEAST = 4
 """Teasers. With fewer a page is no list."""
@@ -34,7 +34,7 @@ def is_listing(survey: Survey, root: Part, headline: Headline | None) -> bool:
     if runs < LEAST or _is_signed(survey, headline):
         return False
     linked = [heading for heading in survey.headings if root.holds(heading.part)]
-    linked = [heading for heading in linked if _leads_on(survey.tape, heading.at)]
+    linked = [heading for heading in linked if _leads_on(survey.page, heading.at)]
     if linked and linked[0].number <= root.first and len(linked) >= max(LEAST, runs * MOSTLY):
         return True
     cut = sum(
@@ -55,11 +55,11 @@ def _is_signed(survey: Survey, headline: Headline | None) -> bool:
     return any(is_labelled(line.text) for line in below)
 
 
-def _leads_on(tape: Tape, at: int) -> bool:
+def _leads_on(page: Page, at: int) -> bool:
     """Whether the heading at a place is nothing but a link to another page."""
-    _, end = inside(tape, at)
+    tape, end = page.tape, page.end_of(at)
     if not tape[at - 1].startswith("a "):
-        if amount_in(tape, at, end).share < ALL:
+        if page.amount(at, end).share < ALL:
             return False
         links = (place for place in range(at, end) if tape[place].startswith("a "))
         at = next(links, at) + 1

@@ -41,7 +41,9 @@ class Page:
         """How much text is in an element, by the places of its tags; counted once."""
         amount = self._amounts.get(at)
         if amount is None:
-            amount = self._amounts[at] = amount_in(self.tape, at, end)
+            start = self.position_of(at)
+            stop = start + sum(map(len, self.tape[at:end])) + end - at
+            amount = self._amounts[at] = amount_in(self._html[start:stop])
         return amount
 
     def position_of(self, at: int) -> int:

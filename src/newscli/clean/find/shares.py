@@ -1,8 +1,13 @@
 """How much of the text of an element is links."""
 
+import re
 from typing import NamedTuple
 
-from newscli.clean.tape import Tape, unescaped
+from newscli.clean.tape import unescaped
+from newscli.patterns import lazy
+
+_TAG = lazy("<[^>]*>")
+_LINK = lazy("<a(?: [^>]*)?>(.*?)</a>", re.S)
 
 
 class Amount(NamedTuple):
@@ -18,22 +23,12 @@ class Amount(NamedTuple):
         return self.links / self.text if self.text else 0.0
 
 
-def amount_in(tape: Tape, start: int, end: int) -> Amount:
-    """The amount of text in the element with its tags at these places."""
-    size = links = unlinked = 0
-    linked = False
-    for piece in tape[start:end]:
-        tag, _, text = piece.partition(">")
-        if tag[:2] == "a " or tag == "a":
-            linked = True
-        elif tag == "/a":
-            linked = False
-        if text:
-            if "&" in text:
-                text = unescaped(text)
-            size += len(text)
-            if linked:
-                links += len(text)
-            else:
-                unlinked += len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
-    return Amount(size, links, unlinked)
+def amount_in(markup: str) -> Amount:
+    """The amount of text in some markup in which ``<`` and ``>`` begin and end tags alone."""
+    text = unescaped(_TAG.sub("", markup))
+    linked = unescaped(_TAG.sub("", "".join(_LINK.findall(markup))))
+    return Amount(len(text), len(linked), _size(text) - _size(linked))
+
+
+def _size(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
