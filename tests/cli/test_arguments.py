@@ -67,6 +67,8 @@ def test_what_is_refused_is_explained(words):
         (["text", "--from", "pdf"], "newscli text: --from pdf: not one of auto, post, page, jsonl"),
         (["parse", "--explain"], "newscli parse: no such option: --explain"),
         (["schema", "metta"], "newscli schema: metta: not one of parse, clean, meta, stocks, text"),
+        (["meta", "-f", "id", "-f", "meta.title"], "newscli meta: --fields is given twice"),
+        (["text", "--rules", "a", "--rules=b"], "newscli text: --rules is given twice"),
         (["run"], "newscli run: COMMANDS is missing"),
         (["run", "meta,txt"], "newscli run: txt: not a command; one or more of "),
         ([], "newscli: a command is wanted"),
@@ -78,6 +80,11 @@ def test_mistakes_are_told_in_a_line(newscli, arguments, said):
     assert done.lines[0].startswith(said)
     assert "Traceback" not in done.err
     assert "╭" not in done.err
+
+
+def test_a_number_or_a_choice_goes_before_the_one_of_an_alias():
+    call = quick.parse(["meta", "-j4", "--errors", "keep", "-j", "2", "--errors=stop"])
+    assert (call.jobs, call.given("errors")) == (2, "stop")
 
 
 def test_a_near_miss_names_what_was_meant(newscli):

@@ -102,7 +102,9 @@ def test_a_wrong_names_file_is_2_before_any_output(newscli, posts, tmp_path):
     assert newscli("stocks", "posts", "--names", "missing.csv").code == 2
 
 
-@pytest.mark.parametrize("pair", [["--each", "--learn"], ["--plain", "--pretty"]])
+@pytest.mark.parametrize(
+    "pair", [["--each", "--learn"], ["--each", "--carry"], ["--plain", "--pretty"]]
+)
 def test_two_outputs_at_once_are_refused(newscli, posts, pair):
     posts(1)
     command = "stocks" if "--each" in pair else "text"
@@ -174,6 +176,13 @@ def test_a_near_miss_of_a_key_of_a_mention(newscli):
         2,
         ["newscli stocks: -f sentense: no such key; is it sentence?"],
     )
+
+
+@pytest.mark.parametrize("key", ["stocks.ticker", "meta.title", "url", ".test"])
+def test_a_key_that_no_mention_has_is_refused(newscli, key):
+    done = newscli("stocks", "--each", "-f", f"ticker,{key}", stdin=b"")
+    assert (done.code, done.out) == (2, b"")
+    assert f"-f {key}: not in a line of --each; there are id, source," in done.err
 
 
 def test_a_key_of_ones_own_that_looks_like_ours(newscli):

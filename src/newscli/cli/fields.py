@@ -59,7 +59,7 @@ def paths_of(keys: str, *, each: bool = False) -> list[list[str]]:
     """The keys named in ``id,meta.title``, each in its parts.
 
     Raises ``Misuse`` for a near miss of a key of ours; a key of one's own that looks like one is
-    written with a dot before it. ``each``: the keys are those of a mention.
+    written with a dot before it. ``each``: the keys are those of a mention, which has no others.
     """
     paths = []
     for path in keys.split(","):
@@ -70,6 +70,10 @@ def paths_of(keys: str, *, each: bool = False) -> list[list[str]]:
             raise Misuse(f"-f {keys}: an empty key")
         if own:
             _refuse_near_miss(parts, "each" if each else "")
+        if each and parts[0] not in OWN["each"]:
+            there = ", ".join(OWN["each"])
+            written = path if own else f".{path}"
+            raise Misuse(f"-f {written}: not in a line of --each; there are {there}")
         paths.append(parts)
     return paths
 

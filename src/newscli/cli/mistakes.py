@@ -13,7 +13,7 @@ import typer
 
 from newscli.cli.commands import COMMANDS, Argument, Command
 from newscli.cli.flags import Flag, flags_of
-from newscli.cli.quick import Call, Refused, Value, check_arguments, checked
+from newscli.cli.quick import Call, Refused, Value, check_arguments, put
 from newscli.cli.report import MISUSED, Report
 
 # The exception of every wrong call; where typer keeps it has moved between releases.
@@ -80,9 +80,9 @@ def _function(command: Command, take: Callable[[Call], None]) -> Callable[..., N
         for place in range(len(command.arguments)):
             value = given.pop(f"argument_{place}")
             words.extend([value] if isinstance(value, str) else value or [])
-        values: dict[str, Value] = {
-            flag.key: _value(flag, given[f"flag_{flag.key}"]) for flag in flags
-        }
+        values: dict[str, Value] = {flag.key: flag.default for flag in flags}
+        for flag in flags:
+            _put(values, flag, given[f"flag_{flag.key}"])
         if not values["help"]:
             check_arguments(command, words)
         take(Call(command.name, tuple(words), values))
@@ -95,15 +95,16 @@ def _function(command: Command, take: Callable[[Call], None]) -> Callable[..., N
     return carry_out
 
 
-def _value(flag: Flag, value: Any) -> Value:
-    if value is None:
-        return flag.default
-    return checked(flag, value) if isinstance(value, str) else bool(value)
+def _put(values: dict[str, Value], flag: Flag, given: Any) -> None:
+    if flag.kind == "switch":
+        values[flag.key] = bool(given)
+    for word in given if isinstance(given, list) else ():
+        put(values, flag, word)
 
 
 def _parameter(flag: Flag) -> inspect.Parameter:
     names = [f"--{flag.name}", *([f"-{flag.short}"] if flag.short else [])]
-    kind: Any = bool if flag.kind == "switch" else str | None
+    kind: Any = bool if flag.kind == "switch" else list[str] | None
     default = False if flag.kind == "switch" else None
     option = typer.Option(*names, help=flag.help, metavar=flag.metavar or None)
     return _keyword(f"flag_{flag.key}", Annotated[kind, option], default)

@@ -58,6 +58,8 @@ def _refuse_together(call: Call) -> None:
         return
     if len(outputs) > 1:
         raise Misuse(f"--{outputs[0]} and --{outputs[1]} do not go together")
+    if call.on("each") and call.on("carry"):
+        raise Misuse("--each and --carry do not go together")
     if outputs and outputs[0] in ("learn", "plain", "null") and call.given("fields") is not None:
         raise Misuse(f"--{outputs[0]} and --fields do not go together")
 

@@ -87,7 +87,7 @@ def _read(
                     raise Refused(f"--{name} takes no value")
                 values[flag.key] = True
             else:
-                values[flag.key] = checked(flag, value if equals else _next(rest, flag))
+                put(values, flag, value if equals else _next(rest, flag))
         elif word.startswith("-") and word != "-":
             _read_short(word[1:], rest, spelling, values)
         else:
@@ -103,7 +103,7 @@ def _read_short(
         if flag is None:
             raise Refused(f"no such option: -{letter}")
         if flag.kind != "switch":
-            values[flag.key] = checked(flag, word[place:] or _next(rest, flag))
+            put(values, flag, word[place:] or _next(rest, flag))
             return
         values[flag.key] = True
 
@@ -117,6 +117,18 @@ def _next(rest: Iterator[str], flag: Flag) -> str:
 
 def _default(flag: Flag) -> Value:
     return False if flag.kind == "switch" else flag.default
+
+
+def put(values: dict[str, Value], flag: Flag, word: str) -> None:
+    """Set a flag to a value. Raises ``Refused``.
+
+    A number or a choice that is given again goes before the one in an alias; of two files, or two
+    lists of keys, one would be lost in silence.
+    """
+    value = checked(flag, word)
+    if flag.kind in ("text", "path") and values[flag.key] not in (flag.default, value):
+        raise Refused(f"--{flag.name} is given twice")
+    values[flag.key] = value
 
 
 def checked(flag: Flag, value: str) -> Value:
