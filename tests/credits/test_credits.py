@@ -103,6 +103,12 @@ def test_original_title_is_given_without_its_label() -> None:
     assert found.title == "某市出台新规"
 
 
+def test_a_pen_name_behind_a_label_without_a_colon_is_kept_as_written() -> None:
+    found = read_opening("财联社8月3日讯（记者 秦朗 编辑 旭日）周一早盘")
+    assert found is not None
+    assert [credit.text for credit in found.credits] == ["记者 秦朗", "编辑 旭日"]
+
+
 def test_text_and_affiliation_are_kept_as_written() -> None:
     found = read_line("长江商报（www.example.com.cn）记者 秦朗 陆小满 武汉报道")
     assert found is not None

@@ -10,7 +10,8 @@ from newscli.credits import labels, latin, names, outlet
 from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine, Fields
 from newscli.credits.people import ADDRESS, people_in
 from newscli.credits.places import PLACES
-from newscli.credits.values import affiliation_in
+from newscli.credits.reported import reported_from
+from newscli.credits.values import EDGE, affiliation_in
 from newscli.patterns import lazy
 
 _TIMES = lazy(
@@ -123,6 +124,8 @@ def _source(value: str) -> str | None:
 
 def _people(value: str, pen: bool) -> tuple[list[str], str]:
     """As many names as the head of the value holds."""
+    if value.endswith(("报道", "報道", "報導")):
+        value = reported_from(value)[0].rstrip(EDGE)  # 記者 某某／台北報導
     for part in (value, value.split(" ")[0], _CLAUSE.split(value)[0]):
         people, own = people_in(part, pen=pen, firm=pen)
         if people is not None:

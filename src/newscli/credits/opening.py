@@ -41,6 +41,8 @@ _NEWS = lazy(rf"\s?(?:{_DATE})?\s?(?:{_WORD})")
 _BRACKETED = lazy(
     rf"《?(?P<house>{_NAME}{{2,20}})》?\s?(?P<date>{_DATE})?\s?[（(](?P<inside>[^（）()]{{2,50}})[）)]\s?(?:{_WORD})?(?=[，,：:\s]|[0-9])",
 )
+# （编辑 某某）: in these brackets a label is as firm as with a colon; editors of wires have pen names.
+_EDITED = lazy(r"(?<=编辑|編輯)\s(?=\S)")
 _PEOPLE = lazy(r"\s{0,3}[（(]\s?(?P<inside>[^（）()]{2,90})[）)]")
 _HEARD = lazy(
     rf"《?(?P<house>[^\s，。、：:；,;（）()【】《》“”0-9]{{2,14}}?|36氪|21世纪经济报道)》?\s?(?:资讯)?(?:(?:(?P<date>{_DATE})\s?)?获悉[，,：:]|(?P<date2>{_DATE})\s?(?:[丨|｜]|[-—–]{{1,2}}\s))",
@@ -271,9 +273,11 @@ def split_house(text: str, dated: bool = False) -> tuple[str, str | None]:
 @functools.lru_cache(maxsize=1024)
 def _people(inside: str, bare: bool = False) -> tuple[Credit, ...] | None:
     """The people in the brackets of a dateline; ``bare``: names alone are the writers'."""
-    read = fields.read(inside.strip())
-    if read is not None:
+    if (read := fields.read(inside.strip())) is not None:
         return tuple(read.credits)
+    firm = _EDITED.sub("：", inside)
+    if firm != inside and (read := fields.read(firm.strip())) is not None:
+        return tuple(_as_written(credit, firm, inside) for credit in read.credits)
     if not bare:
         return None
     first, label, rest = inside.strip().partition(" 记者")  # （某某 记者 某某）
@@ -282,3 +286,9 @@ def _people(inside: str, bare: bool = False) -> tuple[Credit, ...] | None:
         return None
     authors = tuple(Credit(name, "author", None, first) for name in named)
     return (*authors, *behind.credits) if behind else authors
+
+
+def _as_written(credit: Credit, read: str, written: str) -> Credit:
+    """A credit with its text as it stands in the document; ``read`` is as long as ``written``."""
+    at = read.find(credit.text)
+    return credit._replace(text=written[at : at + len(credit.text)])

@@ -7,7 +7,7 @@ from newscli.credits.script import is_han
 from newscli.patterns import lazy
 
 _REPORTED = lazy(
-    r"\s*(?:摄影|综合|联合|独家|现场|采访|连线|实习)?(?:报道|報道|報導|报导|專稿|专稿|专电)\s*[:：]?$"
+    r"\s*(?:摄影|综合|綜合|联合|聯合|独家|獨家|现场|現場|采访|採訪|连线|連線|实习|實習)?(?:报道|報道|報導|报导|專稿|专稿|专电)\s*[:：]?$"
     r"|\s*发自\s?(?P<place>[\w、]{2,12})$"
 )
 _REPORTS = ("报道", "報道", "報導", "專稿", "专稿", "专电")
