@@ -2,13 +2,18 @@
 pictures and emphasis are kept."""
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 
 from newscli.article import Article, Block, Cell, Span
 from newscli.patterns import lazy
 
-_SPECIAL = lazy(r"([\\`*_\[\]<>|$~])")
-_AT_START = lazy(r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|\d{1,9}(?=[.)]\s)|={3,}|-{3,}|>)", re.A)
+_SPECIAL = lazy(r"([\\`*_\[\]<>|$~]|&(?=#?[0-9A-Za-z]{1,31};))")
+# What would begin a heading, an item or a rule there. Behind a number it is the dot that is escaped.
+_AT_START = lazy(
+    r"^(\s*)(?:(\d{1,9})(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|=+\s*$|-+\s*$))", re.A
+)
 _SIGNS = {"strong": "**", "em": "*", "code": "`"}
 
 
@@ -41,7 +46,7 @@ def _block(block: Block, number: int) -> str:
         case "item":
             sign = f"{number}." if block.ordered else "-"
             indent = "   " * (block.level - 1)
-            text = _inline(block.text, block.spans).replace("\n", f"\n{indent}   ")
+            text = _lines(block).replace("\n", f"\n{indent}   ")
             return f"{indent}{sign} {text}"
         case "picture":
             return f"![{_escape(block.caption)}]({_address(block.src)})"
@@ -51,10 +56,13 @@ def _block(block: Block, number: int) -> str:
         case "table":
             return _table(block)
         case _:
-            text = _inline(block.text, block.spans)
-            return "\n".join(_AT_START.sub(r"\1\\\2", line) for line in text.split("\n")).replace(
-                "\n", "\\\n"
-            )
+            return _lines(block).replace("\n", "\\\n")
+
+
+def _lines(block: Block) -> str:
+    """The text of a block, none of whose lines begins as something else."""
+    text = _inline(block.text, block.spans)
+    return "\n".join(_AT_START.sub(r"\1\2\\", line) for line in text.split("\n"))
 
 
 def _table(block: Block) -> str:
@@ -88,32 +96,61 @@ def _row(block: Block, row: list[Cell], width: int) -> str:
 def _inline(text: str, spans: list[Span]) -> str:
     parts: list[str] = []
     position = 0
-    for at, sign in _signs(spans):
+    for at, sign in _signs(text, spans):
         if at > position:
             parts.append(_escape(text[position:at]))
             position = at
+        if sign == "[" and parts and parts[-1].endswith("!"):
+            parts[-1] = parts[-1][:-1] + "\\!"  # a picture otherwise
         parts.append(sign)
     parts.append(_escape(text[position:]))
     return "".join(parts)
 
 
-def _signs(spans: list[Span]) -> Iterator[tuple[int, str]]:
-    open_: list[Span] = []
-    for span in spans:
-        if span.kind not in _SIGNS and span.kind != "link":
-            continue
-        while open_ and open_[-1].end <= span.start:
-            last = open_.pop()
-            yield last.end, _end(last)
-        yield span.start, "[" if span.kind == "link" else _SIGNS[span.kind]
-        open_.append(span)
-    while open_:
-        last = open_.pop()
-        yield last.end, _end(last)
+def _signs(text: str, spans: list[Span]) -> Iterator[tuple[int, str]]:
+    """What begins and ends the spans, each with its place in the text."""
+    signed = [span for span in spans if span.kind in _SIGNS or span.kind == "link"]
+    edges = Counter(edge for span in signed for edge in (span.start, span.end))
+    open_: list[tuple[int, str]] = []
+    for span in signed:
+        while open_ and open_[-1][0] <= span.start:
+            yield open_.pop()
+        crowded = edges[span.start] > 1 or edges[span.end] > 1
+        begin, end = _pair(text, span, crowded=crowded)
+        yield span.start, begin
+        open_.append((span.end, end))
+    yield from reversed(open_)
 
 
-def _end(span: Span) -> str:
-    return f"]({_address(span.value)})" if span.kind == "link" else _SIGNS[span.kind]
+def _pair(text: str, span: Span, *, crowded: bool) -> tuple[str, str]:
+    """What stands around a span: the signs of Markdown, or tags where signs would not be read.
+
+    ``crowded``: another span begins or ends at an edge of this one.
+    """
+    if span.kind == "link":
+        return "[", f"]({_address(span.value)})"
+    inside = text[span.start : span.end]
+    if crowded:
+        signs = False
+    elif span.kind == "code":
+        signs = not _SPECIAL.search(inside)  # a backslash in code is one
+    else:
+        before, behind = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
+        signs = _holds(inside[:1], before) and _holds(inside[-1:], behind)
+    sign = _SIGNS[span.kind]
+    return (sign, sign) if signs else (f"<{span.kind}>", f"</{span.kind}>")
+
+
+def _holds(inner: str, outer: str) -> bool:
+    """Whether ``**`` between these two is read: not before a space, and not between punctuation
+    and a letter, as in ``**……（记者 某某）**今日``. That is CommonMark's rule for flanks."""
+    if not inner or inner.isspace():
+        return False
+    return not _is_mark(inner) or not outer or outer.isspace() or _is_mark(outer)
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PS"
 
 
 def _address(address: str) -> str:
