@@ -81,3 +81,13 @@ def test_an_elision_stands_for_anything():
     assert agrees("a\n…\nz\n", "a\nb\nc\nz\n")
     assert not agrees("a…c\n", "abbd\n")
     assert not agrees("ab\n", "abc\n")
+
+
+def test_every_page_is_reached_from_the_readme():
+    reached, new = set(), [ROOT / "README.md"]
+    while new:
+        page = new.pop()
+        reached.add(page)
+        links = [(page.parent / link).resolve() for link in _LINK.findall(page.read_text("utf-8"))]
+        new += [link for link in links if link.suffix == ".md" and link not in reached]
+    assert set(pages()) - {ROOT / "docs" / "index.md"} <= reached

@@ -1,4 +1,4 @@
-"""What the walk has to know of a document beside its tree."""
+"""What the walk has to know of a document beside its tape."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Source(NamedTuple):
-    """What the walk has to know of the document beside its tree.
+    """What the walk has to know of the document beside its tape.
 
     ``html`` is the markup as it was written; ``lines`` says that newlines in bare text are the only
     line breaks there are; ``base`` is the address of the document, or ""; ``skip`` are the elements

@@ -2,7 +2,7 @@
 
 A selector is a list, divided by commas, of compounds such as ``div.ad``, ``#copyright``,
 ``p[class^=jql]``, ``.share[data-x]``: no combinators, no pseudo-classes, so that an element is
-judged by itself in the one walk over the tree.
+judged by itself in the one walk over the tape.
 """
 
 import re
