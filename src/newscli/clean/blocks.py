@@ -39,6 +39,8 @@ class Context(NamedTuple):
 
 
 _PARAGRAPH = Context()
+_NOT_BEGUN = Span(0, -1, "")
+"""Stands for a span that is open where no block is."""
 
 
 class Blocks:
@@ -65,8 +67,9 @@ class Blocks:
 
     def begin(self, *, table: bool = False) -> Builder:
         """Start a block here; spans that are open go on in it. A table is nowhere preformatted."""
-        preformatted = self._context.kind == "preformatted" and not table
-        builder = self._builder = Builder(preformatted=preformatted)
+        builder = self._builder = Builder()
+        if self._context.kind == "preformatted" and not table:
+            builder.preformatted = True
         if self._active:
             self._active = [
                 (kind, value, builder.open(kind, value)) for kind, value, _ in self._active
@@ -103,13 +106,16 @@ class Blocks:
         if builder is None:
             return
         self._builder = None
-        self._close_all(builder)
+        if self._active:
+            self._close_all(builder)
         text, spans = builder.finish()
         if text:
             look = self._look
-            if spans and any(span.kind == "coloured" for span in spans):
-                spans, coloured = _without_colour(spans, len(text))
-                look = look | {"coloured"} if coloured else look
+            for span in spans:
+                if span.kind == "coloured":
+                    spans, coloured = _without_colour(spans, len(text))
+                    look = look | {"coloured"} if coloured else look
+                    break
             block = self.new_block(text, spans)
             self.items.append(block)
             if look:
@@ -143,7 +149,8 @@ class Blocks:
 
     def picture(self, src: str, caption: str) -> None:
         """Put a picture here: after the block that is being built, if any."""
-        picture = Block("picture", src=src, caption=caption, quoted=self._context.quoted)
+        quoted = self._context.quoted
+        picture = Block("picture", "", None, 0, False, quoted, None, src, caption)
         if self._builder is None:
             self.items.append(picture)
         else:
@@ -178,7 +185,7 @@ class Blocks:
                 if kind != "stock" or other_value == value or stocks == MAX_STOCKS:
                     return 0
         # A span that opens between blocks begins with the next one: see ``begin``.
-        span = self._builder.open(kind, value) if self._builder else Span(0, -1, kind, value)
+        span = self._builder.open(kind, value) if self._builder else _NOT_BEGUN
         self._active.append((kind, value, span))
         return 1
 

@@ -11,6 +11,9 @@ from newscli.patterns import lazy
 INDENT = " \u3000"
 """What stands at the ends of lines and says nothing: the space and the ideographic space."""
 
+_START = INDENT + "\n\t\xa0"
+_END = INDENT + "\n"
+
 _FOLDED = lazy("[ \t\n\r\f\v\x1c-\x1f\x85\xa0\u2028\u2029]+")
 _INVISIBLE = lazy(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
@@ -24,7 +27,7 @@ _UNSETTLED = lazy(
 
 def plain(text: str) -> str | None:
     """The text of a block that is nothing but this text; None where a ``Builder`` has to see to it."""
-    text = text.strip(INDENT + "\n")
+    text = text.strip(_END)
     return text if text.isprintable() and "  " not in text else None
 
 
@@ -40,30 +43,29 @@ class Builder:
 
     __slots__ = ("_at_start", "_parts", "_space", "length", "preformatted", "spans")
 
-    def __init__(self, *, preformatted: bool = False) -> None:
+    def __init__(self) -> None:
         self._parts: list[str] = []
         self._at_start = True  # of the block or of a line
         self._space = False  # the text ends with a space
         self.length = 0
         self.spans: list[Span] = []
-        self.preformatted = preformatted
+        self.preformatted = False
 
     def add(self, text: str) -> None:
         """Add the text of a text node."""
         if self.preformatted:
             text = _INVISIBLE.sub("", text).replace("\r\n", "\n")
         else:
-            if self._at_start:
-                text = text.lstrip(INDENT + "\n\t\xa0")
+            at_start = self._at_start
+            if at_start:
+                text = text.lstrip(_START)
             # isprintable is a fast gate: it fails for all that has to be folded or left out,
             # but for the space itself (and for U+3000, which then passes through unharmed).
-            if not text.isprintable():
+            if not text.isprintable() or "  " in text:
                 text = _FOLDED.sub(" ", _INVISIBLE.sub("", text))
-            elif "  " in text:
-                text = _FOLDED.sub(" ", text)
-            if self._at_start:
-                text = text.lstrip(INDENT)
-            elif self._space and text[:1] == " ":
+                if at_start:
+                    text = text.lstrip(INDENT)
+            if self._space and text[:1] == " ":
                 text = text[1:]
         if text:
             self._parts.append(text)
@@ -71,11 +73,20 @@ class Builder:
             self._at_start = False
             self._space = text[-1] == " "
 
-    def add_plain(self, text: str) -> None:
-        """Add a text that is ``plain``, at the start of a block or of a cell."""
-        self._parts.append(text)
-        self.length += len(text)
-        self._at_start = self._space = False
+    def add_cell(self, sign: str, text: str) -> int:
+        """Add a sign, if any, and a text that is ``plain``; the answer is where the text begins."""
+        parts = self._parts
+        if parts and parts[-1][-1] in INDENT:
+            self.trim()
+        if sign:
+            parts.append(sign)
+            self.length += 1
+        start = self.length
+        if text:
+            parts.append(text)
+            self.length += len(text)
+        self._at_start, self._space = not text, False
+        return start
 
     def space(self) -> None:
         """Divide what came from what comes, where two blocks meet in one cell."""
@@ -112,9 +123,11 @@ class Builder:
         """The text and the spans that hold some of it."""
         text = "".join(self._parts)
         if self.preformatted:  # lines are moved here, so spans would not hold
-            text = _BLANK_LINES.sub("", text).lstrip("\n\u3000").rstrip(INDENT + "\n")
+            text = _BLANK_LINES.sub("", text).lstrip("\n\u3000").rstrip(_END)
             return "" if text.isspace() else text, []
-        text = text.rstrip(INDENT + "\n")
+        text = text.rstrip(_END)
+        if not self.spans:
+            return text, self.spans
         size = len(text)
         spans = []
         for span in self.spans:

@@ -14,16 +14,18 @@ LONGEST_KEPT = 200
 """Characters. A longer tag is not likely to come again."""
 
 _ALL_DIFFER = "img "
+_SIMPLE = frozenset((Role.CONTAINER, Role.PARAGRAPH))
 
 
 class Met:
     """A tag: what the walk does about it.
 
     ``role`` is that of the element, with what the rules say counted in. ``rule`` is the one under
-    which a comment or an element goes; ``span`` the kind of a ``SPAN``.
+    which a comment or an element goes; ``span`` the kind of a ``SPAN``. ``simple`` is an element
+    that does nothing but make blocks.
     """
 
-    __slots__ = ("attributes", "name", "role", "rule", "span", "verdict", "void")
+    __slots__ = ("attributes", "name", "role", "rule", "simple", "span", "verdict", "void")
 
     def __init__(self, role: Role, name: str = "", rule: str = "") -> None:
         self.role = role
@@ -33,6 +35,7 @@ class Met:
         self.void = name in VOID
         self.attributes: Mapping[str, str | None] = {}
         self.verdict: Verdict | None = None
+        self.simple = False
 
 
 class Starts(dict[str, Met]):
@@ -72,8 +75,10 @@ class Starts(dict[str, Met]):
         met.verdict = verdict = self._looks.verdict(name, attributes)
         if verdict is not None and verdict.drop:
             return Met(Role.DROPPED, name, verdict.drop)
-        if role is Role.INLINE and verdict is None and name.isascii() and not met.void:
-            met.role = Role.INLINE if name in RAW else Role.TRANSPARENT
+        if verdict is None and not met.void:
+            met.simple = role in _SIMPLE
+            if role is Role.INLINE and name.isascii() and name not in RAW:
+                met.role = Role.TRANSPARENT
         return met
 
 

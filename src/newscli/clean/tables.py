@@ -83,10 +83,16 @@ class TableWalk:
 
     def plain_cell(self, tag: str, attributes: Mapping[str, str | None], text: str) -> None:
         """Add a whole cell with nothing but a text that is ``plain``."""
-        self.cell(tag, attributes)
-        if text:
-            self.builder.add_plain(text)
-        self._end_cell()
+        if self._cell is not None:
+            self._end_cell()
+        row, builder = self._row, self.builder
+        start = builder.add_cell("\t" if row else "\n" if builder.length else "", text)
+        if not row:
+            self._row_start = start
+        cell = Cell(start, start + len(text), tag == "th")
+        if attributes:
+            cell.colspan, cell.rowspan = _span(attributes, "colspan"), _span(attributes, "rowspan")
+        row.append(cell)
 
     def caption(self) -> Callable[[], None]:
         """Begin the caption; the answer ends it. It is the first line of the table's text."""
@@ -101,9 +107,11 @@ class TableWalk:
         text, spans = self.builder.finish()
         if sum(map(len, self._rows)) < 2:  # one cell is no table: see ``is_layout``
             return Block("paragraph", text, spans, quoted=quoted) if text else None
+        size = len(text)
         for row in self._rows:
             for cell in row:
-                cell.start, cell.end = min(cell.start, len(text)), min(cell.end, len(text))
+                if cell.end > size:
+                    cell.start, cell.end = min(cell.start, size), size
         caption = text[: self._caption_end]
         spans = _within_cells(spans, self._rows, text, len(caption))
         return Block("table", text, spans, quoted=quoted, rows=self._rows, caption=caption)
@@ -116,13 +124,15 @@ class TableWalk:
 
     def _end_row(self) -> None:
         self._end_cell()
-        row, self._row = self._row, []
+        row = self._row
         if not row:
             return
-        if all(cell.start == cell.end for cell in row):
-            self.builder.cut_row(max(self._row_start - 1, 0))
-        else:
-            self._rows.append(row)
+        self._row = []
+        for cell in row:
+            if cell.start != cell.end:
+                self._rows.append(row)
+                return
+        self.builder.cut_row(max(self._row_start - 1, 0))
 
     def _end_caption(self) -> None:
         self.builder.trim()

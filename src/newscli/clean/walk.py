@@ -24,7 +24,7 @@ from newscli.rules.looks import Looks
 __all__ = ["Context", "Item", "Source", "Walk"]
 
 # Looking a member up in its Enum costs more than all else that is done for most tags.
-_INLINE, _LINK, _SPAN, _PARAGRAPH = Role.INLINE, Role.LINK, Role.SPAN, Role.PARAGRAPH
+_INLINE, _LINK, _SPAN = Role.INLINE, Role.LINK, Role.SPAN
 _DROPPED, _BREAK, _PICTURE = Role.DROPPED, Role.BREAK, Role.PICTURE
 _END, _COMMENT, _TRANSPARENT, _CELL = Role.END, Role.COMMENT, Role.TRANSPARENT, Role.CELL
 
@@ -78,14 +78,9 @@ class Walk(Blocks):
                 text = tape[at].partition(">")[2]
             elif role is _BREAK:
                 self._break(at)
-            elif (
-                role is _PARAGRAPH
-                and met.verdict is None
-                and tape[at + 1][:3] == "/p>"
-                and self._plain_paragraph(text)
-            ):
+            elif met.simple and tape[at + 1][:1] == "/" and self._plain_block(text):
                 at += 1
-                text = tape[at][3:]
+                text = tape[at].partition(">")[2]
             elif role is _PICTURE:
                 self._take_picture(met)
             elif role is _CELL and self._plain_cell(met, at, text):
@@ -105,7 +100,7 @@ class Walk(Blocks):
 
     # --- tags
 
-    def _plain_paragraph(self, text: str) -> bool:
+    def _plain_block(self, text: str) -> bool:
         """Make a block of a ``<p>`` that holds nothing but text, as most do. False: it is not so."""
         if self._active or self._table is not None or self._caption is not None:
             return False
@@ -138,6 +133,8 @@ class Walk(Blocks):
         role, verdict = met.role, met.verdict
         enter = _ENTER.get(role)
         leave = enter(self, met) if enter is not None else None
+        if verdict is None and enter is not None:
+            return leave
         opened = 0
         if verdict is not None:
             opened, leave = self._look_at(verdict.looks, leave)

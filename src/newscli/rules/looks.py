@@ -47,6 +47,8 @@ class Looks:
             if kind == "drop":
                 return Verdict(rule, frozenset(), "")
         mark = self._marks.mark(attributes)
+        if mark is None and not found:  # so it is for most
+            return None
         if mark == QUOTE:
             return Verdict("stock-quote", frozenset(), "")
         looks = frozenset(kind for kind, _ in found)

@@ -9,11 +9,15 @@ from functools import cached_property
 
 from newscli.patterns import lazy
 from newscli.rules.builtin import builtin
+from newscli.rules.read import Table
 
 _ATTRIBUTES = frozenset(("id", "data-code", "code", "symbol"))
 _COULD_BE = lazy(r"[_.$0-9]", re.A)
 QUOTE = ""
 """What ``Marks.mark`` answers for an element that holds the price of a security."""
+
+
+_Patterns = list[tuple[re.Pattern[str], str]]
 
 
 class Marks:
@@ -23,7 +27,8 @@ class Marks:
         """``NOTATION:SYMBOL`` for an element that marks a security, ``QUOTE`` for a price, else None."""
         for name, value in attributes.items():
             if name in _ATTRIBUTES and value and _COULD_BE.search(value):
-                for pattern, notation in self._patterns.get(name, ()):
+                likely, patterns = self._patterns[name]
+                for pattern, notation in patterns if likely.fullmatch(value) else ():
                     if match := pattern.fullmatch(value):
                         return f"{notation}:{match['symbol']}" if notation else QUOTE
         return None
@@ -33,18 +38,26 @@ class Marks:
         return "," in comment and any(p.fullmatch(comment) for p in self._declared)
 
     @cached_property
-    def _patterns(self) -> dict[str, list[tuple[re.Pattern[str], str]]]:
-        patterns: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    def _patterns(self) -> dict[str, tuple[re.Pattern[str], _Patterns]]:
+        """By attribute: a pattern for any mark, then those of the marks in their order."""
+        entries: dict[str, list[Table]] = {name: [] for name in _ATTRIBUTES}
         for entry in [*builtin().marks["quote"], *builtin().marks["mark"]]:
-            compiled = lazy(entry["pattern"], re.A)
-            patterns.setdefault(entry["attribute"], []).append(
-                (compiled, entry.get("notation", ""))
+            entries[entry["attribute"]].append(entry)
+        return {
+            name: (
+                lazy("|".join(_without_name(entry["pattern"]) for entry in of_name), re.A),
+                [(lazy(entry["pattern"], re.A), entry.get("notation", "")) for entry in of_name],
             )
-        return patterns
+            for name, of_name in entries.items()
+        }
 
     @cached_property
     def _declared(self) -> list[re.Pattern[str]]:
         return [lazy(entry["pattern"], re.A | re.S) for entry in builtin().marks["declared"]]
+
+
+def _without_name(pattern: str) -> str:
+    return "(?:" + pattern.replace("(?P<symbol>", "(?:") + ")"
 
 
 class OwnMarks(Marks):

@@ -111,9 +111,12 @@ class Index(Generic[T]):
                         found += self._classes[token]
             elif name == "id" and value in self._ids:
                 found += self._ids[value]
-            if name in self._attributes:
+            entries = self._attributes.get(name)
+            if entries is not None:
                 value = value or ""
-                found += [entry for held, entry in self._attributes[name] if held in value]
+                for held, entry in entries:
+                    if held in value:
+                        found.append(entry)
         if tag in self._tags:
             found += self._tags[tag]
         if not found:
