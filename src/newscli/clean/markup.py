@@ -4,7 +4,7 @@ One block stands on one line. What is written here is read again by the same wal
 markup, to the same blocks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from newscli.article import Block, Cell, Span
 
@@ -108,11 +108,12 @@ def _table(block: Block) -> str:
 
 def _cell(block: Block, cell: Cell) -> str:
     tag = "th" if cell.head else "td"
+    text = _slice(block, cell.start, cell.end) if cell.start < cell.end else ""
     if cell.colspan == cell.rowspan == 1:
-        return f"<{tag}>{_slice(block, cell.start, cell.end)}</{tag}>"
+        return f"<{tag}>{text}</{tag}>"
     spans = f' colspan="{cell.colspan}"' if cell.colspan > 1 else ""
     spans += f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
-    return f"<{tag}{spans}>{_slice(block, cell.start, cell.end)}</{tag}>"
+    return f"<{tag}{spans}>{text}</{tag}>"
 
 
 def _slice(block: Block, start: int, end: int) -> str:
@@ -139,39 +140,43 @@ _WRITERS = {
 def inline(text: str, spans: Sequence[Span] = ()) -> str:
     """Text with its spans as elements. Spans nest: an outer one stands before those inside it."""
     if not spans:
-        return escape(text).replace("\n", "<br>")
+        return _broken(text)
     parts: list[str] = []
     position = 0
-    for position_of, tag in _tags(spans):
-        if position_of > position:
-            parts.append(escape(text[position:position_of]).replace("\n", "<br>"))
-            position = position_of
+    for place, tag in _tags(spans):
+        if place > position:
+            parts.append(_broken(text[position:place]))
+            position = place
         parts.append(tag)
-    parts.append(escape(text[position:]).replace("\n", "<br>"))
+    if position < len(text):
+        parts.append(_broken(text[position:]))
     return "".join(parts)
 
 
-def _tags(spans: Sequence[Span]) -> Iterator[tuple[int, str]]:
+def _broken(text: str) -> str:
+    """Text for the inside of an element, with its line breaks."""
+    if "&" in text or "<" in text or ">" in text:
+        text = escape(text)
+    return text.replace("\n", "<br>")
+
+
+def _tags(spans: Sequence[Span]) -> list[tuple[int, str]]:
     """Start and end tags with their positions, in the order in which they are written."""
-    open_: list[Span] = []
+    tags: list[tuple[int, str]] = []
+    open_: list[tuple[int, str]] = []  # the end tags that are still to come
     for span in spans:
-        while open_ and open_[-1].end <= span.start:
-            last = open_.pop()
-            yield last.end, _end_tag(last)
-        yield span.start, _start_tag(span)
-        open_.append(span)
-    while open_:
-        last = open_.pop()
-        yield last.end, _end_tag(last)
-
-
-def _start_tag(span: Span) -> str:
-    if span.kind == "link":
-        return f"<a href={quoted(span.value)}>"
-    if span.kind == "stock":
-        return f"<span data-stock={quoted(span.value)}>"
-    return f"<{span.kind}>"
-
-
-def _end_tag(span: Span) -> str:
-    return {"link": "</a>", "stock": "</span>"}.get(span.kind) or f"</{span.kind}>"
+        start = span.start
+        while open_ and open_[-1][0] <= start:
+            tags.append(open_.pop())
+        kind = span.kind
+        if kind == "link":
+            tags.append((start, f"<a href={quoted(span.value)}>"))
+            open_.append((span.end, "</a>"))
+        elif kind == "stock":
+            tags.append((start, f"<span data-stock={quoted(span.value)}>"))
+            open_.append((span.end, "</span>"))
+        else:
+            tags.append((start, f"<{kind}>"))
+            open_.append((span.end, f"</{kind}>"))
+    tags += reversed(open_)
+    return tags

@@ -19,6 +19,9 @@ _FEW = 4
 """Texts in which each hint is looked for by itself, before the one search for all is compiled: that
 takes as long as to look through so many."""
 
+_Start = tuple[str, str]
+"""How a trigger begins: its first letter, and its second or "" where not all triggers have one."""
+
 
 class DropText(NamedTuple):
     """A rule on the text of a block.
@@ -59,8 +62,12 @@ class TextRules:
         ]
         self._always = any(not rule.hints for rule in self._rules)
         self._triggers = {hint: _trigger(hint) for rule in self._rules for hint in rule.hints}
-        self._any = _any_of(self._triggers.values())
-        self._by_trigger: dict[str, list[str]] = {}
+        second = min(map(len, self._triggers.values()), default=0) > 1
+        self._starts: dict[_Start, list[str]] = {}
+        for hint, trigger in self._triggers.items():
+            start = trigger[0], trigger[1] if second else ""
+            self._starts.setdefault(start, []).append(hint)
+        self._any = _any_of(self._starts)
         self._asked = 0
 
     def for_text(self, text: str) -> list[DropText]:
@@ -76,22 +83,8 @@ class TextRules:
 
     def _likely(self, text: str) -> set[str]:
         """The hints that are in a text."""
-        found: set[str] = set()
-        match = self._any.search(text)
-        while match:
-            found.add(match[0])
-            match = self._any.search(text, match.start() + 1)
-        return {hint for short in found for hint in self._hints_of(short) if hint in text}
-
-    def _hints_of(self, short: str) -> list[str]:
-        """The hints that a trigger which was found can stand for: the first that fits is the
-        shortest of those that begin alike, and stands for all of them."""
-        hints = self._by_trigger.get(short)
-        if hints is None:
-            hints = self._by_trigger[short] = [
-                hint for hint, trigger in self._triggers.items() if trigger.startswith(short)
-            ]
-        return hints
+        starts = self._starts.keys() & set(self._any.findall(text))
+        return {hint for start in starts for hint in self._starts[start] if hint in text}
 
 
 def _trigger(hint: str) -> str:
@@ -102,13 +95,17 @@ def _trigger(hint: str) -> str:
     return hint
 
 
-def _any_of(strings: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of some strings, grouped by first letter: many cost hardly more than few."""
-    groups: dict[str, list[str]] = {}
-    for string in sorted(set(strings)):
-        groups.setdefault(string[0], []).append(re.escape(string[1:]))
-    parts = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items()]
-    return lazy("|".join(parts) or r"(?!)")
+def _any_of(starts: Iterable[_Start]) -> re.Pattern[str]:
+    """A pattern that stops at each of some starts, and seldom elsewhere; its groups are the letters.
+
+    It is quick to compile, as one for whole hints is not.
+    """
+    first, second = [
+        "".join(map(re.escape, sorted(set(nth)))) for nth in zip(*starts, strict=True)
+    ] or ["", ""]
+    if not first:
+        return lazy(r"(?!)")
+    return lazy(f"([{first}])(?=([{second}]))" if second else f"([{first}])()")
 
 
 def _strings(value: str | list[str]) -> tuple[str, ...]:
