@@ -26,6 +26,8 @@ def without_asides(items: list[Item], site: Site) -> list[Item]:
         return items
     kept: list[Item] = []
     following = ""  # the rule that takes the lines after its own
+    cutting = [rule for rule in rules if rule.within]
+    taking = [rule for rule in rules if not rule.within]
     for item in items:
         if not isinstance(item, Block) or not item.text:
             kept.append(item)
@@ -34,19 +36,19 @@ def without_asides(items: list[Item], site: Site) -> list[Item]:
             kept.append(Removed(following, item.text))
             continue
         following = ""
-        rule = _whole(item, rules)
+        rule = _whole(item, taking)
         if rule is not None:
             kept.append(Removed(rule.rule, item.text))
             following = rule.rule if rule.follow else ""
         else:
-            _cut_parts(item, rules, kept)
+            _cut_parts(item, cutting, kept)
     return kept
 
 
 def _whole(block: Block, rules: list[DropText]) -> DropText | None:
     """The rule that takes all of a block."""
     for rule in rules:
-        if not rule.within and rule.could_match(block.text) and rule.pattern.fullmatch(block.text):
+        if rule.could_match(block.text) and rule.pattern.fullmatch(block.text):
             return rule
     return None
 
@@ -63,7 +65,7 @@ def _cut_parts(block: Block, rules: list[DropText], kept: list[Item]) -> None:
     """Cut out of a block what rules with ``within`` match, and put down what is left of it."""
     cut: list[Item] = []
     for rule in rules:
-        if rule.within and not block.rows and rule.could_match(block.text):
+        if not block.rows and rule.could_match(block.text):
             for match in reversed(list(islice(rule.pattern.finditer(block.text), MAX_CUTS))):
                 if match.end() > match.start():
                     cut.append(Removed(rule.rule, match[0].strip()))

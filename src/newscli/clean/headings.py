@@ -8,7 +8,7 @@ a row that are one heading; ``（一）…`` and ``一、…`` with no markup at
 from collections.abc import Mapping
 
 from newscli.article import Block, Span
-from newscli.clean.blocks import Item
+from newscli.clean.blocks import NO_LOOKS, Item
 from newscli.patterns import lazy
 
 MAX_HEADING = 45
@@ -40,7 +40,7 @@ def mark_headings(items: list[Item], looks: Mapping[int, frozenset[str]]) -> lis
     for at, block in enumerate(blocks):
         if block.kind != "paragraph" or block.quoted:
             continue
-        look = looks.get(id(block), frozenset()) if looks else frozenset()
+        look = looks.get(id(block), NO_LOOKS) if looks else NO_LOOKS
         if block.spans or look:
             if _is_heading(block, look):
                 _make_heading(block)
@@ -48,7 +48,7 @@ def mark_headings(items: list[Item], looks: Mapping[int, frozenset[str]]) -> lis
             numbered.append(at)
     for at in [at for at in numbered if _stands_alone(blocks, at)]:
         _make_heading(blocks[at])
-    if any("centred" in look for look in looks.values()):
+    if looks and any("centred" in look for look in looks.values()):
         _mark_centred(blocks, looks)
         items = _joined(items, looks)
     return items

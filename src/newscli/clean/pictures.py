@@ -11,7 +11,10 @@ _CHINESE = lazy("[\u3400-\u9fff]")
 
 def caption_of(attributes: Mapping[str, str | None]) -> str:
     """The caption that ``alt`` gives, or "": names of files and words like ``image`` are none."""
-    alt = " ".join((attributes.get("alt") or "").split())
-    if not alt or _FILE_NAME.fullmatch(alt) or not (_CHINESE.search(alt) or " " in alt):
+    alt = attributes.get("alt")
+    if not alt:
         return ""
-    return alt
+    alt = " ".join(alt.split())
+    if "." in alt and _FILE_NAME.fullmatch(alt):
+        return ""
+    return alt if " " in alt or _CHINESE.search(alt) else ""

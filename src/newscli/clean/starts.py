@@ -14,7 +14,7 @@ LONGEST_KEPT = 200
 """Characters. A longer tag is not likely to come again."""
 
 _ALL_DIFFER = "img "
-_SIMPLE = frozenset((Role.CONTAINER, Role.PARAGRAPH))
+_SIMPLE = frozenset((Role.CONTAINER, Role.PARAGRAPH, Role.CELL))
 
 
 class Met:
@@ -22,7 +22,7 @@ class Met:
 
     ``role`` is that of the element, with what the rules say counted in. ``rule`` is the one under
     which a comment or an element goes; ``span`` the kind of a ``SPAN``. ``simple`` is an element
-    that does nothing but make blocks.
+    that makes a block or a cell of what it holds, and is nothing more.
     """
 
     __slots__ = ("attributes", "name", "role", "rule", "simple", "span", "verdict", "void")

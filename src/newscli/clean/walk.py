@@ -78,14 +78,11 @@ class Walk(Blocks):
                 text = tape[at].partition(">")[2]
             elif role is _BREAK:
                 self._break(at)
-            elif met.simple and tape[at + 1][:1] == "/" and self._plain_block(text):
+            elif met.simple and tape[at + 1][:1] == "/" and self._plain(met, text):
                 at += 1
                 text = tape[at].partition(">")[2]
             elif role is _PICTURE:
                 self._take_picture(met)
-            elif role is _CELL and self._plain_cell(met, at, text):
-                at += 1
-                text = tape[at][4:]
             else:
                 self._at = at
                 leave = self._enter(met)
@@ -100,32 +97,27 @@ class Walk(Blocks):
 
     # --- tags
 
-    def _plain_block(self, text: str) -> bool:
-        """Make a block of a ``<p>`` that holds nothing but text, as most do. False: it is not so."""
-        if self._active or self._table is not None or self._caption is not None:
+    def _plain(self, met: Met, text: str) -> bool:
+        """Make a block, or a cell, of a simple element that holds nothing but text, as most do.
+
+        False: it has to be entered.
+        """
+        if self._active or self._caption is not None:
             return False
-        if self._context.kind == "preformatted":
+        table = self._table
+        if met.role is not _CELL if table else self._context.kind == "preformatted":
             return False
         settled = plain(unescaped(text) if "&" in text else text)
         if settled is None:
             return False
+        if table:
+            table.plain_cell(met.name, met.attributes, settled)
+            return True
         if self._builder is not None:
             self.end_block()
         self._look = NO_LOOKS
         if settled:
             self.items.append(self.new_block(settled, []))
-        return True
-
-    def _plain_cell(self, met: Met, at: int, text: str) -> bool:
-        """Make a cell of a ``<td>`` that holds nothing but text. False: it is not so."""
-        if self._table is None or met.verdict is not None or self._active:
-            return False
-        if self._caption is not None or not self._tape[at + 1].startswith(("/td>", "/th>")):
-            return False
-        settled = plain(unescaped(text) if "&" in text else text)
-        if settled is None:
-            return False
-        self._table.plain_cell(met.name, met.attributes, settled)
         return True
 
     def _enter(self, met: Met) -> Leave | None:
