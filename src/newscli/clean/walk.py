@@ -47,14 +47,17 @@ class Walk(Blocks):
     def run(self, tape: Tape, start: int, end: int) -> None:
         """Walk over everything in an element, by the places of its start tag and its end tag."""
         self._tape = tape
-        starts, skip = self._starts, self._skip
+        starts, skip, lines = self._starts, self._skip, self._lines
         leaves: list[Leave | None] = []
         text, at = tape[start].partition(">")[2], start
         while True:
             if text:
                 if "&" in text:
                     text = unescaped(text)
-                if self._builder is not None or not text.isspace():
+                builder = self._builder
+                if builder is not None and not lines and self._caption is None:
+                    builder.add(text)
+                elif builder is not None or not text.isspace():
                     self.text(text)
             at += 1
             if at >= end:
