@@ -59,7 +59,7 @@ def _leads_on(page: Page, at: int) -> bool:
     """Whether the heading at a place is nothing but a link to another page."""
     tape, end = page.tape, page.end_of(at)
     if not tape[at - 1].startswith("a "):
-        if page.amount(at, end).share < ALL:
+        if page.amount(at).share < ALL:
             return False
         links = (place for place in range(at, end) if tape[place].startswith("a "))
         at = next(links, at) + 1

@@ -35,16 +35,24 @@ class Page:
         body.strip_tags(_SCRIPTS, recursive=True)
         self._html = _with_tags_alone(body.html or "")
         self.tape: Tape = self._html.split("<")
+        # What was asked once is asked again: by the next look at the page, by the weighing of parts.
+        self._passed: dict[int, tuple[int, int, int]] = {}
         self._amounts: dict[int, Amount] = {}
 
-    def amount(self, at: int, end: int) -> Amount:
-        """How much text is in an element, by the places of its tags; counted once."""
+    def amount(self, at: int) -> Amount:
+        """How much text is in an element."""
         amount = self._amounts.get(at)
         if amount is None:
-            start = self.position_of(at)
-            stop = start + sum(map(len, self.tape[at:end])) + end - at
+            self.end_of(at)
+            start, _, stop = self._passed.get(at, (0, 0, 0))
             amount = self._amounts[at] = amount_in(self._html[start:stop])
         return amount
+
+    def size(self, at: int) -> int:
+        """Characters of the markup of an element."""
+        self.end_of(at)
+        start, _, stop = self._passed.get(at, (0, 0, 0))
+        return stop - start
 
     def position_of(self, at: int) -> int:
         """The position of a piece in the markup."""
@@ -52,26 +60,47 @@ class Page:
 
     def end_of(self, at: int) -> int:
         """The place of the end tag of an element; of a void one, its own."""
-        return self.passed(at, self.position_of(at))[0]
+        known = self._passed.get(at)
+        return known[1] if known else self.passed(at, self.position_of(at))[0]
 
     def passed(self, at: int, position: int) -> tuple[int, int]:
         """The place and the position of the end tag of an element; of a void one, its own.
 
         A comment and an end tag are passed as a void element is.
         """
+        known = self._passed.get(at)
+        if known is not None:
+            return known[1], known[2]
         name = name_of(self.tape[at].partition(">")[0])
         if name in VOID or name[:1] in _NO_ELEMENT:
             return at, position
-        html, depth = self._html, 0
-        for tag in _tags(name).finditer(html, position):
+        stop = self._stop(name, position, len(self._html))
+        if stop < 0:
+            return len(self.tape) - 1, self.position_of(len(self.tape) - 1)
+        end = at + self._html.count("<", position, stop)
+        self._passed[at] = position, end, stop
+        return end, stop
+
+    def end_if_small(self, at: int, position: int, size: int) -> int:
+        """The place of the end tag of an element with no more than so much markup, or -1."""
+        known = self._passed.get(at)
+        if known is not None:
+            return known[1] if known[2] - position <= size else -1
+        name = name_of(self.tape[at].partition(">")[0])
+        stop = self._stop(name, position, position + size)
+        return -1 if stop < 0 else at + self._html.count("<", position, stop)
+
+    def _stop(self, name: str, position: int, limit: int) -> int:
+        """The position of the end tag of the element that starts at one, before the limit, or -1."""
+        depth = 0
+        for tag in _tags(name).finditer(self._html, position, limit):
             if not tag[1]:
                 depth += 1
             elif depth > 1:
                 depth -= 1
             else:
-                end = tag.start()
-                return at + html.count("<", position, end), end
-        return len(self.tape) - 1, self.position_of(len(self.tape) - 1)
+                return tag.start()
+        return -1
 
 
 @lru_cache(maxsize=256)

@@ -41,8 +41,9 @@ def surveyed(page: Page) -> Survey:
 
 def _holds(page: Page, at: int, prose: int) -> bool:
     """Whether an element holds more prose than so much."""
-    amount = page.amount(at, page.end_of(at))
-    return amount.unlinked > prose and Survey(page, at).top.prose > prose
+    if page.size(at) * 3 <= prose:  # no character has more than three bytes, but for rare ones
+        return False
+    return page.amount(at).unlinked > prose and Survey(page, at).top.prose > prose
 
 
 def descended(part: Part) -> Part:

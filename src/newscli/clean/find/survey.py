@@ -32,8 +32,8 @@ MOST_READ = 5_000_000
 LONGEST_INFO = 400
 """Bytes of an info line."""
 
-MOST_PIECES = 200
-"""Tags in an info line."""
+MOST_MARKUP = 10_000
+"""Characters of an info line with its tags."""
 
 VALUES = 0.25
 """Bytes of other text to a byte of links from which on a row of a table holds values."""
@@ -196,10 +196,9 @@ class Survey:
         is_list = known.name in LISTS and part.tag not in LISTS
         if not (rule or is_list):
             return False
-        end = self.page.passed(at, position)[0]
-        if rule and self._goes(rule, at, end, part):
+        if rule and self._goes(rule, at, position, part):
             return True
-        if is_list and self._amount(at, end).share > MOSTLY:
+        if is_list and self._amount(at, position).share > MOSTLY:
             self.skip[at] = "links"
             if part.prose:
                 part.lists.append(at)
@@ -210,16 +209,16 @@ class Survey:
         for word in known.marks:
             self.marked.setdefault(word, []).append(at)
 
-    def _goes(self, rule: str, at: int, end: int, part: Part) -> bool:
+    def _goes(self, rule: str, at: int, position: int, part: Part) -> bool:
         """Whether an element goes for its name."""
         if rule == INFO or rule in MAY_TELL:
-            told = self._told(at, end)
+            told = self._told(at, position)
             if told:
                 self.lines.append(Line(self.number, [told], part))
             elif rule == INFO:
                 return False
         if rule in WEAK:
-            amount = self._amount(at, end)
+            amount = self._amount(at, position)
             if amount.share < WEAK_SHARE and amount.text >= PROSE:
                 return False
         self.skip[at] = rule
@@ -227,9 +226,10 @@ class Survey:
             self.flagged.append(at)
         return True
 
-    def _told(self, at: int, end: int) -> str:
+    def _told(self, at: int, position: int) -> str:
         """The info line that an element is, or ""."""
-        if end - at > MOST_PIECES:
+        end = self.page.end_if_small(at, position, MOST_MARKUP)
+        if end < 0:
             return ""
         texts = texts_of(self.tape, at, end)
         text = "".join(texts)
@@ -239,9 +239,10 @@ class Survey:
         line = " ".join(" ".join(texts).split())
         return line if is_info(line) else ""
 
-    def _amount(self, at: int, end: int) -> Amount:
+    def _amount(self, at: int, position: int) -> Amount:
         """The amount of text in an element, on the budget."""
-        amount = self.page.amount(at, end)
+        self.page.passed(at, position)
+        amount = self.page.amount(at)
         self._budget -= amount.text
         return amount
 
