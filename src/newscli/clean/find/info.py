@@ -1,6 +1,7 @@
 """The info line of a page: a short line with a date, a source, an author or an editor."""
 
 import re
+from functools import lru_cache
 
 from newscli.patterns import lazy
 
@@ -53,9 +54,10 @@ _CLOCK = lazy(r"\d\d?[-/.月]\d\d?日?\s*\d\d?[:：]\d\d", re.A)
 _SENTENCE = lazy(r"[。；！？]|[a-z]\. ")
 
 
+@lru_cache(maxsize=1024)  # a line is asked about by each look at its page, and by the readers
 def is_info(text: str) -> bool:
     """Whether a short text is an info line or a part of one."""
-    return bool(_INFO.search(text)) and not _SENTENCE.search(text)
+    return not _SENTENCE.search(text) and bool(_INFO.search(text))
 
 
 def is_labelled(text: str) -> bool:
