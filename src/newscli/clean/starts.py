@@ -4,16 +4,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from newscli.clean.elements import DROPPED, ROLES, SPANS, Role
+from newscli.clean.memory import Memory
 from newscli.clean.tape import RAW, VOID, attributes_of, comment_of, name_of
 from newscli.rules.looks import Looks, Verdict
 
 MOST_KEPT = 200_000
-"""Characters of tags that are kept; then the memory starts afresh."""
+"""Characters of tags that are kept for a site."""
 
-LONGEST_KEPT = 200
-"""Characters. A longer tag is not likely to come again."""
-
-_ALL_DIFFER = "img "
 _SIMPLE = frozenset((Role.CONTAINER, Role.PARAGRAPH, Role.CELL))
 
 
@@ -38,26 +35,19 @@ class Met:
         self.simple = False
 
 
-class Starts(dict[str, Met]):
-    """Tags as they stand on a tape, and what they mean. A tag that is not here yet is looked up."""
+class Starts(Memory[Met]):
+    """What tags mean to the walk under the rules of a site."""
 
     def __init__(self, looks: Looks) -> None:
-        super().__init__()
+        super().__init__(MOST_KEPT)
         self._looks = looks
-        self._size = 0
 
-    def __missing__(self, tag: str) -> Met:
-        """Look a tag up, and keep it if it is likely to come again."""
-        met = self._looked_up(tag)
-        if len(tag) <= LONGEST_KEPT and not tag.startswith(_ALL_DIFFER):
-            self._size += len(tag)
-            if self._size > MOST_KEPT:
-                self.clear()
-                self._size = len(tag)
-            self[tag] = met
-        return met
+    def comes_again(self, tag: str) -> bool:
+        """No two pictures are the same."""
+        return not tag.startswith("img ")
 
-    def _looked_up(self, tag: str) -> Met:
+    def looked_up(self, tag: str) -> Met:
+        """What the walk does about a tag."""
         if tag[:1] == "/":
             return Met(Role.END)
         if tag[:3] == "!--":

@@ -5,8 +5,8 @@ text up to the next. lexbor writes ``<`` and ``>`` as entities in texts and in a
 ``<`` begins a tag and the first ``>`` ends it; but comments, scripts and the like stand as they are,
 and the name of a tag may hold a ``<``. Whoever goes over a tape calls ``glued`` for these.
 
-To go over a tape costs half of what going from node to node does: there is no object to a node, and
-a start tag, attributes and all, is one string that can be looked up whole.
+There is no object to a node, and a start tag, attributes and all, is one string that can be looked
+up whole.
 """
 
 Tape = list[str]
@@ -105,7 +105,7 @@ def inside(tape: Tape, at: int) -> tuple[list[str], int]:
             elif name not in VOID:
                 depth += 1
         if text:
-            texts.append(unescaped(text) if "&" in text else text)
+            texts.append(unescaped(text))
         at += 1
     return texts, min(at, len(tape) - 1)
 
@@ -121,6 +121,6 @@ def texts_of(tape: Tape, start: int, end: int) -> list[str]:
         else:
             text = piece.partition(">")[2]
         if text:
-            texts.append(unescaped(text) if "&" in text else text)
+            texts.append(unescaped(text))
         at += 1
     return texts

@@ -110,7 +110,7 @@ class Walk(Blocks):
         table = self._table
         if met.role is not _CELL if table else self._context.kind == "preformatted":
             return False
-        settled = plain(unescaped(text) if "&" in text else text)
+        settled = plain(unescaped(text))
         if settled is None:
             return False
         if table:

@@ -4,16 +4,14 @@ from enum import IntEnum
 
 from newscli.clean.elements import ROLES, Role
 from newscli.clean.find.chrome import rule_of
+from newscli.clean.memory import Memory
 from newscli.clean.tape import VOID, attributes_of, name_of
 
 MARK = "data-newscli-part"
 """The attribute by which the finder tells on the tape what it found in the tree."""
 
 MOST_KEPT = 2_000_000
-"""Characters of tags that are kept; then the memory starts afresh."""
-
-LONGEST_KEPT = 200
-"""Characters. A longer tag is not likely to come again."""
+"""Characters of tags that are kept, of all sites together."""
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LISTS = frozenset(("ul", "ol", "dl", "menu"))
@@ -64,40 +62,32 @@ class Known:
         self.marks: list[str] = []
 
 
-class _KnownTags(dict[str, Known]):
-    """Tags as they stand on a tape, and what they mean. A tag that is not here yet is looked up."""
+class _KnownTags(Memory[Known]):
+    """What tags mean to the survey, whatever the site."""
 
-    size = 0
+    def comes_again(self, tag: str) -> bool:
+        """No two links are the same."""
+        return tag != "a" and not tag.startswith("a ")
 
-    def __missing__(self, tag: str) -> Known:
-        """Look a tag up, and keep it if it is likely to come again."""
-        known = _looked_up(tag)
-        if len(tag) <= LONGEST_KEPT and known.kind is not Kind.LINK:
-            self.size += len(tag)
-            if self.size > MOST_KEPT:
-                self.clear()
-                self.size = len(tag)
-            self[tag] = known
+    def looked_up(self, tag: str) -> Known:
+        """What the survey does about a tag."""
+        if tag[:1] == "/":
+            return Known(Kind.END)
+        if tag[:1] in ("!", "?", ""):
+            return Known(Kind.COMMENT)
+        name = name_of(tag)
+        known = Known(_kind_of(name), name)
+        known.leads = known.kind is Kind.LINK and ' href="' in tag
+        attributes = attributes_of(tag)
+        known.marks = (attributes.get(MARK) or "").split()
+        known.exempt = ARTICLE in known.marks or AROUND in known.marks
+        if known.kind in (Kind.RUN, Kind.CONTAINER) and not known.exempt:
+            named = rule_of(name, attributes) if attributes else None
+            known.rule = _CHROME.get(name) or named or ""
         return known
 
 
-KNOWN = _KnownTags()
-
-
-def _looked_up(tag: str) -> Known:
-    if tag[:1] == "/":
-        return Known(Kind.END)
-    if tag[:1] in ("!", "?", ""):
-        return Known(Kind.COMMENT)
-    name = name_of(tag)
-    known = Known(_kind_of(name), name)
-    known.leads = known.kind is Kind.LINK and ' href="' in tag
-    attributes = attributes_of(tag)
-    known.marks = (attributes.get(MARK) or "").split()
-    known.exempt = ARTICLE in known.marks or AROUND in known.marks
-    if known.kind in (Kind.RUN, Kind.CONTAINER) and not known.exempt:
-        known.rule = _CHROME.get(name) or (rule_of(name, attributes) if attributes else None) or ""
-    return known
+KNOWN = _KnownTags(MOST_KEPT)
 
 
 def _kind_of(name: str) -> Kind:

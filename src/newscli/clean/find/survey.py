@@ -158,7 +158,7 @@ class Survey:
         if end > at + 1:
             said = "".join(texts_of(self.tape, at, end)).strip()
         else:
-            said = (unescaped(text) if "&" in text else text).strip()
+            said = unescaped(text).strip()
         size = _size(said)
         if size >= PROSE and not known.leads:
             return False
