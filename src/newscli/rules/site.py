@@ -96,8 +96,13 @@ class Rules:
 
     def _host_by_assets(self, html: str) -> str:
         """The host of a page that does not name its own: told by where its scripts and styles are."""
-        start = html[:ASSETS_WITHIN]
-        return next((host for asset, host in self._assets if asset in start), "")
+        start = html[:ASSETS_WITHIN].replace("\\/", "/")
+        # Most are hosts, of which a page names a few again and again: they are looked for in these.
+        hosts = "\n".join({address.partition("/")[0] for address in start.split("//")[1:]})
+        for asset, host in self._assets:
+            if asset in (start if "/" in asset else hosts):
+                return host
+        return ""
 
     def _matching(self, author: str, host: str, seen: list[bool]) -> list[Table]:
         """The tables that hold, a user's own first."""

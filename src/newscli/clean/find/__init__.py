@@ -33,7 +33,7 @@ def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Fou
     page = Page(body)
     found = _by_rules(page, body, marked, record, site) if marked else None
     if found is None:
-        found = _by_prose(page, body, record)
+        found = _by_prose(page, body, html, record)
     if site.host and not host_of(record):
         found.removed.append(Removed(PAGE_HOST, site.host))
     found.removed.extend(Removed("byline", f"作者：{name}") for name in sites.authors(body, site))
@@ -47,12 +47,12 @@ def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Fou
     return found
 
 
-def _by_prose(page: Page, body: LexborNode, record: Record) -> Found:
+def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
     """The article by where the prose is: on any page."""
     survey = surveyed(page)
     root = with_declared(survey, descended(survey.top), record)
     headline = headline_of(survey, root, record)
-    refuse(survey, root, headline, body)
+    refuse(survey, root, headline, body, html)
     wider = with_lead(survey, root, headline)
     removed: list[Removed] = []
     if headline is not None:

@@ -43,7 +43,8 @@ MAX_REMOVED = 1000
 _ENDS = phrases.words("ends")
 _BUTTONS = frozenset(phrases.lines("buttons"))
 _ENDS_IN_LATIN = phrases.pattern("ends-latin")
-_FOOTER = phrases.pattern("footers")
+# Where case counts, a search stops at the few letters with which a footer can begin, and nowhere else.
+_FOOTER = phrases.pattern("footers", 0)
 _NOTICE = phrases.pattern("notices")
 _ASIDE = phrases.pattern("asides")
 _EDITED = re.compile("编辑|责编|责任|校对|編輯|責編|撰文|采写|主编|Editing by")
@@ -137,13 +138,15 @@ def _judged(item: Item) -> Item:
 def _is_end(block: Block) -> bool:
     text = block.text
     if len(text) > LONGEST_HEADING:
-        return len(text) < 400 and bool(_FOOTER.search(text))
+        return len(text) < 400 and _is_footer(text)
     text = text.strip(_AROUND)
     return (
-        "".join(text.split()) in _ENDS
-        or bool(_FOOTER.search(text))
-        or bool(_ENDS_IN_LATIN.fullmatch(text))
+        "".join(text.split()) in _ENDS or _is_footer(text) or bool(_ENDS_IN_LATIN.fullmatch(text))
     )
+
+
+def _is_footer(text: str) -> bool:
+    return bool(_FOOTER.search(text.lower()))
 
 
 def _is_last(block: Block, before: int, behind: int) -> bool:

@@ -31,7 +31,9 @@ _WALLS = [
 ]
 
 
-def refuse(survey: Survey, root: Part, headline: Headline | None, body: LexborNode) -> None:
+def refuse(
+    survey: Survey, root: Part, headline: Headline | None, body: LexborNode, html: str
+) -> None:
     """Raise ``Problem`` ``no-article``, with the reason, for a page without an article."""
     top = survey.top
     if top.prose > WALL:
@@ -42,7 +44,7 @@ def refuse(survey: Survey, root: Part, headline: Headline | None, body: LexborNo
     if reason:
         raise Problem("no-article", reason)
     if top.prose + top.other < LEAST:
-        shell = survey.page.has_scripts
+        shell = "<script" in html.lower()
         raise Problem("no-article", _EMPTY_SHELL if shell else "no text that could be an article")
     if root.prose == 0 and (headline is None or root.links > root.other or root.other < LEAST):
         raise Problem("no-article", "links and labels only, no sentence")

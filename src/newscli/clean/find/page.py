@@ -6,12 +6,12 @@ pieces.
 """
 
 import re
-from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from newscli.clean.find.shares import Amount, amount_in
+from newscli.clean.find.shares import Amount, amount_in, text_in
 from newscli.clean.tape import VOID, Tape, name_of
+from newscli.clean.tree import BODY
 
 _SCRIPTS = ["script", "style", "iframe", "noembed", "noframes"]
 """What no reader of a page sees, and whose text would have to be told from tags."""
@@ -25,16 +25,21 @@ class Page:
     """The tape of a page: the start tag of its body stands at 1. Scripts are gone from it.
 
     An element is told by the place of its start tag on the tape, where need be together with the
-    position of that in the markup. ``has_scripts`` tells whether there were any.
+    position of that in the markup.
     """
 
     def __init__(self, body: LexborNode) -> None:
-        self.has_scripts = body.css_first("script") is not None
         body.strip_tags(_SCRIPTS, recursive=True)
-        self._html = _with_tags_alone(body.html or "")
+        html = body.html or ""
+        if (
+            body.css_first("xmp, plaintext") is not None
+        ):  # quicker than to search the markup for them
+            html = _RAW.sub(lambda raw: raw[1] + _escaped(raw[3]) + raw[4], html)
+        self._html = _with_tags_alone(html)
         self.tape: Tape = self._html.split("<")
         # What was asked once is asked again: by the next look at the page, by the weighing of parts.
-        self._passed: dict[int, tuple[int, int, int]] = {}
+        stop = len(self._html) - len("</body>")
+        self._passed: dict[int, tuple[int, int, int]] = {BODY: (0, len(self.tape) - 1, stop)}
         self._amounts: dict[int, Amount] = {}
 
     def amount(self, at: int) -> Amount:
@@ -49,6 +54,10 @@ class Page:
         """Characters of the markup of an element."""
         start, stop = self._extent(at)
         return stop - start
+
+    def letters(self, position: int, size: int) -> int:
+        """Characters of text in so much markup from a position on."""
+        return len(text_in(self._html[position : position + size]))
 
     def _extent(self, at: int) -> tuple[int, int]:
         """The positions of the tags of an element; of one that has no end tag, nothing."""
@@ -94,27 +103,20 @@ class Page:
 
     def _stop(self, name: str, position: int, limit: int) -> int:
         """The position of the end tag of the element that starts at one, before the limit, or -1."""
-        depth = 0
-        for tag in _tags(name).finditer(self._html, position, limit):
-            if not tag[1]:
-                depth += 1
-            elif depth > 1:
-                depth -= 1
-            else:
-                return tag.start()
-        return -1
-
-
-@lru_cache(maxsize=256)
-def _tags(name: str) -> re.Pattern[str]:
-    """The start tags and the end tags of a name."""
-    return re.compile(f"<(/?){re.escape(name)}(?=[ ><])")
+        html, bare, more, end = self._html, f"<{name}>", f"<{name} ", f"</{name}>"
+        open_, at = 0, position
+        while True:
+            stop = html.find(end, at, limit)
+            if stop < 0:
+                return -1
+            open_ += html.count(bare, at, stop) + html.count(more, at, stop) - 1
+            if not open_:
+                return stop
+            at = stop + len(end)
 
 
 def _with_tags_alone(html: str) -> str:
     """The markup with ``<`` and ``>`` where tags begin and end, and nowhere else."""
-    if "<xmp" in html or "<plaintext" in html:
-        html = _RAW.sub(lambda raw: raw[1] + _escaped(raw[3]) + raw[4], html)
     parts: list[str] = []
     done = 0
     at = html.find("<!--")

@@ -17,6 +17,6 @@ def words(name: str) -> frozenset[str]:
     return frozenset(word for line in lines(name) for word in line.split())
 
 
-def pattern(name: str) -> re.Pattern[str]:
+def pattern(name: str, flags: int = re.I) -> re.Pattern[str]:
     """A list of regular expressions as one."""
-    return re.compile("|".join(lines(name)), re.I)
+    return re.compile("|".join(lines(name)), flags)

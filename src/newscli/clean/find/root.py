@@ -43,7 +43,7 @@ def _holds(page: Page, at: int, prose: int) -> bool:
     """Whether an element holds more prose than so much."""
     if page.size(at) * 3 <= prose:  # no character has more than three bytes, but for rare ones
         return False
-    return page.amount(at).unlinked > prose and Survey(page, at).top.prose > prose
+    return page.amount(at).unlinked > prose and Survey(page, at, weighing=True).top.prose > prose
 
 
 def descended(part: Part) -> Part:

@@ -1,13 +1,13 @@
 """How much of the text of an element is links."""
 
-import re
 from typing import NamedTuple
 
 from newscli.clean.tape import unescaped
 from newscli.patterns import lazy
 
 _TAG = lazy("<[^>]*>")
-_LINK = lazy("<a(?: [^>]*)?>(.*?)</a>", re.S)
+_TEXT = lazy(">([^<]+)")
+_LINK = lazy("<a(?: [^>]*)?>([^<]*(?:<(?!/a>)[^<]*)*)</a>")
 
 
 class Amount(NamedTuple):
@@ -24,10 +24,16 @@ class Amount(NamedTuple):
 
 
 def amount_in(markup: str) -> Amount:
-    """The amount of text in some markup in which ``<`` and ``>`` begin and end tags alone."""
-    text = unescaped(_TAG.sub("", markup))
-    linked = unescaped(_TAG.sub("", "".join(_LINK.findall(markup))))
+    """The amount of text in an element's markup, in which ``<`` and ``>`` begin and end tags alone."""
+    text = text_in(markup)
+    linked = "".join(_LINK.findall(markup))
+    linked = unescaped(_TAG.sub("", linked) if "<" in linked else linked)
     return Amount(len(text), len(linked), _size(text) - _size(linked))
+
+
+def text_in(markup: str) -> str:
+    """The text in markup that begins with a tag."""
+    return unescaped("".join(_TEXT.findall(markup)))
 
 
 def _size(text: str) -> int:

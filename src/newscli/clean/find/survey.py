@@ -35,6 +35,9 @@ LONGEST_INFO = 400
 MOST_MARKUP = 10_000
 """Characters of an info line with its tags."""
 
+FIRST_MARKUP = 3_000
+"""Of what has more, so much is looked at first: most say too much in it to be an info line."""
+
 VALUES = 0.25
 """Bytes of other text to a byte of links from which on a row of a table holds values."""
 
@@ -59,8 +62,11 @@ class Survey:
     word of ``MARK``. Elements are told by the places of their start tags.
     """
 
-    def __init__(self, page: Page, start: int, exempt: Collection[int] = ()) -> None:
+    def __init__(
+        self, page: Page, start: int, exempt: Collection[int] = (), *, weighing: bool = False
+    ) -> None:
         self.page, self.tape = page, page.tape
+        self._weighing = weighing  # amounts alone are wanted, not what the lines say
         self.skip: dict[int, str] = {}
         self.flagged: list[int] = []
         self.lines: list[Line] = []
@@ -211,7 +217,7 @@ class Survey:
 
     def _goes(self, rule: str, at: int, position: int, part: Part) -> bool:
         """Whether an element goes for its name."""
-        if rule == INFO or rule in MAY_TELL:
+        if rule == INFO or (rule in MAY_TELL and not self._weighing):
             told = self._told(at, position)
             if told:
                 self.lines.append(Line(self.number, [told], part))
@@ -228,7 +234,9 @@ class Survey:
 
     def _told(self, at: int, position: int) -> str:
         """The info line that an element is, or ""."""
-        end = self.page.end_if_small(at, position, MOST_MARKUP)
+        end = self.page.end_if_small(at, position, FIRST_MARKUP)
+        if end < 0 and self.page.letters(position, FIRST_MARKUP) < LONGEST_INFO:
+            end = self.page.end_if_small(at, position, MOST_MARKUP)
         if end < 0:
             return ""
         texts = texts_of(self.tape, at, end)
