@@ -69,7 +69,7 @@ class Rules:
         self._generic = builtin().generic
         self._sites: dict[tuple[object, ...], Site] = {}
         self._looking = [t for t in self._tables if t.get("match", {}).get("markup")]
-        self._assets = [
+        self._assets: list[tuple[str, str]] = [
             (asset, table["match"]["hosts"][0])
             for table in self._tables
             if table.get("match", {}).get("hosts")
