@@ -7,8 +7,7 @@ attributes.
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser
-
+from newscli.lexbor import LexborHTMLParser
 from newscli.patterns import lazy
 from newscli.problems import Problem
 

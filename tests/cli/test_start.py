@@ -12,7 +12,7 @@ NOT_LOADED = {
     *("typer", "click", "rich", "pydantic", "rjieba", "ahocorasick_rs", "yaml", "zstandard"),
     *("multiprocessing", "concurrent", "asyncio", "socket", "subprocess", "mmap"),
     *("argparse", "shutil", "tempfile", "gzip", "bz2", "lzma", "html", "http", "pathlib"),
-    *("orjson", "dataclasses", "inspect", "hashlib", "urllib", "ipaddress", "tomllib"),
+    *("orjson", "logging", "dataclasses", "inspect", "hashlib", "urllib", "ipaddress", "tomllib"),
     *("newscli.cli.view", "newscli.cli.jobs", "newscli.cli.help", "newscli.cli.mistakes"),
     *("newscli.cli.progress", "newscli.cli.fields", "newscli.stocks"),
 }

@@ -2,11 +2,10 @@
 
 import re
 
-from selectolax.lexbor import LexborNode
-
 from newscli.clean.found import Found
 from newscli.clean.tape import Tape
 from newscli.dom import tree_of
+from newscli.lexbor import LexborNode
 from newscli.patterns import lazy
 from newscli.problems import Problem
 from newscli.record import Record

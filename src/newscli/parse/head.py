@@ -3,9 +3,8 @@
 import re
 from typing import Any
 
-from selectolax.lexbor import LexborNode
-
 from newscli.dom import tree_of
+from newscli.lexbor import LexborNode
 from newscli.patterns import lazy
 from newscli.problems import Problem
 from newscli.record import loads

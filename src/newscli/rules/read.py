@@ -189,7 +189,7 @@ def _check_selectors(selectors: list[str], where: str, file: str) -> None:
 
 
 def _check_css(selectors: list[str], where: str, file: str) -> None:
-    from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+    from newscli.lexbor import LexborHTMLParser, SelectolaxError
 
     for selector in selectors:
         try:

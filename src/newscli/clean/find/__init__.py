@@ -1,7 +1,5 @@
 """Find the article on a page: by the rules of its site, or else by where its prose is."""
 
-from selectolax.lexbor import LexborNode
-
 from newscli.article import Removed
 from newscli.clean.find import sites
 from newscli.clean.find.cuts import cut_before
@@ -17,6 +15,7 @@ from newscli.clean.find.state import element_times, embedded_time
 from newscli.clean.find.survey import Survey
 from newscli.clean.found import Found
 from newscli.clean.tree import BODY
+from newscli.lexbor import LexborNode
 from newscli.record import Record
 from newscli.rules.site import PAGE_HOST, Site, host_of
 

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from selectolax.lexbor import LexborNode
-
 from newscli.clean.find.parts import Heading, Part
 from newscli.clean.find.survey import Survey
+from newscli.lexbor import LexborNode
 from newscli.patterns import lazy
 from newscli.record import Record
 

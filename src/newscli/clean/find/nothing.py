@@ -6,14 +6,13 @@ a server error has both, or more to say.
 
 import re
 
-from selectolax.lexbor import LexborNode
-
 from newscli.clean.find import phrases
 from newscli.clean.find.headline import Headline
 from newscli.clean.find.info import is_sure
 from newscli.clean.find.listing import is_listing
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import PROSE, Survey
+from newscli.lexbor import LexborNode
 from newscli.problems import Problem
 
 LEAST = 60

@@ -7,11 +7,10 @@ pieces.
 
 import re
 
-from selectolax.lexbor import LexborNode
-
 from newscli.clean.find.shares import Amount, amount_in, text_in
 from newscli.clean.tape import VOID, Tape, name_of
 from newscli.clean.tree import BODY
+from newscli.lexbor import LexborNode
 
 _SCRIPTS = ["script", "style", "iframe", "noembed", "noframes"]
 """What no reader of a page sees, and whose text would have to be told from tags."""

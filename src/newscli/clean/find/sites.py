@@ -4,10 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborNode
-
 from newscli.clean.find.known import AROUND, ARTICLE, HEADLINE, MARK
 from newscli.credits import is_name
+from newscli.lexbor import LexborNode
 from newscli.rules.site import Site
 
 LEAST = 6
