@@ -69,8 +69,8 @@ class Rules:
         self._generic = builtin().generic
         self._sites: dict[tuple[object, ...], Site] = {}
         self._looking = [t for t in self._tables if t.get("match", {}).get("markup")]
-        self._assets: list[tuple[str, str]] = [
-            (asset, table["match"]["hosts"][0])
+        self._assets: list[tuple[str, str, str]] = [
+            (_host_in(asset), asset, table["match"]["hosts"][0])
             for table in self._tables
             if table.get("match", {}).get("hosts")
             for asset in table["match"].get("assets", ())
@@ -99,8 +99,8 @@ class Rules:
         start = html[:ASSETS_WITHIN].replace("\\/", "/")
         # Most are hosts, of which a page names a few again and again: they are looked for in these.
         hosts = "\n".join({address.partition("/")[0] for address in start.split("//")[1:]})
-        for asset, host in self._assets:
-            if asset in (start if "/" in asset else hosts):
+        for begins, asset, host in self._assets:
+            if begins in hosts and (begins == asset or asset in start):
                 return host
         return ""
 
@@ -177,6 +177,12 @@ def _is_of(table: Table, author: str, host: str, sight: bool | None) -> bool:
     return (bool(author) and author in match.get("authors", ())) or any(
         host == known or host.endswith("." + known) for known in match.get("hosts", ())
     )
+
+
+def _host_in(address: str) -> str:
+    """The host that an address begins with, or ""."""
+    host = address.partition("/")[0]
+    return host if "." in host else ""
 
 
 def _first_of(tables: list[Table]) -> Any:

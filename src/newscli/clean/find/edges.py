@@ -73,7 +73,7 @@ def without_edges(items: list[Item]) -> list[Item]:
             if at < resumes:
                 items[at] = _gone(item)
                 continue
-            if _is_last(item, before, whole - before - sizes[at]):
+            if _is_last(item, before, whole, whole - before - sizes[at]):
                 resumes = end_of_inset(items, at, whole)
                 if not resumes:
                     return [*items[:at], *map(_gone, items[at:])]
@@ -149,10 +149,9 @@ def _is_footer(text: str) -> bool:
     return bool(_FOOTER.search(text.lower()))
 
 
-def _is_last(block: Block, before: int, behind: int) -> bool:
+def _is_last(block: Block, before: int, whole: int, behind: int) -> bool:
     """Whether a block is the end of an article, by what it says and how much stands around it."""
     text = block.text
-    whole = before + behind + len(text.encode("utf-8", "replace"))
     if before > whole * LEAST_BEFORE and _is_end(block):
         return True
     if before > whole * MOST_BEFORE and _CODE.match(text):

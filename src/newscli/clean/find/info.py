@@ -62,12 +62,12 @@ def is_info(text: str) -> bool:
 
 def is_labelled(text: str) -> bool:
     """Whether an info line says what it says: 责任编辑：…, 来源：…"""
-    return bool(_LABELLED.search(text)) and is_info(text)
+    return is_info(text) and bool(_LABELLED.search(text))
 
 
 def is_sure(text: str) -> bool:
     """Whether an info line has a label, or a time of the day with its date."""
-    return is_labelled(text) or (bool(_CLOCK.search(text)) and is_info(text))
+    return is_info(text) and bool(_LABELLED.search(text) or _CLOCK.search(text))
 
 
 def is_bare(text: str) -> bool:

@@ -34,8 +34,13 @@ class Page:
             body.css_first("xmp, plaintext") is not None
         ):  # quicker than to search the markup for them
             html = _RAW.sub(lambda raw: raw[1] + _escaped(raw[3]) + raw[4], html)
-        self._html = _with_tags_alone(html)
-        self.tape: Tape = self._html.split("<")
+        html = _without_tags_in_comments(html)
+        tape = html.split("<")
+        if len(tape) - 1 != html.count(">"):  # a name may hold a "<": <button<b>
+            html = _ODD_TAG.sub(lambda tag: f"<{tag[1]}-{tag[2].replace('<', '-')}>", html)
+            tape = html.split("<")
+        self._html = html  # with "<" and ">" where tags begin and end, and nowhere else
+        self.tape: Tape = tape
         # What was asked once is asked again: by the next look at the page, by the weighing of parts.
         stop = len(self._html) - len("</body>")
         self._passed: dict[int, tuple[int, int, int]] = {BODY: (0, len(self.tape) - 1, stop)}
@@ -114,8 +119,7 @@ class Page:
             at = stop + len(end)
 
 
-def _with_tags_alone(html: str) -> str:
-    """The markup with ``<`` and ``>`` where tags begin and end, and nowhere else."""
+def _without_tags_in_comments(html: str) -> str:
     parts: list[str] = []
     done = 0
     at = html.find("<!--")
@@ -128,10 +132,7 @@ def _with_tags_alone(html: str) -> str:
             parts += [html[done:start], _escaped(inside)]
             done = end
         at = html.find("<!--", end)
-    html = "".join([*parts, html[done:]]) if parts else html
-    if html.count("<") != html.count(">"):  # a name may hold a "<": <button<b>
-        html = _ODD_TAG.sub(lambda tag: f"<{tag[1]}-{tag[2].replace('<', '-')}>", html)
-    return html
+    return "".join([*parts, html[done:]]) if parts else html
 
 
 def _escaped(text: str) -> str:

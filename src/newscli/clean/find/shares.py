@@ -11,11 +11,10 @@ _LINK = lazy("<a(?: [^>]*)?>([^<]*(?:<(?!/a>)[^<]*)*)</a>")
 
 
 class Amount(NamedTuple):
-    """Characters of text in an element, and of those in links; bytes of text outside of links."""
+    """Characters of text in an element, and of those in links."""
 
     text: int
     links: int
-    unlinked: int
 
     @property
     def share(self) -> float:
@@ -28,13 +27,9 @@ def amount_in(markup: str) -> Amount:
     text = text_in(markup)
     linked = "".join(_LINK.findall(markup))
     linked = unescaped(_TAG.sub("", linked) if "<" in linked else linked)
-    return Amount(len(text), len(linked), _size(text) - _size(linked))
+    return Amount(len(text), len(linked))
 
 
 def text_in(markup: str) -> str:
     """The text in markup that begins with a tag."""
     return unescaped("".join(_TEXT.findall(markup)))
-
-
-def _size(text: str) -> int:
-    return len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
