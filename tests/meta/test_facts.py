@@ -268,6 +268,31 @@ def test_json_ld_names_people() -> None:
     assert found["updated"] == "2021-01-02"
 
 
+def _posting(headline: str, author: str, day: str) -> dict[str, object]:
+    return {
+        "@type": "NewsArticle",
+        "headline": headline,
+        "author": {"@type": "Person", "name": author},
+        "datePublished": day,
+    }
+
+
+def test_of_several_articles_in_json_ld_the_pages_own_counts() -> None:
+    others = [_posting("Ports are busy", "Ada Quay", "2021-01-03")]
+    own = _posting("Banks&#039; profits fall", "Jane Doe", "2021-01-02")
+    head = {"title": "Banks' profits fall | The Courier", "json_ld": [*others, own, *others]}
+    found = facts({"head": head}, article("The bank said so on Monday."), RULES)
+    assert found["authors"] == ["Jane Doe"]
+    assert found["published"] == "2021-01-02"
+
+
+def test_of_several_articles_in_json_ld_the_first_counts_where_none_has_the_headline() -> None:
+    items = [_posting("", "Jane Doe", "2021-01-02"), _posting("Ports", "Ada Quay", "2021-01-03")]
+    head = {"title": "Banks' profits fall", "json_ld": items}
+    found = facts({"head": head}, article("The bank said so on Monday."), RULES)
+    assert found["authors"] == ["Jane Doe"]
+
+
 def test_zone_of_naive_times_is_the_users() -> None:
     record = {"front_matter": {"date": "2021-03-21 16:45:49"}}
     assert facts(record, Article(), RULES)["published"] == "2021-03-21T16:45:49+08:00"

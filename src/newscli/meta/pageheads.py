@@ -6,6 +6,7 @@ Names are those seen in Chinese and English pages; ``record["head"]["meta"]`` ha
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from newscli.headline import folded
 from newscli.record import Record
 
 PUBLISHED = [
@@ -60,20 +61,21 @@ class Heads:
     Never raises: a header or head of another shape than expected says nothing.
     """
 
-    __slots__ = ("canonical", "header", "json_ld", "lang", "meta")
+    __slots__ = ("canonical", "header", "json_ld", "lang", "meta", "title")
 
     def __init__(self, record: Record) -> None:
         header, head = record.get("front_matter"), record.get("head")
         self.header: Mapping[str, Any] = header if isinstance(header, Mapping) else {}
         self.meta: Mapping[str, Any] = {}
         self.json_ld: list[Any] = []
-        self.canonical = self.lang = None
+        self.canonical = self.lang = self.title = None
         if isinstance(head, Mapping):
             meta, items, lang = head.get("meta"), head.get("json_ld"), head.get("lang")
             self.meta = meta if isinstance(meta, Mapping) else {}
             self.json_ld = items if isinstance(items, list) else []
             self.canonical = head.get("canonical")
             self.lang = lang if isinstance(lang, str) else None
+            self.title = head.get("title")
 
     def named(self, names: Iterable[str]) -> str | None:
         """The first content of a page's ``<meta>`` under any of these names, in order of the names."""
@@ -98,13 +100,30 @@ class Heads:
         return None
 
     def linked_data(self, key: str) -> Iterator[Any]:
-        """The values of a key in the articles of a page's JSON-LD."""
-        for item in self.json_ld:
-            if isinstance(item, Mapping) and item.get(key):
-                kind = item.get("@type")
-                kinds = kind if isinstance(kind, list) else [kind]
-                if any(isinstance(k, str) and ("Article" in k or "Posting" in k) for k in kinds):
-                    yield item[key]
+        """The values of a key in the articles of a page's JSON-LD that are the page's own.
+
+        Some pages list the articles that they lead to as well. Own are those with the page's
+        headline; where none has it, the first.
+        """
+        found = [item for item in self.json_ld if _is_article(item)]
+        if len(found) > 1:
+            found = [item for item in found if self._is_own(item)] or found[:1]
+        for item in found:
+            if item.get(key):
+                yield item[key]
+
+    def _is_own(self, item: Mapping[str, Any]) -> bool:
+        """Whether an article of the JSON-LD has the page's headline."""
+        from html import unescape  # few pages list several articles
+
+        headline = item.get("headline") or item.get("name")
+        said = folded(unescape(headline)) if isinstance(headline, str) else ""
+        titles = [self.title, *self.all_named(("og:title", "twitter:title"))]
+        return bool(said) and any(
+            title and (folded(title).startswith(said) or said.startswith(folded(title)))
+            for title in titles
+            if isinstance(title, str)
+        )
 
     def linked_people(self) -> Iterator[str]:
         """The persons that a page's JSON-LD names as authors."""
@@ -116,6 +135,12 @@ class Heads:
                     name = person.get("name")
                     if isinstance(name, str):
                         yield name.strip()
+
+
+def _is_article(item: Any) -> bool:
+    kind = item.get("@type") if isinstance(item, Mapping) else None
+    kinds = kind if isinstance(kind, list) else [kind]
+    return any(isinstance(k, str) and ("Article" in k or "Posting" in k) for k in kinds)
 
 
 def listed(value: Any) -> list[str]:
