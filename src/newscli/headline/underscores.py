@@ -2,8 +2,8 @@
 
 Scripts that make posts of feed items put ``_`` for each of ``: / \\ ? * “ ” < > | [ ]`` in a title,
 because it becomes a file name. Back comes what can be known: quotation marks, which stand in
-pairs; the star of ``*ST``; and any character that the body or the original title shows at the same
-place. The others stay: a wrong colon is worse than an underscore.
+pairs; the star of ``*ST``; the stroke of ``元/斤``; and any character that the body or the original
+title shows at the same place. The others stay: a wrong colon is worse than an underscore.
 """
 
 import re
@@ -18,6 +18,10 @@ _SHOWN = lazy(rf"[{_DAMAGED}：？／｜｢｣「」『』〈〉《》‘’\"]"
 _UNIT_LEFT = "元币角分%％倍吨"
 _UNIT_RIGHT = lazy(
     "股|斤|公斤|千克|克|吨|桶|盎司|平|㎡|度|千瓦|月|年|天|日|人|份|张|手|瓶|只|头|台|辆|套|米|升|盒|片|次|件|户|票|磅|标箱|晚|小时"
+)
+# 1049元_斤: between a sum and what it is paid for stands nothing but a stroke. Not 元_股价.
+_PER = lazy(
+    rf"(?<=[0-9零一二三四五六七八九十百千万亿美港欧日]元)_(?=(?:{_UNIT_RIGHT.pattern})(?:[^\u3400-\u9fff]|[的以至起左到不]|$))"
 )
 _STAR = lazy(r"_(?=S?\*?ST[^\W\d_A-Za-z])")
 _QUOTE_LONGEST = 24
@@ -40,6 +44,7 @@ def restored(title: str, proofs: Sequence[str], body: str) -> str:
     _quotes_shown(characters, text)
     _shown_in_context(characters, text)
     _stars(characters, text)
+    _strokes(characters)
     _pairs(characters)
     return "".join(characters)
 
@@ -144,6 +149,12 @@ def _stars(characters: list[str], text: str) -> None:
         bare = name is not None and name[0][:5] in text and "*" + name[0][:5] not in text
         if not (closes and bare):
             characters[found.start()] = "*"
+
+
+def _strokes(characters: list[str]) -> None:
+    """``1049元_斤`` → ``1049元/斤``."""
+    for found in _PER.finditer("".join(characters)):
+        characters[found.start()] = "/"
 
 
 def _pairs(characters: list[str]) -> None:
