@@ -293,6 +293,16 @@ def test_of_several_articles_in_json_ld_the_first_counts_where_none_has_the_head
     assert found["authors"] == ["Jane Doe"]
 
 
+def test_a_page_without_an_article_in_json_ld_says_it_of_itself() -> None:
+    items = [
+        {"@type": "WebSite", "datePublished": "2001-01-01"},
+        {"@type": ["WebPage"], "datePublished": "2021-01-02", "dateModified": "2021-01-05"},
+    ]
+    found = facts({"head": {"json_ld": items}}, article("The bank said so on Monday."), RULES)
+    assert found["published"] == "2021-01-02"
+    assert found["updated"] == "2021-01-05"
+
+
 def test_zone_of_naive_times_is_the_users() -> None:
     record = {"front_matter": {"date": "2021-03-21 16:45:49"}}
     assert facts(record, Article(), RULES)["published"] == "2021-03-21T16:45:49+08:00"

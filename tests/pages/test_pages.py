@@ -34,6 +34,7 @@ def test_page(case: dict[str, Any]) -> None:
     assert not [text for text in case.get("lacks", ()) if text in record["text"]]
     wanted = {key: case[key] for key in _FACTS if key in case}
     assert {key: record["meta"][key] for key in wanted} == wanted
+    assert not (case.get("undated") and record["meta"]["published"])
 
 
 @pytest.mark.parametrize("case", TABLE["page"], ids=lambda case: case["why"])

@@ -103,9 +103,10 @@ class Heads:
         """The values of a key in the articles of a page's JSON-LD that are the page's own.
 
         Some pages list the articles that they lead to as well. Own are those with the page's
-        headline; where none has it, the first.
+        headline; where none has it, the first. A page that is no article says it of itself.
         """
-        found = [item for item in self.json_ld if _is_article(item)]
+        found = [item for item in self.json_ld if _is(item, "Article", "Posting")]
+        found = found or [item for item in self.json_ld if _is(item, "WebPage")]
         if len(found) > 1:
             found = [item for item in found if self._is_own(item)] or found[:1]
         for item in found:
@@ -137,10 +138,11 @@ class Heads:
                         yield name.strip()
 
 
-def _is_article(item: Any) -> bool:
+def _is(item: Any, *words: str) -> bool:
+    """Whether the type of an object of JSON-LD has one of these words in its name."""
     kind = item.get("@type") if isinstance(item, Mapping) else None
     kinds = kind if isinstance(kind, list) else [kind]
-    return any(isinstance(k, str) and ("Article" in k or "Posting" in k) for k in kinds)
+    return any(isinstance(kind, str) and word in kind for kind in kinds for word in words)
 
 
 def listed(value: Any) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newscli.article import Removed
-from newscli.clean.find.info import has_date, is_info, is_labelled, is_sure
+from newscli.clean.find.info import has_date, is_bare, is_info, is_labelled, is_sure
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
 from newscli.credits import is_sure_name, read_info, read_line
@@ -16,6 +16,9 @@ REACH = 15
 
 ABOVE = 4
 """So many lines above the headline may be info lines, where none below it has a date."""
+
+RIGHT_ABOVE = 2
+"""So many lines above the headline may be its date with nothing to it."""
 
 LONGEST_BYLINE = 60
 
@@ -45,8 +48,10 @@ def info_lines(survey: Survey, head: Part, tail: Part, start: int) -> list[str]:
     ][:REACH]
     found = [text for text in _with_names(_joined(before)) if is_info(text) or _is_byline(text)]
     if not any(has_date(text) for text in found):  # the date stands above the headline
-        above = survey.lines[max(0, start - ABOVE) : start]
-        found += [line.text for line in above if is_sure(line.text) and has_date(line.text)]
+        above = [line.text for line in survey.lines[max(0, start - ABOVE) : start]]
+        found += [text for text in above if is_sure(text) and has_date(text)]
+        if not found:  # nothing but a date: today's, which many pages show, stands further up
+            found += [text for text in above[-RIGHT_ABOVE:] if is_bare(text) and has_date(text)]
     found.sort(key=is_sure, reverse=True)
     return found + [text for text in _joined(after) if is_labelled(text) or _is_byline(text)]
 
