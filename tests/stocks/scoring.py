@@ -6,7 +6,7 @@
 import importlib.util
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,6 +17,8 @@ SETS = ("tuned", "checked")
 # Sentences in the manner of a day's news, written in rounds: each round was judged once before
 # anything was set by it (its "round" says which), and helped to set what the next one met.
 ROUNDS = "rounds"
+# A paragraph or more with a title: what stands around a sentence, and other marks, tell too.
+DOCUMENTS = "documents"
 
 
 class Score(NamedTuple):
@@ -50,12 +52,25 @@ def accepted(sentence: str) -> tuple[bool, str]:
     return first["verdict"] in ("confirmed", "likely"), f"{first['verdict']}: {marked[0]['reason']}"
 
 
+def accepted_in_document(row: Mapping[str, Any]) -> tuple[bool, str]:
+    """Whether the mark ``name`` of a document is taken for the company, and the reason."""
+    stocks = securities({}, _articles().article(row["text"]), title=row["title"])
+    marks = ((m, s) for s in stocks for m in s["mentions"] if m["evidence"] == "markup")
+    mark, stock = next((m, s) for m, s in marks if m["text"] == row["name"])
+    return mark["verdict"] in ("confirmed", "likely"), f"{mark['verdict']}: {stock['reason']}"
+
+
+def taken(row: Mapping[str, Any]) -> tuple[bool, str]:
+    """Judge a row of any set."""
+    return accepted_in_document(row) if "text" in row else accepted(row["sentence"])
+
+
 def score(names: tuple[str, ...] = SETS) -> Score:
-    """Judge the first marked name of every sentence of some sets."""
-    counts = {(real, taken): 0 for real in (True, False) for taken in (True, False)}
+    """Judge the first marked name of every sentence, and the named one of every document."""
+    counts = {(real, good): 0 for real in (True, False) for good in (True, False)}
     for name in names:
         for row in sentences(name):
-            counts[row["real"], accepted(row["sentence"])[0]] += 1
+            counts[row["real"], taken(row)[0]] += 1
     return Score(counts[True, True], counts[False, True], counts[True, False], counts[False, False])
 
 
@@ -74,18 +89,18 @@ def _articles() -> Any:
 
 def _print_table(verbose: bool) -> None:
     print(f"{'set':10}{'sentences':>10}{'precision':>11}{'recall':>9}")
-    for names in (*((name,) for name in (*SETS, ROUNDS)), (*SETS, ROUNDS)):
+    every = (*SETS, ROUNDS, DOCUMENTS)
+    for names in (*((name,) for name in every), every):
         result = score(names)
         label = names[0] if len(names) == 1 else "all"
         print(f"{label:10}{sum(result):>10}{result.precision:>11.4f}{result.recall:>9.4f}")
     if verbose:
-        for name in (*SETS, ROUNDS):
+        for name in every:
             for row in sentences(name):
-                taken, reason = accepted(row["sentence"])
-                if taken != row["real"]:
-                    print(
-                        f"{name}: {row['sentence']} ({row.get('why', row.get('round'))}) {reason}"
-                    )
+                good, reason = taken(row)
+                if good != row["real"]:
+                    text = row.get("sentence", row.get("text"))
+                    print(f"{name}: {text} ({row.get('why', row.get('round'))}) {reason}")
 
 
 if __name__ == "__main__":

@@ -45,6 +45,13 @@ def test_sentences_as_news_has_them() -> None:
     assert result.recall >= 0.98
 
 
+def test_documents() -> None:
+    result = scoring.score((scoring.DOCUMENTS,))
+    assert sum(result) >= 50
+    assert result.precision >= 0.97
+    assert result.recall >= 0.97
+
+
 def test_half_of_the_sentences_are_traps() -> None:
     rows = [row for name in scoring.SETS for row in scoring.sentences(name)]
     traps = sum(not row["real"] for row in rows)

@@ -32,6 +32,8 @@ _LEADERS = frozenset(
 _NEW_WORDS = (
     *("车企", "房企", "药企", "酒企", "险企", "猪企", "科创", "文创", "双创", "热电联产", "护林"),
     *("环保税", "公厕", "医药学", "文旅节", "新能源", "东方大港"),
+    # Trades that are news since: no names of firms, for all their endings.
+    *("具身智能", "脑机接口", "数字孪生", "低空经济", "元宇宙", "大模型"),
     # What follows the names of firms: 周大生|财报 and not 生财.
     *(
         "财报",

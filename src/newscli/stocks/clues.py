@@ -7,12 +7,13 @@ against others (``tests/stocks``).
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
-from newscli.stocks.following import NOUN, WORK, body, following
+from newscli.stocks.following import NOUN, WORK, analyst, body, following
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue, in_list
+from newscli.stocks.talk import around
 
 _LETTER = lazy("[AB](?![0-9A-Za-z级座区馆口段线+])")  # 峨眉山A, and no A级景区
-_CALLED = lazy('(简称|下称|股票名称)(?:为|是)?[：:“"「]{1,2}\\Z')
+_CALLED = lazy('(简称|下称|股票名称)(?:为|是|由)?[：:“"「]{1,2}\\Z')
 _SHARE = lazy("[一-鿿](?<![参控持入炒个新类])股\\Z")  # 药店股|老百姓
 _MOST = lazy(
     "(?:调研|买入|卖出|净流入|净流出|涨幅|跌幅|持仓|加仓|减仓|市值)[^，。]{0,8}?(?:的是|的有|的为|的包括|是|为)\\Z"
@@ -28,7 +29,8 @@ _A_FIRM = lazy(
 # 养猪大户里，新希望…; 首批退出的券商还有太平洋
 _AMONG_FIRMS = lazy(
     "(?:企业|公司|平台|个股|[车药酒房猪险]企|[^一]股|券商|药房|龙头|巨头|大户|厂商|品牌)"
-    "(?:[中里]，|(?:还有|包括|有|为|是|分别[为是]))\\Z"
+    "(?:[中里]，|(?:还有|包括|有|为|是|分别[为是])"
+    "|[^，。；：（()]{0,12}[（(](?:如|包括|例如|包含)?)\\Z"
 )
 _TRADED = lazy("(?:买入|卖出|净买|净卖|增持|减持|抛售)\\Z")
 _MONEY = lazy(r"(?:约|近|逾|超)?[0-9.,]{1,9}[万亿]?(?:港|美)?元(?![/每])")
@@ -61,6 +63,14 @@ _MANY_FIRMS = lazy(
 )
 _MANY = lazy("(?:家|些|类|型|个|大)\\Z")
 _COLUMN_OF_FIRMS = lazy("简称|名称|个股|股票|公司|证券|标的")
+_GOODS = "goods of"
+_BY_GRAMMAR = frozenset(
+    (
+        *(f"after {word}" for word in ("的", "是", "让", "给", "对", "使", "为")),
+        *("goes on with 的", "goes on with 的故事"),
+    )
+)
+_OPENS_A_LIST = ("包括", "包含", "还有", "参照", "对比", "截至")
 _NOUNS = ("n", "vn", "ng", "an", "nz", "s")
 _BEFORE_WORDS = (*_NOUNS, "a", "b", "v", "ns")
 
@@ -115,24 +125,45 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
         return [clue for clue in _against(scene, kind, company) if clue]
     after = Clue(3.0, f"followed by {company}") if company else following(scene, kind)
     before = _before(scene, kind)
-    if after and before and before.points < 0 and after.points > 2.5:
+    least = 2 if before and before.words in _BY_GRAMMAR else 2.5
+    if after and before and before.points < 0 and after.points > least:
         before = None  # what stands before a firm that acts says nothing: 刘永好旗下的新希望公告
     if after and before and before.points > 1 and after.points == NOUN and kind != "place":
         after = None  # 国企|农产品|运营批发市场: the noun may be a verb
-    rivals = _rivals(scene)
-    if rivals and before and before.points < 0:
-        before = None  # 化学发光领域的|新产业
+    rivals, listed = _rivals(scene), in_list(scene)
+    if rivals and before and before.points < 0 and scene.left.endswith("的"):
+        before = None  # 化学发光领域的|新产业, and no 特斯拉|机器人
+    elif rivals and before and before.words.startswith(_GOODS):
+        rivals = None
+    if rivals and listed and listed.points < 0:
+        listed = None  # 新产业、迈瑞、安图
     if rivals and after and after.points > -1:
         after = None  # 与埃斯顿相比，机器人|的软件
     found = [
         after,
         before,
         rivals,
-        in_list(scene),
+        listed,
         _surroundings(scene, kind),
+        around(scene, kind),
         _placing(scene),
     ]
     return [clue for clue in found if clue]
+
+
+def settled(found: list[Clue], scene: Scene, kind: str) -> list[Clue]:
+    """The clues for a name that is the firm elsewhere in the document, which is one more.
+
+    Writers mean one thing by a name. What stands before it by its grammar (能让|探路者) then says
+    nothing any more, as long as its clause goes on; 行业的|探路者 ends one.
+    """
+    if scene.right and scene.name not in lexicon().trades:
+        found = [clue for clue in found if clue.points > 0 or clue.words not in _BY_GRAMMAR]
+        if kind in ("word", "idiom"):  # 探路者|芯片业务: the noun is what the firm has
+            found = [clue for clue in found if clue.points != NOUN]
+    against = any(clue.points < 0 for clue in found)
+    points = 1.2 if against else 1.8 if kind == "place" else 2.4
+    return [*found, Clue(points, "named with certainty elsewhere in the document")]
 
 
 def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
@@ -155,6 +186,8 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
         ]
     if match := _OURS.search(scene.left):
         return [Clue(-1.5, f"after {match[0]}")]
+    if analyst(scene.after):
+        return []
     wanted = _WANTED.match(scene.after) if scene.left.endswith("对") else None
     trade = lexicon().trade.at_start(scene.after) or body(scene.after)
     trade = trade or (wanted[0] if wanted else "")
@@ -166,8 +199,10 @@ def _before(scene: Scene, kind: str) -> Clue | None:
     left = scene.left.removesuffix("了")
     if match := _CALLED.search(scene.before[-8:]):
         return Clue(3.0, f"after {match[1]}")
-    if match := _AMONG_FIRMS.search(scene.before[-12:]):
-        return Clue(2.4, f"among {match[0].rstrip('，')}")
+    among = _AMONG_FIRMS.search(scene.before[-12:])
+    # 公司是|中国医药|流通网点最多的企业: the words are a part of what it is.
+    if among and not (among[0].endswith("是") and kind in ("phrase", "growth") and scene.right):
+        return Clue(2.4, f"among {among[0].rstrip('，')}")
     if not left:
         return None
     if clue := _share_after(left, scene, kind):
@@ -185,6 +220,11 @@ def _before(scene: Scene, kind: str) -> Clue | None:
     if counted := _COUNTED.search(left):
         return Clue(-1.8, f"after {counted[0]}")
     last, part = segmenter().tag(left[-8:])[-1]
+    if last in _OPENS_A_LIST:
+        return None
+    named = lexicon().kinds.get(last) in ("brand", "thing")
+    if named and scene.name in lexicon().trades:
+        return Clue(-1.5, f"{_GOODS} {last}")  # 特斯拉|机器人
     if part in _BEFORE_WORDS and not (kind in ("phrase", "idiom") and part == "v"):
         return Clue(-0.8, f"after {last}")
     return None

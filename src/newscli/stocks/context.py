@@ -10,8 +10,10 @@ _SENTENCE_END = lazy(f"[{_SENTENCE_ENDS}]")
 _CLAUSE_BREAK = lazy(r"[^0-9A-Za-z一-鿿々·•.%％*+&-]")
 _LIST_BREAK = lazy("、|和|与|及|以及")
 _COMMA = lazy("[，,]")
+_IN_BRACKETS = lazy("[（(][^（）()、]{1,16}[）)]")
 _NEAR = 60  # characters of a clause before a name
 _REACH = 400  # of a sentence, on each side: hostile text has no full stop
+_AROUND = 200  # characters before and after a sentence that tell what the talk is of
 
 
 @dataclass(slots=True)
@@ -36,6 +38,8 @@ class Scene:
     firm: bool = True
     head: str = ""  # of the table's column
     bounds: tuple[int, int] = (0, 0)  # of the sentence in its text
+    lead: str = ""  # what stands before the sentence
+    trail: str = ""  # what stands after it
 
     @property
     def sentence(self) -> str:
@@ -68,6 +72,8 @@ def scene(text: str, start: int, end: int) -> Scene:
         _clause_before(before),
         _clause_after(after),
         bounds=(first, last),
+        lead=text[first - _AROUND if first > _AROUND else 0 : first],
+        trail=text[last : last + _AROUND],
     )
 
 
@@ -76,16 +82,24 @@ def neighbours(scene: Scene) -> tuple[list[str], list[str]]:
 
     Nearest first; both empty where no 、 stands beside the name.
     """
-    left = scene.before[-1:] == "、"
-    right = scene.after[:1] == "、"
+    # 甲（1.2亿元）、乙（0.9亿元）: the figures are no members.
+    before, after = _unbracketed(scene.before[-80:]), _unbracketed(scene.after[:80])
+    left = before[-1:] == "、"
+    right = after[:1] == "、"
     # What 等 closes is the list: 核桃等坚果富含不饱|和|脂肪酸 is no member.
-    rest = _COMMA.split(scene.after[:60].partition("等")[0].rstrip("。；！？"), maxsplit=1)[0]
-    lead = _COMMA.split(scene.before[-60:])[-1]
-    before = _LIST_BREAK.split(lead)[:-1][::-1][:3] if left else []
-    after = _LIST_BREAK.split(rest)[1:4] if right else []
-    if left and not right and scene.after[:1] in ("和", "与", "及"):
-        after = _LIST_BREAK.split(rest)[1:2]
-    return [m.strip() for m in before if m.strip()], [m.strip() for m in after if m.strip()]
+    rest = _COMMA.split(after[:60].partition("等")[0].rstrip("。；！？"), maxsplit=1)[0]
+    lead = _COMMA.split(before[-60:])[-1]
+    those_before = _LIST_BREAK.split(lead)[:-1][::-1][:3] if left else []
+    those_after = _LIST_BREAK.split(rest)[1:4] if right else []
+    if left and not right and after[:1] in ("和", "与", "及"):
+        those_after = _LIST_BREAK.split(rest)[1:2]
+    return [s for m in those_before if (s := m.strip())], [
+        s for m in those_after if (s := m.strip())
+    ]
+
+
+def _unbracketed(part: str) -> str:
+    return _IN_BRACKETS.sub("", part) if "（" in part or "(" in part else part
 
 
 def partner(scene: Scene) -> str:

@@ -67,7 +67,10 @@ def _second_look(
     tables: list[tuple[int, Block]],
 ) -> None:
     """Judge again what was doubted: the same name may be the firm for certain in another place."""
-    certain = {m.ticker.ticker for m in (*found, *named) if m.verdict == "confirmed"}
+    every = (*found, *named)
+    certain = {m.ticker.ticker for m in every if m.verdict == "confirmed"}
+    likely = [m.ticker.ticker for m in every if m.verdict == "likely"]
+    certain.update(ticker for ticker in likely if likely.count(ticker) > 1)
     doubted = [m for m in found if rank(m.verdict) < rank("likely") and m.ticker.ticker in certain]
     if doubted:
         from newscli.stocks.judging import judge_all

@@ -12,6 +12,7 @@ _HAN = lazy("[㐀-鿿]")
 _QUANTITY = lazy(
     r"[涨跌][幅了]?(?:近|约|逾|超|达)?\s?[0-9]|[0-9.,]{1,9}[万亿]{0,2}股(?![票市])"
     r"|报(?:收于?)?[0-9.,]{1,9}(?:港|美)?元(?![/每])"
+    r"|连[收拉][0-9一二三四五六七八九十两]{1,2}[个根]?(?:涨停|跌停|阳|阴|板)"
     r"|[0-9一二三四五六七八九十两]{1,2}(?:连板|连阳|天[0-9一二三四五六七八九十两]{1,2}板)"
 )
 _TIME = lazy(
@@ -27,13 +28,33 @@ _HELD = lazy(
     r"(?:、[^，。；]{2,12})?(?:约|近|逾|超|超过)?(?:[0-9.]{1,6}%|[0-9.]{1,9}[万亿]?股)的?(?:股份|股权)"
     "|(?:、[^，。；、]{2,8}){0,3}的?(?:第[一二三四五六七八九十]|前[五十])大(?:流通)?股东"
 )
+# 老百姓|是一家…连锁企业, 孩子王|作为…零售龙头，
+_IS_A_FIRM = lazy(
+    "(?:是|系)(?:国内|全国|我国|中国|全球|业内|[一-鿿]{2,3})?(?:首家|首批|最早|最大的|唯一的?|领先的)[^，。；、]{0,24}?"
+    "(?:[运营供应服务制造零售]{2}商|企业|公司|集团|超市|上市平台)(?=[，。；])"
+    "|是(?:一家|[^，。；、]{0,16}?(?:上市公司|龙头企业|行业龙头|第一股|头部企业)(?=[，。；]))"
+    "|作为[^，。；]{0,20}?(?:龙头|第一股|上市公司|企业|公司|巨头|央企|国企|服务商|运营商|供应商|券商)(?=，)"
+)
+_RENAMED = lazy('[”"」]?(?:变更为|更名为|改名为)')
+# 科学城，环保板块领涨，盘中一度触及涨停: a sentence that opens with a share.
+_SHARE_TOLD = lazy(
+    "，[^。；]{0,40}?(?:涨停股|领涨股|跌停股|上市新股|涨停之一|龙虎榜|盘中一度|放量大涨|一字涨停|”字涨停)"
+)
+# What only who has a will does, and no place: 陆家嘴|向法院提起诉讼.
+_VOICE = lazy(
+    "[^，。；、]{0,16}?(?:认为|控诉|起诉|上诉|提起[^，。；、]{0,6}诉讼|索赔|竞买|竞得|买下|声称|辩称|质疑|否认|道歉|拒绝|受到了?欺骗|回应[：:])"
+)
+# 东北证券|行业研究员, and no word of a trade
+_ANALYST = lazy("[一-鿿]{0,6}?(?:首席|研究员|分析师|经济学家|研究团队|投资顾问)")
 # What is done to firms, planned by firms, said by their people.
 _FIRM_ONLY = lazy(
     "(?:首度|首次|再度|再次|已|曾|遭|将)?被(?:[0-9一二三四五六七八九十百多数]{1,4}[只家位]?(?:基金|机构|券商|公募|外资|私募)"
     "|[^，。；、]{0,8}?(?:申请重整|申请破产|立案|问询|重仓|举牌|风险警示|摘牌|强制执行|列为被执行人|通报批评|出具警示函|证监局|证监会|交易所|上交所|深交所|责令改正))"
+    "|甩卖[^，。；]{0,10}?(?:板块|资产|股权|业务|项目)"
     "|(?:再次|再度|拟|计划)?出售(?:旗下|资产|子公司|股权|所持)"
     "|拟[^，。；、]{0,10}?(?:收购|购买|出售|转让|增持|减持|回购|募资|发行|定增|设立|出资|重组|分拆|剥离)"
     "|(?:相关负责人|相关人士|内部人士|有关负责人|负责人|工作人员)(?:告诉|表示|回应|回复|称|透露|介绍|对[^，。]{2,8}表示)"
+    "|(?:成立|创立|创办)于|的?(?:第[一二三]|最|前[五十])大(?:客户|供应商|债权人)"
     "|向[一-鿿A-Za-z]{2,10}?(?:转让|出售|收购|增资|索赔|供货)"
     "|列[为入][^，。；]{0,8}?(?:标的|首选|首推|推荐|金股)|上市[一二三四五六七八九十0-9]{1,2}周年"
     "|何时(?:扭亏|分红|复牌|重组|摘帽|退市)"
@@ -120,6 +141,11 @@ def _speaks(after: str, kind: str) -> bool:
     return bool(act(after) or (kind != "word" and lexicon().act.at_start(after)))
 
 
+def analyst(after: str) -> bool:
+    """Whether a house's analyst follows."""
+    return bool(_ANALYST.match(after))
+
+
 def body(after: str) -> str:
     """An association or a school, or a second trade beside the name's: 和化学工业."""
     match = _BODY.match(after) or _PAIR_OF_TRADES.match(after)
@@ -140,25 +166,21 @@ def following(scene: Scene, kind: str) -> Clue | None:
         return None  # 大宗商品中，农产品跌幅居前
     if word:
         return Clue(2.8, f"followed by {word}")
-    time = _TIME.match(right)
-    later = right[time.end() :] if time else right
-    word = words.organ.at_start(later) or words.report.at_start(later)
-    if word and not (word == "收入" and kind == "word" and not time):  # 老百姓收入
-        return Clue(2.8, f"followed by {word}")
-    if time and not scene.left and (word := _sells(later)):
-        return Clue(2.2, f"followed by {word}")
+    if reported := _reported(scene, kind):
+        return reported
     abroad = _ABROAD.match(right) if kind in ("phrase", "place") else None
-    if match := _HELD.match(right) or abroad:
+    if match := _HELD.match(right) or abroad or _IS_A_FIRM.match(right) or _RENAMED.match(right):
         return Clue(2.8, f"followed by {match[0]}")
     if (match := _SITE.match(right)) and segmenter().tag(match["at"])[0][1] == "ns":
         return Clue(2.2, f"followed by {match[0]}")
     if word := body(right):
         return Clue(-2.5, f"goes on with {word}")
-    if right.startswith("公司") and _speaks(right[2:].lstrip("：:"), kind):
-        return Clue(2.6, "a firm of that name speaks")
+    if told := _told_of(scene, kind):
+        return told
     if kind in ("place", "phrase", "idiom") and (match := _HOUSE.match(right)):
         return Clue(2.4, f"followed by {match[0]}")
-    if kind in ("place", "idiom") and (match := _BUSINESS.match(right)):
+    of_firms = kind in ("place", "idiom") or (kind == "word" and scene.name not in words.trades)
+    if of_firms and (match := _BUSINESS.match(right)) and (kind != "word" or len(match[0]) > 3):
         return Clue(2.0, f"followed by {match[0]}")
     if word := _trade(right, kind):
         return Clue(-2.5, f"goes on with {word}")
@@ -167,6 +189,32 @@ def following(scene: Scene, kind: str) -> Clue | None:
     if right[:1] == "的":
         return _of_the_name(scene, kind)
     return _does(scene, kind)
+
+
+def _reported(scene: Scene, kind: str) -> Clue | None:
+    """The organs of a firm and the figures of its report, a time before them or not."""
+    words, right = lexicon(), scene.after
+    time = _TIME.match(right)
+    later = right[time.end() :] if time else right
+    word = words.organ.at_start(later) or words.report.at_start(later)
+    if word and not (word == "收入" and kind == "word" and not time):  # 老百姓收入
+        return Clue(2.8, f"followed by {word}")
+    if time and not scene.left and (word := _sells(later)):
+        return Clue(2.2, f"followed by {word}")
+    return None
+
+
+def _told_of(scene: Scene, kind: str) -> Clue | None:
+    """A share that a sentence opens with, and who speaks, sues or buys."""
+    right = scene.after
+    if not scene.before and _SHARE_TOLD.match(right):
+        return Clue(2.6, "its share is told of")
+    if right.startswith("公司") and _speaks(right[2:].lstrip("：:"), kind):
+        return Clue(2.6, "a firm of that name speaks")
+    if kind == "place" and (not scene.left or _OPENING.search(scene.left)):
+        voice = _VOICE.match(right)
+        return Clue(2.0, f"followed by {voice[0]}") if voice else None
+    return None
 
 
 def _trade(right: str, kind: str) -> str:
@@ -196,7 +244,7 @@ def _of_the_name(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.2, f"its {word}")
     if kind == "place" or (kind == "phrase" and not scene.name.startswith("中国")):
         return None  # 山东钢铁的新产线 is the firm's more often
-    return Clue(-0.5, "goes on with 的")
+    return Clue(-0.2 if kind == "idiom" else -0.5, "goes on with 的")
 
 
 def _does(scene: Scene, kind: str) -> Clue | None:
@@ -211,7 +259,7 @@ def _does(scene: Scene, kind: str) -> Clue | None:
     if len(word) == 1 and segmenter().cut(right[:6], False)[0] != word:
         word = ""  # 中国医药|创新出海: 创 is no word there
     following, part = "", ""
-    if not word and _HAN.match(scene.right):
+    if not word and _HAN.match(scene.right) and right[0] not in "和与及":
         following, part = segmenter().tag(scene.right[:8])[0]
         if part in _NOUNS and kind != "idiom" and following not in _NO_SUBJECTS:
             return Clue(-0.8 if kind == "phrase" else NOUN, f"goes on with {following}")

@@ -89,6 +89,7 @@ class Lexicon:
     kinds: dict[str, str]
     heads: frozenset[str]
     regions: frozenset[str]
+    trades: frozenset[str]
     company: Words
     organ: Words
     act: Words
@@ -130,6 +131,7 @@ def lexicon() -> Lexicon:
         kinds,
         regions | set(table["kinds"]["modifier"].split()),
         regions,
+        frozenset(table["kinds"]["trades"].split()),
         Words(after["company"]),
         Words(after["organ"]),
         Words(after["act"]),

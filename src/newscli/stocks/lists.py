@@ -33,8 +33,23 @@ _TAIL = lazy(
 # Ends of firms' names and of trades' alike: 龙源电力 begins with no word, 清洁能源 with one.
 _TRADE_TAIL = lazy(
     "(?:能源|电力|风电|水电|光能|通讯|信息|动力|技术|数据|健康|教育|文化|旅游|酒店|航空|物流|环保|高速|牧业|燃气|钢铁"
-    "|铝业|铜业|锂业|矿业|稀土|船舶|航天|发展|服务|药房|转债|家居|服饰|免税|数能)\\Z"
+    "|铝业|铜业|锂业|矿业|稀土|船舶|航天|发展|服务|药房|转债|家居|服饰|免税|数能|海运|航运|影视|零售|水泥|煤业"
+    "|建材|化纤|农业|传播|资本|创投|影业)\\Z"
 )
+# 探路者和森马服饰|两只个股
+_BOTH = lazy(
+    "[和与及][一-鿿A-Za-z]{2,6}?等?[两二三四五六七八九十0-9]{1,2}[只家大]?"
+    "(?:个?股|上市公司|公司|企业|券商|药房|药企|房企|酒企|车企|险企)"
+)
+_AND_OTHERS = lazy(
+    "等(?:多|数|[两二三四五六七八九十0-9]{1,3})?[只家]?"
+    "(?:个?股(?![票市])|上市公司|概念股|券商|药企|房企|酒企|车企|险企|猪企)"
+)
+_PARTING = lazy("[，,、]")
+_LIST_BREAKS = lazy("、|以及|[和与及]")
+_MEMBER = 6  # characters of a name in a list that commas divide
+_NAME = lazy("[A-Za-z一-鿿]{2,}\\Z")
+_LEADS = frozenset("以如即有是为从在对将由向与和")
 # 理想15034辆，蔚来14178辆: each firm's figure.
 _FIGURE_EACH = lazy(
     r"[0-9.,]{1,9}[万亿]?[一-鿿]{1,3}[，、](?P<other>[一-鿿A-Za-z]{2,5}?)[0-9.,]{1,9}[万亿]?[一-鿿]"
@@ -50,9 +65,9 @@ class Clue(NamedTuple):
 
 def in_list(scene: Scene) -> Clue | None:
     """Read the list that the name is a member of: of firms, or of things."""
+    if beside := _beside(scene):
+        return beside
     before, after = neighbours(scene)
-    if firm := _firm_at(partner(scene), at_end=False):
-        return Clue(2.6, f"beside {firm}")
     figure = _FIGURE_EACH.match(scene.after)
     if figure and _firm_like(figure["other"]):
         return Clue(2.6, f"in a list with {figure['other']}")
@@ -79,6 +94,57 @@ def in_list(scene: Scene) -> Clue | None:
     # 中广核、中国核电: a firm's short name may be one that no list has.
     points = -0.8 if kind_of(scene.name) == "phrase" else -1.5
     return Clue(points, f"in a list with {plain[0]}") if plain else None
+
+
+def _beside(scene: Scene) -> Clue | None:
+    """Read who stands with the name, but for a list that 、 divides."""
+    follows, joined = scene.after[:1], scene.left[-1:] in ("和", "与", "及")
+    if follows in ("和", "与", "及"):
+        if firm := _firm_at(partner(scene), at_end=False):
+            return Clue(2.6, f"beside {firm}")
+        if match := _BOTH.match(scene.after):
+            return Clue(2.6, f"one of {match[0][1:]}")
+    if follows == "等" and (clue := _before_others(scene)):
+        return clue
+    # 传统产业与|新产业|并重 joins two words, 链家地产和|我爱我家 two firms.
+    joined = joined and len(scene.left) < 12 and scene.name not in lexicon().trades
+    if joined and (firm := _firm_at(scene.left[:-1], at_end=True)):
+        return Clue(2.2, f"beside {firm}")
+    commas = follows in ("，", ",") or scene.before[-1:] in ("，", ",")
+    if commas and not scene.left and (not scene.right or follows == "等"):
+        firm = _between_commas(scene)
+        return Clue(2.6, f"in a list with {firm}") if firm else None
+    return None
+
+
+def _before_others(scene: Scene) -> Clue | None:
+    """Read a name that 等 follows: the last of a list, or one of several shares."""
+    if match := _AND_OTHERS.match(scene.after):
+        return Clue(2.4, f"before {match[0]}")
+    if not scene.left or scene.before[-len(scene.left) - 1 : -len(scene.left)] != "、":
+        return None
+    # 海岳创投、云岭基金以及产业方|好想你|等
+    members = _LIST_BREAKS.split(scene.before[-60:])[:-1]
+    firm = next((f for member in members[::-1][:3] if (f := _firm_at(member, at_end=True))), "")
+    return Clue(2.4, f"in a list with {firm}") if firm else None
+
+
+def _between_commas(scene: Scene) -> str:
+    """A firm of the list that the name is in where commas divide it: 甲，乙，丙等股."""
+    certain = [peer for peer in scene.peers if kind_of(peer) in ("proper", "brand", "known")]
+    sides = []
+    if scene.before[-1:] in ("，", ","):
+        sides.append(_PARTING.split(scene.before[-80:-1])[::-1])
+    if scene.after[:1] in ("，", ","):
+        sides.append(_PARTING.split(scene.after[1:80]))
+    for members in sides:
+        for member in members:
+            for peer in certain:
+                if member.startswith(peer):
+                    return peer
+            if len(member) > _MEMBER:
+                break
+    return ""
 
 
 def _known(member: str) -> bool:
@@ -115,7 +181,7 @@ def _firm_like(word: str) -> bool:
     listed = lexicon().kinds.get(word)
     if listed == "brand" or (listed == "thing" and len(word) > 2):
         return True
-    if len(word) < 3:
+    if len(word) < 3 or not _NAME.match(word):
         return False
     if segmenter().has_word(word):
         # 锂电池 is rare in the dictionary too, but it is a thing.
@@ -124,6 +190,8 @@ def _firm_like(word: str) -> bool:
     if kind_of(word) != "proper":
         return False
     parts = segmenter().cut(word, False)
+    if parts[0] in _LEADS and all(len(part) > 1 or part in _NEW for part in parts[1:]):
+        return False  # 以新技术 is no name, 以岭药业 is one
     if _TAIL.search(word):
         return len(word) == 4 or count(parts[0]) < 2000
     if _TRADE_TAIL.search(word) and len(word) == 4:

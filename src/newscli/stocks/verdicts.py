@@ -93,7 +93,9 @@ def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
         certain = evidence == "markup" or known or company or clues.market_words(scene) > 1
         return Verdict("confirmed" if certain else "likely", f"{lead}; {why}")
     found = clues.all_of(scene, kind, company)
-    if known:
+    if known and evidence == "markup":
+        found = clues.settled(found, scene, kind)
+    elif known:
         found.append(Clue(1.2, "named with certainty elsewhere in the document"))
     if kind in ("known", "thing") and not found and evidence == "markup":
         return Verdict("confirmed", f"{lead}; word boundaries hold")

@@ -1,0 +1,46 @@
+"""What the talk around a sentence is of: a firm's matters or a place's sights.
+
+A sentence need not say itself that a firm is meant: 能让探路者下这个决心的，只有价格
+stands between sentences on a purchase, its price and the share. Trades are spoken of with the same
+words (机器人 in a report on its makers), so that such talk tells nothing of them.
+"""
+
+from newscli.patterns import lazy
+from newscli.stocks.context import Scene
+from newscli.stocks.lexicon import lexicon
+from newscli.stocks.lists import Clue
+
+_THE_FIRM = lazy(
+    "(?:\\A|[，。；：“])(?:公司(?![们的和内])|该公司|该股|该企业|这家[^，。；]{0,12}?(?:公司|企业|龙头)"
+    "|(?:根据)?公告(?:显示|称|指出)|财报显示)"
+)
+# What is said of a place, and seldom of the firm that is called after it.
+_SIGHTS = lazy(
+    "游客|景观|景区|风景|客流|打卡|民宿|火车站|高铁|市民|街区|写字楼|商圈|森林公园|石窟|古镇|外滩|行政区|货物吞吐量|集装箱吞吐量|万吨"
+)
+_OF_A_FIRM = lazy("公司|上市|实控|旗下")
+_MUCH, _SOME = 4, 2  # words of firms around
+
+
+def around(scene: Scene, kind: str) -> Clue | None:
+    """Read the sentences before and after for a name of a ``kind``, and a place's own sentence."""
+    if kind == "place" and (seen := _sights(scene)):
+        return seen
+    if kind not in ("idiom", "place", "word") or scene.name in lexicon().trades:
+        return None
+    near = f"{scene.lead}\n{scene.trail}"
+    if not lexicon().firm.inside(near):
+        return None
+    count = sum(word in near for word in lexicon().firm)
+    count += bool(_THE_FIRM.search(scene.trail)) + bool(_THE_FIRM.search(scene.lead))
+    if count >= _MUCH:
+        return Clue(1.0, "the talk around is of a firm")
+    return Clue(0.6, "the talk around is of a firm") if count >= _SOME else None
+
+
+def _sights(scene: Scene) -> Clue | None:
+    """Read a sentence on a place as such: 许多游客慕名到张家界."""
+    seen = _SIGHTS.search(scene.sentence)
+    if not seen or lexicon().firm.inside(scene.sentence) or _OF_A_FIRM.search(scene.sentence):
+        return None
+    return Clue(-1.2, f"the sentence speaks of {seen[0]}")
