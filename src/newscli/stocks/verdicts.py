@@ -15,6 +15,7 @@ from newscli.stocks.context import Scene
 from newscli.stocks.following import act
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue
+from newscli.stocks.owners import owner_before
 
 _EDGE = lazy("[0-9A-Za-z]")
 _SPECIAL = lazy(r"\*?S?\*?ST|XD|XR|DR|退市")
@@ -82,6 +83,8 @@ def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
     company = clues.company(scene, kind)
     if cut := _cut_through(scene, kind, company):
         return Verdict("false", _cut_reason(scene, cut))
+    if owner := owner_before(scene):
+        return Verdict("false", f"in {owner}{scene.name} it is part of another firm's name")
     lead = "linked" if evidence == "markup" else "its name stands here"
     if not scene.firm:  # 美元, 黄金 and 商业航天 are what their words mean
         return Verdict("confirmed", f"{lead}; word boundaries hold")

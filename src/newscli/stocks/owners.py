@@ -1,0 +1,37 @@
+"""Whose name goes on with the name of a trade: 白鹭|机器人 is another firm, 新松|机器人 is the firm.
+
+Firms are called after their trades, and one of each trade's is listed under the trade's bare name.
+"""
+
+from newscli.patterns import lazy
+from newscli.stocks.boundaries import segmenter
+from newscli.stocks.context import Scene
+from newscli.stocks.lexicon import kind_of, lexicon
+
+_LONGEST = 5
+_HAN = lazy("[㐀-鿿]{2,}\\Z")
+_NO_PART = frozenset(("v", "vn", "uj", "ul", "uz", "p", "c", "f", "m", "q", "r", "t", "d"))
+"""Parts of speech of what stands in no firm's name, as rjieba tags them."""
+
+# What may stand before any firm: 龙头股|机器人, 上市公司|机器人.
+_ROLE = lazy(
+    "(?:股|公司|企业|龙头|巨头|集团|板块|标的|平台|国企|央企|民企|厂商|开发商|服务商|供应商|运营商|品牌|大户|黑马|白马)\\Z"
+)
+
+
+def owner_before(scene: Scene) -> str:
+    """The brand that stands before the name of a trade at the head of its clause, or ""."""
+    name, left = scene.name, scene.left
+    if name not in lexicon().trades or not left:
+        return ""
+    if left.endswith((*lexicon().own.get(name, ()), *lexicon().company_of.get(name, ()))):
+        return ""
+    words = segmenter().tag(left[-2 * _LONGEST :])
+    while words and words[0][1] in ("p", "c"):  # 对|白鹭机器人, 而|白鹭机器人
+        left = left.removeprefix(words.pop(0)[0])
+    if not 2 <= len(left) <= _LONGEST or not _HAN.match(left) or _ROLE.search(left):
+        return ""
+    if any(part in _NO_PART for _, part in words) or kind_of(left) not in ("proper", "brand"):
+        return ""
+    # No dictionary has it: it is one word all the same, or letters that are none.
+    return left if len(words) == 1 or any(len(word) == 1 for word, _ in words) else ""
