@@ -53,7 +53,8 @@ def wanted(case: dict[str, Any]) -> dict[str, Any]:
     + cases("lines_more")
     + cases("lines_third")
     + cases("lines_fourth")
-    + cases("lines_fifth"),
+    + cases("lines_fifth")
+    + cases("lines_sixth"),
     ids=lambda c: c["text"],
 )
 def test_line(case: dict[str, Any]) -> None:
@@ -66,7 +67,8 @@ def test_line(case: dict[str, Any]) -> None:
     + cases("openings_more")
     + cases("openings_third")
     + cases("openings_fourth")
-    + cases("openings_fifth"),
+    + cases("openings_fifth")
+    + cases("openings_sixth"),
     ids=lambda case: case["text"],
 )
 def test_opening(case: dict[str, Any]) -> None:

@@ -11,9 +11,10 @@ import re
 from newscli.credits import labels, outlet
 from newscli.credits.labels import Label
 from newscli.credits.model import WRITERS, Credit, Fields
-from newscli.credits.people import people_in
+from newscli.credits.people import NOTE, people_in
 from newscli.credits.reported import reported_from
 from newscli.credits.roles import LABELS
+from newscli.credits.script import is_han
 from newscli.credits.values import EDGE, affiliation_in, take
 from newscli.patterns import lazy
 
@@ -63,6 +64,8 @@ def read(text: str) -> Fields | None:
     marks = labels.find(text)
     if not marks:
         return _unlabelled(text, out)
+    if len(marks) == 1 and text[marks[0].start : marks[0].end].startswith("访谈"):
+        return None  # 访谈｜某某 by itself names the one who is asked
     if text.endswith(("供图", "截图")) and any(mark.role == "source" for mark in marks):
         return None  # 来源：作者供图 is a picture's caption
     return out if _Line(text, marks, out).read() else None
@@ -117,7 +120,9 @@ class _Line:
         if self.pictures and mark.role == "reporter":
             mark = mark._replace(role="photographer")  # 图/某报记者 某某
         self.pictures = empty and mark.firm and mark.role == "photographer"
-        if not take(value, mark, self.affiliation, written, self.out) and not (following and empty):
+        if not take(value, mark, self.affiliation, written, self.out) and not (
+            following and (empty or _is_office(value, mark))
+        ):
             return False
         self.begin, self.affiliation, self.gap = mark.end + len(value), behind, ""
         return True
@@ -148,12 +153,22 @@ class _Line:
 
 def _divided(value: str, mark: Label) -> tuple[str, str]:
     """A value and the outlet of the label that follows: ``江聃 澎湃新闻`` → ``江聃 ``, 澎湃新闻."""
+    if value[-1:] in ")）" and mark.role != "source":
+        alone = NOTE.sub("", value).strip()
+        if alone and not any(map(str.isspace, alone)) and (name := affiliation_in(alone)):
+            return "", name  # 文/新浪财经某某（微信公众号…）专栏作家 某某
     found = _LAST_WORD.search(value.rstrip()[-60:])
     if found and mark.role == "source" and found[1] == value.strip():
         return value, ""  # 来源：光明日报  作者：…
     if found and (name := affiliation_in(found[1])):
         return value[: value.rstrip().rfind(found[1])], name
     return value, ""
+
+
+def _is_office(value: str, mark: Label) -> bool:
+    """Whether an office's name for itself stands behind 通讯员, where others are named: 通讯员 建萱."""
+    word = value.strip(EDGE)
+    return mark.role == "correspondent" and 2 <= len(word) <= 6 and is_han(word)
 
 
 def _unlabelled(text: str, out: Fields) -> Fields | None:

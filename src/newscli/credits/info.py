@@ -21,7 +21,7 @@ _TIMES = lazy(
     re.A,
 )
 _NOISE = lazy(
-    r"(?:发布|发表|更新|上传|修改|编辑|录入|创建)?(?:时间|日期)\s?[:：]|(?:浏览|阅读|点击|访问|查看|评论|参与|跟贴|收藏|转发|点赞|人气|热度)"
+    r"(?:发布|上传|录入)[人者]\s?[:：]|(?:发布|发表|更新|上传|修改|编辑|录入|创建)?(?:时间|日期)\s?[:：]|(?:浏览|阅读|点击|访问|查看|评论|参与|跟贴|收藏|转发|点赞|人气|热度)"
     r"(?:次数|数量|量|数)?\s?[:：]?\s?[0-9,.万]*\s?[次人+]?|字[号体][:：]?|[\[【]?\s?[大小中]\s[大小中]\s[大小中]\s?[\]】]?|打印|分享(?:到|至)?[:：]?|举报|订阅|关注|收藏|"
     r"^\s*原创(?=\s)|(?:发布|发表)于|[0-9]+\s?人?参与|[\[【（(](?:整理|编辑|原创|转载|综合)[\]】）)]|[0-9]+\s?(?:条?评论|人?阅读|次)|我要评论|扫一扫|手机看新闻|微信|微博|QQ空间|评论",
     re.A,
@@ -38,6 +38,7 @@ _CLAUSE = lazy(r"[，,;；。]")
 _FROM_ACCOUNT = lazy(
     r"来自(?:微信)?(?:公众号|视频号)\s?[:：“「]\s?(?P<name>[^，,。（(”」\s]{2,20})"
 )
+_AROUND = " |｜·、，,;；()（）[]【】"
 _SPACE = lazy(r"[\s　\xa0]+")
 
 
@@ -55,9 +56,20 @@ def read_info(text: str) -> CreditLine | None:
         return None
     if writers := latin.read_byline(text):
         return CreditLine("byline", writers)
+    place: str | None = None
+    if "发自" in plain:
+        plain, place = reported_from(plain)
     marks = labels.find(plain, lenient=True)
-    if not marks:
-        return _unlabelled(plain, dated=_TIMES.search(text) is not None) or _signed(text)
+    if marks:
+        line = _labelled(text, plain, marks)
+    else:
+        dated = _TIMES.search(text) is not None
+        line = _unlabelled(plain, dated) or _signed(text)
+    return line._replace(place=place) if line else None
+
+
+def _labelled(text: str, plain: str, marks: list[labels.Label]) -> CreditLine | None:
+    """What the labels of an info line name; ``plain`` is the text without dates and counters."""
     people = _before_the_time(text)
     house: str | None = None
     if (
@@ -68,10 +80,14 @@ def read_info(text: str) -> CreditLine | None:
         house = outlet.resolve(name)
     account = _FROM_ACCOUNT.search(text)
     source: str | None = account["name"] if account else None
-    for index, mark in enumerate(marks):
-        stop = marks[index + 1].start if index + 1 < len(marks) else len(plain)
-        value = plain[mark.end : stop].strip(" |｜·、，,;；()（）[]【】")
-        written = plain[mark.start : stop].strip(" |｜·、，,;；()（）[]【】")
+    for before, mark, following in zip([None, *marks], marks, [*marks[1:], None], strict=False):
+        stop = following.start if following else len(plain)
+        written = plain[mark.start : stop].strip(_AROUND)
+        value = plain[mark.end : stop]
+        if mark.after:  # 某某|文
+            value = plain[before.end if before else 0 : mark.start]
+            written = value + plain[mark.start : mark.end]
+        value = value.strip(_AROUND)
         if mark.role == "source":
             source = source or _source(value)
         elif mark.role in WRITERS or mark.role in EDITORS or mark.role == "photographer":

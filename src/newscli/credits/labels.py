@@ -46,9 +46,10 @@ _AFTER = frozenset(
         "摄影报道",
     ]
 )
-_MEDIA = ("全媒体", "融媒体", "新媒体")
+_MEDIA = ("全媒体", "融媒体", "新媒体", "融媒")
 """Behind a name that is no outlet's by itself they are part of it (南财全媒体)."""
 _GLUED_LENIENTLY = (*GLUED, "来源")
+_PARTS_OF_WORDS = frozenset(["编辑部", "编辑室", "记者站", "記者站"])
 _ENDS = ("", " ", "　", "、", "，", ";", "；")
 
 
@@ -85,7 +86,7 @@ def find(text: str, lenient: bool = False) -> list[Label]:
             # 记者 甲 编译 乙: a label of its own; 记者 甲 摄: behind the names of another.
             rest = text[found.end() :].lstrip()
             after = len(core) == 1 or not rest or rest[0] in _ENDS or bool(_LABEL.match(rest))
-        if core == "编辑" and behind in ("部", "室"):
+        if core + behind in _PARTS_OF_WORDS or (core == "访谈" and not firm):
             continue
         value = text[out[-1].end : found.end()].strip() if out and out[-1].firm else ""
         if value in NOBODY and behind in ("", "；", ";", "，", ","):
@@ -102,9 +103,9 @@ def find(text: str, lenient: bool = False) -> list[Label]:
 
 def _after_outlet(before: str, modifiers: str) -> str:
     """The modifiers less those that belong to the outlet before them (南方财经全媒体|见习|记者)."""
-    before = before.rsplit(None, 1)[-1] if before.strip() else ""
-    if not before:
+    if not before or before[-1].isspace():
         return modifiers
+    before = before.rsplit(None, 1)[-1]
     for length in range(len(modifiers), 0, -1):
         if before + modifiers[:length] in KNOWN:
             return modifiers[length:]
@@ -120,7 +121,7 @@ def _follows(core: str, before: str) -> bool:
     if plain not in _AFTER or not before.strip(" /／、|丨"):
         return False
     # 截图 and 论文 end in a label's character; 摄 and 供稿 are often glued to the name.
-    return plain not in ("图", "文", "译", "整理") or before[-1] in " 　/／、)）"
+    return plain not in ("图", "文", "译", "整理") or before[-1] in " 　/／、)）|｜丨"
 
 
 def _stands_free(core: str, before: str, behind: str) -> bool:

@@ -40,6 +40,11 @@ _WHO = lazy(
     rf"(?:本文)?作者\s?[:：]?\s?(?P<name>{HAN}{{2,4}}?)(?:系|为|是|现为|现任)[^。！？]{{3,60}}"
 )
 _ENGLISH = lazy(r"[Bb][Yy] (?P<names>[A-Z][A-Za-z .,'’&\-]{3,80})")
+# 本文刊发于《某某周刊》2017年第24期: a paper by name, and where in it.
+_PRINTED_IN = lazy(
+    r"(?:本文|此文|文章|原文)(?:原|首|已)?(?:刊发|刊载|刊登|发表|刊|载|发)[于在]\s?《(?P<paper>[^《》]{2,20})》[^。！？]{0,24}。?"
+)
+_OWN_TEXT = lazy(r"(?P<paper>[^\s。！？，,]{2,14}?)(?:独家)?原创")
 _FORWARD = lazy(
     r"(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
 )
@@ -120,6 +125,18 @@ def _other(inner: str) -> CreditLine | None:
         from newscli.credits.info import read_info  # few lines are read so
 
         return read_info(inner)
+    return _printed(inner)
+
+
+def _printed(inner: str) -> CreditLine | None:
+    """Where a text was printed first, or whose own it is."""
+    if "《" in inner and (found := _PRINTED_IN.fullmatch(inner)):
+        return CreditLine("source", outlet=outlet.resolve(outlet.bare(found["paper"])))
+    if inner.endswith("原创") and (found := _OWN_TEXT.fullmatch(inner)):
+        name = outlet.bare(found["paper"])
+        return (
+            CreditLine("source", outlet=outlet.resolve(name)) if outlet.looks_like(name) else None
+        )
     found = _FORWARD.fullmatch(inner)
     if found and (paper := outlet.from_source(found["paper"])):
         return CreditLine("source", outlet=paper)

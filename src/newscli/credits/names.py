@@ -53,6 +53,22 @@ def is_name(text: str) -> bool:
     return len(text) > 3 and text not in _LATIN_STOP and is_latin_name(text)
 
 
+def long_name(text: str, among: list[str]) -> list[str]:
+    """A name of four characters, a family name of one and a given name of three (吴红毓然), if the
+    word stands among words of which one is surely a name; else none."""
+    may_be = (
+        len(text) == 4
+        and is_han(text)
+        and text[0] in COMMON
+        and text not in NOT_NAMES
+        and text[:2] not in NOT_NAMES
+        and text[2] not in SINGLE
+        and NOT_IN_NAMES.isdisjoint(text)
+        and not _GROUP.search(text)
+    )
+    return [text] if may_be and any(map(is_sure_name, among)) else []
+
+
 def is_latin_name(text: str) -> bool:
     """Whether it is a name in Latin letters of two words or more (Demi Xia, J. Smith)."""
     if " " not in text or text.upper() == text or len(text) > 40:
@@ -72,7 +88,7 @@ def is_pen_name(text: str) -> bool:
 
 _FUNCTION = lazy(
     "[部组社网报室局委院所厅会处科]$|员$|中心|编辑|记者|整理|管理|综合|频道|平台|公司|集团|作者|来源|"
-    "原创|转载|责任|新闻|财经|宏观|证券|研究|媒体|日报|网络|小编|未知|审核|校对|发布|工作|办公"
+    "保险|理财|基金|股票|期货|债券|外汇|银行|科技|汽车|房产|港股|美股|原创|转载|责任|新闻|财经|宏观|证券|研究|媒体|日报|网络|小编|未知|审核|校对|发布|工作|办公"
 )
 
 
@@ -109,6 +125,8 @@ def _chinese_cost(piece: str) -> int:
         return _FOREVER
     if any(character in NOT_IN_NAMES for character in piece[1:]):
         return _FOREVER
+    if length == 2 and piece[1] in "报网":
+        return _FOREVER  # a house for short: 徐报
     if piece[:2] in COMPOUND and length >= 3:
         return _FULL_COMMON
     if piece[0] not in SINGLE:

@@ -8,10 +8,16 @@ import functools
 import re
 
 from newscli.credits import fields, names, outlet
-from newscli.credits.model import Credit, Opening
+from newscli.credits.behind import (
+    BRACKETED,
+    DATE,
+    people_behind,
+    people_inside,
+    plain_date,
+)
+from newscli.credits.model import Opening
 from newscli.credits.names import is_sure_name
 from newscli.credits.outlets import ALIASES, KNOWN, OWN
-from newscli.credits.people import people_in
 from newscli.credits.places import PLACES
 from newscli.credits.reported import is_place
 from newscli.credits.script import HAN, is_han
@@ -23,15 +29,15 @@ REACH = 160
 _HEADLINE = lazy(
     r"\s*[【\[](?![^】\]]{0,30}(?:讯|记者[^】\]]{0,16}|报道|电)[】\]])(?P<headline>[^【】\[\]]{1,150})[】\]]\s*"
 )
-_DATE = r"(?:(?:[12][0-9]{3}\s?年\s?)?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|[0-9]{1,2}\s?日)"
+_DATE = DATE
 _WORD = "综合电|专电|快讯|短讯|讯|訊|电|電|消息|综合消息"
 _NAME = r"[^\s，。、：:；,;（）()【】\[\]《》“”]"
-_SIGNS = lazy("[讯訊电電]|记者|記者|编辑|获悉|消息|作者")
+_SIGNS = lazy("[讯訊电電]|记者|記者|编辑|获悉|消息|作者|报道|報道")
 # One of these stands before the first comma of every opening.
 _OPENERS = frozenset("讯訊电電息道者悉丨｜|—–-（(【[")
 # House, place and date, then 电 or 讯: 中新社北京8月25日电, 证券时报e公司讯, 《科创板日报》3日讯.
 _WORD_AT = lazy(
-    rf"(?P<word>{_WORD}|(?<=日)报道)(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|$)[】\]]?",
+    rf"(?P<word>{_WORD}|(?<=日)报道|(?<=日){HAN}{{2,4}}专电)(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|$)[】\]]?",
 )
 _HOUSE = lazy(
     rf"[【\[]?(?P<quoted>据)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:(?:\s|《[^《》]{{2,12}}》)(?P<place>{HAN}{{2,8}}))?\s?(?P<date>{_DATE})?\s?"
@@ -41,18 +47,12 @@ _NEWS = lazy(rf"\s?(?:{_DATE})?\s?(?:{_WORD})")
 _BRACKETED = lazy(
     rf"《?(?P<house>{_NAME}{{2,20}})》?\s?(?P<date>{_DATE})?\s?[（(](?P<inside>[^（）()]{{2,50}})[）)]\s?(?:{_WORD})?(?=[，,：:\s]|[0-9])",
 )
-# （编辑 某某）: in these brackets a label is as firm as with a colon; editors of wires have pen names.
-_EDITED = lazy(r"(?<=编辑|編輯)\s(?=\S)")
-_PEOPLE = lazy(r"\s{0,3}[（(]\s?(?P<inside>[^（）()]{2,90})[）)]")
 _HEARD = lazy(
     rf"《?(?P<house>[^\s，。、：:；,;（）()【】《》“”0-9]{{2,14}}?|36氪|21世纪经济报道)》?\s?(?:资讯)?(?:(?:(?P<date>{_DATE})\s?)?获悉[，,：:]|(?P<date2>{_DATE})\s?(?:[丨|｜]|[-—–]{{1,2}}\s))",
 )
 _REPORTED = lazy(r"(?<=[报報]道)()[：:]?")
 _INSIDE = lazy(r"[【\[](?P<inside>[^【】\[\]]{2,50})[】\]]")
 _PASSED = lazy(r"(?:(?:财经|科技|军事|国际|综合|独家)*报道|讯)$")
-_LOOSE = lazy(
-    rf"\s{{0,3}}(?:记者\s?)?(?P<who>{HAN}{{2,4}}?(?:[\s、]{HAN}{{2,4}}?){{0,2}})(?:报道[：:]|(?:报道)?\s{{1,3}}(?={_DATE}))",
-)
 _BYLINE_END = lazy(r"\s{2,}|　|\t|\n")
 _OF_THE_HOUSE = frozenset(["网", "客户端", "APP", "新媒体"])
 # 经济观察网 记者 某某 今天…: nothing but a space behind the name
@@ -85,6 +85,7 @@ def read_opening(text: str) -> Opening | None:
         or _people_first(head)
         or _reported(head)
         or _heard(head)
+        or (_half_boxed(head) if "】" in head else None)
     )
     if opening is None:
         return None
@@ -110,13 +111,13 @@ def _bracketed(head: str) -> Opening | None:
         place, inside = first.strip(), rest
     elif inside.strip() in PLACES:
         place, inside = inside.strip(), ""
-    people = _people(inside)
+    people = people_inside(inside)
     if people is None and inside:
         return None
     if not (people or place):
         return None
     return Opening(
-        "dateline", "", found.end(), people or (), _agency(house), place, _date(found["date"])
+        "dateline", "", found.end(), people or (), _agency(house), place, plain_date(found["date"])
     )
 
 
@@ -132,29 +133,22 @@ def _wire(head: str, reach: int) -> Opening | None:
 def _wired(head: str, before: re.Match[str], word: re.Match[str]) -> Opening | None:
     run = "".join((before["house"] + (before["place"] or "")).split())
     house, place = split_house(run, dated=bool(before["date"]))
-    if not house or (before["quoted"] and word["word"] not in ("电", "電", "专电", "综合电")):
+    if not house and before["date"] and run in PLACES:
+        people, end = people_behind(head, word.end())
+        if not people:
+            return None
+        return Opening("dateline", "", end, people, None, run, plain_date(before["date"]))
+    if not house or (before["quoted"] and not word["word"].endswith(("电", "電"))):
         return None  # 据央视新闻消息 quotes, 据新华社北京7月27日电 reprints
     if word["word"].endswith(("消息", "报道")) and not outlet.is_known(house):
         return None
-    people, end = _people_behind(head, word.end())
-    return Opening("dateline", "", end, people, _agency(house), place, _date(before["date"]))
-
-
-def _people_behind(head: str, end: int) -> tuple[tuple[Credit, ...], int]:
-    """The people in brackets, or between two dates, behind a dateline; and where they end."""
-    if behind := _PEOPLE.match(head, end):
-        people = _people(behind["inside"], bare=True)
-        return ((), end) if people is None else (people, behind.end())
-    if loose := _LOOSE.match(head, end):
-        named = people_in(loose["who"])[0] or []
-        credits = tuple(Credit(name, "reporter", None, loose[0].strip()) for name in named)
-        return (credits, loose.end()) if credits else ((), end)
-    return (), end
+    people, end = people_behind(head, word.end())
+    return Opening("dateline", "", end, people, _agency(house), place, plain_date(before["date"]))
 
 
 def _people_first(head: str) -> Opening | None:
     """``（记者 某某）8月3日，…`` with no outlet before it."""
-    found = _PEOPLE.match(head) if head[0] in "（(" else None
+    found = BRACKETED.match(head) if head[0] in "（(" else None
     if not found or not re.search("记者|記者|作者|通讯员|实习生|编辑|文[/丨|：]", found["inside"]):
         return None
     read = fields.read(fields.unwrapped(found["inside"]))
@@ -171,8 +165,8 @@ def _reported(head: str) -> Opening | None:
     if boxed and (found := _INSIDE.match(head)):
         house = _PASSED.sub("", found["inside"]).strip()
         if _is_house(house):
-            behind = _PEOPLE.match(head, found.end())
-            people = _people(behind["inside"]) if behind else None
+            behind = BRACKETED.match(head, found.end())
+            people = people_inside(behind["inside"]) if behind else None
             if behind and people:
                 return Opening("dateline", "", behind.end(), people, _agency(house))
             # 【某报】 alone heads the items of a digest: whose item it is, not whose article.
@@ -207,6 +201,15 @@ def _is_house(text: str) -> bool:
     return outlet.is_known(text) or ("·" in text and outlet.looks_like(text))
 
 
+def _half_boxed(head: str) -> Opening | None:
+    """``环球网报道 记者 某某】 …``: the bracket before it is lost."""
+    end = head.find("】", 4, 40)
+    read = fields.read(head[:end].strip()) if end > 0 and "记者" in head[:end] else None
+    if not read or not read.credits:
+        return None
+    return Opening("byline", "", end + 1, tuple(read.credits), read.outlet, read.place)
+
+
 def _heard(head: str) -> Opening | None:
     found = _HEARD.match(head) if "获悉" in head[:40] or "日" in head[:30] else None
     if not found:
@@ -221,12 +224,8 @@ def _heard(head: str) -> Opening | None:
         (),
         _agency(house),
         place,
-        _date(found["date"] or found["date2"]),
+        plain_date(found["date"] or found["date2"]),
     )
-
-
-def _date(written: str | None) -> str | None:
-    return re.sub(r"\s", "", written) if written else None
 
 
 def _agency(house: str) -> str | None:
@@ -268,27 +267,3 @@ def split_house(text: str, dated: bool = False) -> tuple[str, str | None]:
     if outlet.looks_like(text) or outlet.is_own(text):
         return text, None
     return "", None
-
-
-@functools.lru_cache(maxsize=1024)
-def _people(inside: str, bare: bool = False) -> tuple[Credit, ...] | None:
-    """The people in the brackets of a dateline; ``bare``: names alone are the writers'."""
-    if (read := fields.read(inside.strip())) is not None:
-        return tuple(read.credits)
-    firm = _EDITED.sub("：", inside)
-    if firm != inside and (read := fields.read(firm.strip())) is not None:
-        return tuple(_as_written(credit, firm, inside) for credit in read.credits)
-    if not bare:
-        return None
-    first, label, rest = inside.strip().partition(" 记者")  # （某某 记者 某某）
-    named, behind = people_in(first)[0], fields.read(label.strip() + rest) if label else None
-    if not named or (label and behind is None):
-        return None
-    authors = tuple(Credit(name, "author", None, first) for name in named)
-    return (*authors, *behind.credits) if behind else authors
-
-
-def _as_written(credit: Credit, read: str, written: str) -> Credit:
-    """A credit with its text as it stands in the document; ``read`` is as long as ``written``."""
-    at = read.find(credit.text)
-    return credit._replace(text=written[at : at + len(credit.text)])

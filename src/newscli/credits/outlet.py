@@ -5,7 +5,7 @@ import re
 
 from newscli.credits.outlets import ALIASES, BODIES, ENDINGS, KNOWN, NO_OUTLET, OWN
 from newscli.credits.places import PLACES
-from newscli.credits.script import is_han
+from newscli.credits.script import HAN, is_han
 from newscli.patterns import lazy
 
 # (www.chinatimes.net.cn), （ID：jjrbwx）, （微信公众号：…）, [整理]: an address, not part of a name.
@@ -15,6 +15,7 @@ _ACCOUNT = lazy(
 )
 _QUOTES = "《》〈〉“”\"'「」『』"
 _SHAPE = lazy(r"[\w·・•+&\-—/／. ]{2,24}")
+_TWO_WORDS = lazy(rf"{HAN}\s+{HAN}")
 _ENDINGS = tuple(ENDINGS)
 _BODIES = tuple(BODIES)
 _TAIL = lazy(
@@ -69,6 +70,8 @@ def looks_like(name: str) -> bool:
     """Whether it may stand as an outlet beside a byline: in the table, or of the right ending."""
     if is_known(name):
         return True
+    if _TWO_WORDS.search(name):
+        return False  # 某某 中青在线: a name before it
     if len(name) <= 24 and any(is_known(part) for part in _PARTS.split(name)[1:]):
         return True  # 齐鲁晚报·齐鲁壹点
     if name.endswith("台") and name[:-1] in PLACES:

@@ -6,9 +6,11 @@ from newscli.credits import names, outlet
 from newscli.credits.script import is_han
 from newscli.patterns import lazy
 
-NOTE = lazy(r"[（(][^（）()]{0,40}[)）]")
+NOTE = lazy(r"[（(][^（）()]{0,40}[)）]|[\[【]微博[\]】]")
 ADDRESS = lazy(r"[A-Za-z0-9._%+\-]{1,40}@[A-Za-z0-9.\-]{1,40}|(?:https?://|www\.)[!-~]{1,80}", re.A)
 _TOKENS = lazy(r"[\s、，,;；/／&|｜丨]+")
+# 《求学·某某》杂志 某某: what looks like a foreign name is none.
+_MAGAZINE = lazy(r"\s*《(?P<paper>[^《》]{2,16})》\s?(?:杂志社?|周刊)(?=\s)")
 # Behind a name and a comma: who the author is (温彬，银行首席研究员).
 _POSITION = lazy(
     r"(?:研究员|分析师|经济学家|教授|院长|所长|主任|博士|总经理|负责人|合伙人|律师|专家|学者|董事长|总裁"
@@ -22,31 +24,34 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
     ``firm``: a colon or bar stood before, so a first word that nobody knows is what the writer
     stands for (文丨某某韬略 秦朗). ``pen``: with it, a word that only may be a name counts as one.
     """
+    own = ""
     if is_han(value):
         if len(value) < 4 and names.is_name(value) and not outlet.is_known(value):
             return [value], ""  # most values are one name
     else:
+        if printed := _MAGAZINE.match(value):
+            own, value = printed["paper"], value[printed.end() :]
         value = ADDRESS.sub(" ", NOTE.sub(" ", value)).replace("》", "》 ")
         value = names.without_code(value.strip())
     if not value:
-        return [], ""
+        return [], own
     if names.is_latin_name(value):
         return [value], ""
     people: list[str] = []
-    own = ""
     tokens = [token for token in _TOKENS.split(value) if token]
     for index, token in enumerate(names.joined(_latin_joined(tokens, value))):
-        token = names.without_code(token).strip("《》。.:：")
+        token = names.without_code(token).strip("《》。.:：·•")
         if token in ("等", "") or (people and _POSITION.search(token)):
             continue
         token = token.removesuffix("等") if len(token) > 3 else token
-        if not outlet.is_known(token) and names.is_name(token):
+        housed = "·" in token and outlet.looks_like(token)  # 中国青年报·中青在线 is no foreign name
+        if not housed and not outlet.is_known(token) and names.is_name(token):
             people.append(token)
         elif outlet.looks_like(token.removesuffix("記者").removesuffix("记者")):
             own = own or token.removesuffix("記者").removesuffix("记者")
         elif outlet.is_own(token):
             own = own or token
-        elif run := names.split_run(token):
+        elif run := names.split_run(token) or names.long_name(token, tokens):
             people += run
         elif (
             firm and index == 0 and len(tokens) > 1 and len(token) > 2 and names.is_name(tokens[1])

@@ -9,7 +9,7 @@ from newscli.credits.model import EDITORS, WRITERS, Credit, Fields
 from newscli.credits.people import ADDRESS, NOTE, people_in
 from newscli.patterns import lazy
 
-EDGE = " \t　、，,;；|｜丨/／"
+EDGE = " \t　、，,;；|｜丨/／·"
 _SENTENCE = lazy(r"[。！？!?…；]")
 # A label that is not in the table: 监播：某某. Its people are nobody we know a role for.
 _OTHER_LABEL = lazy(r"[\s|｜丨;；，,]+[^\W\d_A-Za-z]{2,5}\s?[:：丨|｜].*$", re.S)
