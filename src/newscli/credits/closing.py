@@ -5,6 +5,11 @@ from newscli.credits.model import Closing, Credit
 from newscli.credits.people import people_in
 from newscli.patterns import lazy
 
+LONGEST_TAIL = 50
+"""Characters of a signature without brackets."""
+
+_ENDED = "。！？!?”…；」』）)"
+_LABELS = lazy("记者|記者|通讯员|实习生|文[/／丨|｜]|作者|撰文|摄影")
 _OPENS = {"）": "（(", ")": "（(", "】": "【", "]": "["}
 _TOOK_PART = ("参与采写", "参与采访", "参与报道", "参与写作", "对本文亦有贡献", "亦有贡献")
 _END_MARKS = lazy(r"[\s　]*[（(]\s*(?:完|本文完|全文完|未完待续|end|END)\s*[）)][\s　]*$")
@@ -26,13 +31,25 @@ def read_closing(text: str) -> Closing | None:
         if (last := line.read_line(body[start:])) and last.rule != "original-title":
             return Closing(last.rule, body[start:], start, last.credits, last.outlet)
     if body[-1] not in _OPENS:
-        return None
+        return _unbracketed(body) if _LABELS.search(body, len(body) - LONGEST_TAIL) else None
     start = max(body.rfind(mark, -110) for mark in _OPENS[body[-1]])
     if start <= 0:
         return None
     inside = body[start + 1 : -1].strip()
-    ended = body[:start].rstrip()[-1:] in "。！？!?”…；.」』）)"
+    ended = body[:start].rstrip()[-1:] in _ENDED + "."
     return _signature(inside, body[start:], start, ended)
+
+
+def _unbracketed(body: str) -> Closing | None:
+    """``…。本报记者 某某``: a label and names behind the last sentence, without brackets."""
+    start = max(body.rfind(mark, -LONGEST_TAIL) for mark in _ENDED) + 1
+    tail = body[start:].strip(" \t　\xa0")
+    read = fields.read(fields.unwrapped(tail)) if start > 0 and len(tail) > 3 else None
+    if not read or not read.credits or read.outlet == tail:
+        return None
+    if not names.is_sure_name(read.credits[0].name):
+        return None
+    return Closing(read.rule, tail, body.find(tail, start), tuple(read.credits), read.outlet)
 
 
 def _signature(inside: str, written: str, start: int, ended: bool) -> Closing | None:

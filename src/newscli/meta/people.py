@@ -176,7 +176,7 @@ def _from_closing(article: Article, out: People) -> None:
     ):
         return
     out.add(closing.credits, "signature", closing.text)
-    wrote = any(credit.role in WRITERS for credit in closing.credits)
+    wrote = any(credit.role in WRITERS or credit.role == "translator" for credit in closing.credits)
     if closing.outlet and (wrote or closing.rule == "source"):
         out.claims.setdefault("signature", (closing.outlet, closing.text))
 
