@@ -5,6 +5,7 @@
 
 import functools
 import re
+from typing import NamedTuple
 
 from newscli.credits import fields, labels
 from newscli.credits.model import Credit
@@ -33,36 +34,47 @@ _REPORT = lazy(rf"\s{{0,3}}(?P<line>{_LABEL}[^。，：:（(]{{2,50}}?)\s?报道
 _ROW = lazy(
     rf"\s{{0,3}}(?P<line>(?:{_LABEL}\s?{HAN}{{2,3}}(?:[\s、]{HAN}{{2,3}}(?=[\s、])){{0,4}}\s){{1,3}})"
 )
+_SENT = lazy(
+    rf"\s{{0,3}}(?P<line>{_LABEL}[^。，：:（(]{{2,40}}?)\s?发自\s?(?P<place>{HAN}{{2,4}})(?=[\s，,：:])"
+)
 _BOXED = lazy(rf"\s(?P<line>{_LABEL}\s?{HAN}{{2,4}}(?:[\s、]{HAN}{{2,4}}){{0,4}})[】\]]")
 _STATION = lazy(rf"{HAN}{{2,8}}(?:记者站|記者站)\s")
 
 
-def people_behind(head: str, end: int) -> tuple[tuple[Credit, ...], int]:
-    """The people behind a dateline that ends at ``end``, and where they end."""
+class Behind(NamedTuple):
+    """The people behind a dateline, where they end, and where they sent it from if they say so."""
+
+    people: tuple[Credit, ...]
+    end: int
+    place: str | None = None
+
+
+def people_behind(head: str, end: int) -> Behind:
+    """The people behind a dateline that ends at ``end``."""
     if behind := BRACKETED.match(head, end):
         people = people_inside(behind["inside"], bare=True)
-        return ((), end) if people is None else (people, behind.end())
+        return Behind((), end) if people is None else Behind(people, behind.end())
     if loose := _LOOSE.match(head, end):
         named = people_in(loose["who"])[0] or []
         credits = tuple(Credit(name, "reporter", None, loose[0].strip()) for name in named)
         if credits:
-            return credits, loose.end()
+            return Behind(credits, loose.end())
     return _in_a_row(head, end)
 
 
-def _in_a_row(head: str, end: int) -> tuple[tuple[Credit, ...], int]:
-    for pattern in (_REPORT, _BOXED):
+def _in_a_row(head: str, end: int) -> Behind:
+    for pattern in (_REPORT, _SENT, _BOXED):
         found = pattern.match(head, end)
         if found and (read := fields.read(found["line"].strip())) and read.credits:
-            return tuple(read.credits), found.end()
+            return Behind(tuple(read.credits), found.end(), found.groupdict().get("place"))
     if found := _ROW.match(head, end):
         line = found["line"]
         while line := line.rstrip():
             read = fields.read(line)
             if read and read.credits and all(is_sure_name(credit.name) for credit in read.credits):
-                return tuple(read.credits), found.start("line") + len(line)
+                return Behind(tuple(read.credits), found.start("line") + len(line))
             line = line.rpartition(" ")[0]  # the last word may be the article's first
-    return (), end
+    return Behind((), end)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -11,6 +11,8 @@ import re
 from newscli.credits import labels, outlet
 from newscli.credits.labels import Label
 from newscli.credits.model import WRITERS, Credit, Fields
+from newscli.credits.names import is_sure_name
+from newscli.credits.outlets import OWN
 from newscli.credits.people import NOTE, people_in
 from newscli.credits.reported import reported_from
 from newscli.credits.roles import LABELS
@@ -85,7 +87,8 @@ class _Line:
 
     def read(self) -> bool:
         """Whether all of the line could be read."""
-        if not self._between(0, self.marks[0].start, self.marks[0]):
+        first = self.marks[0]
+        if not self._between(0, first.start, first) and not self._unlabelled(first.start):
             return False
         for mark, following in zip(self.marks, [*self.marks[1:], None], strict=True):
             stop = following.start if following else len(self.text)
@@ -96,6 +99,17 @@ class _Line:
             )
             if not ok:
                 return False
+        return True
+
+    def _unlabelled(self, stop: int) -> bool:
+        """``■ 某某 实习生 某某 广州报道``: writers before the first label, if a place is reported from."""
+        named = people_in(self.text[:stop])[0] if self.out.place else None
+        if not named or not all(map(is_sure_name, named)):
+            return False
+        written = self.text[:stop].strip(EDGE)
+        self.out.credits += [Credit(name, "author", None, written) for name in named]
+        self.out.kinds.append("author")
+        self.begin = stop
         return True
 
     def _between(self, start: int, stop: int, following: Label | None) -> bool:
@@ -157,12 +171,26 @@ def _divided(value: str, mark: Label) -> tuple[str, str]:
         alone = NOTE.sub("", value).strip()
         if alone and not any(map(str.isspace, alone)) and (name := affiliation_in(alone)):
             return "", name  # 文/新浪财经某某（微信公众号…）专栏作家 某某
+    if glued := _glued_house(value.rstrip()):
+        return glued
     found = _LAST_WORD.search(value.rstrip()[-60:])
     if found and mark.role == "source" and found[1] == value.strip():
         return value, ""  # 来源：光明日报  作者：…
     if found and (name := affiliation_in(found[1])):
         return value[: value.rstrip().rfind(found[1])], name
     return value, ""
+
+
+def _glued_house(run: str) -> tuple[str, str] | None:
+    """``某某本报|记者``, ``某某新华社|记者``: names and the house of the next label without a space."""
+    for length in range(2, min(len(run) - 1, 8)):
+        name, before = run[-length:], run[:-length]
+        if name not in OWN and not outlet.is_known(name):
+            continue
+        people = people_in(before)[0] if is_han(before[-1]) else None
+        if people and is_sure_name(people[-1]) and not affiliation_in(before):
+            return before, name
+    return None
 
 
 def _is_office(value: str, mark: Label) -> bool:

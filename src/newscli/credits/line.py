@@ -44,6 +44,7 @@ _ENGLISH = lazy(r"[Bb][Yy] (?P<names>[A-Z][A-Za-z .,'’&\-]{3,80})")
 _PRINTED_IN = lazy(
     r"(?:本文|此文|文章|原文)(?:原|首|已)?(?:刊发|刊载|刊登|发表|刊|载|发)[于在]\s?《(?P<paper>[^《》]{2,20})》[^。！？]{0,24}。?"
 )
+_SUPPLIED = lazy(r"(?:该|本|以上)(?:信息|资讯|内容|文章)由(?P<paper>[^。，,]{2,20})提供。?")
 _OWN_TEXT = lazy(r"(?P<paper>[^\s。！？，,]{2,14}?)(?:独家)?原创")
 _FORWARD = lazy(
     r"(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
@@ -108,7 +109,7 @@ def _other(inner: str) -> CreditLine | None:
         ):
             return CreditLine("source")
         if inner.startswith("综合") and inner[2:3] not in "自整" and "、" in inner:
-            first = inner[2:].split("、")[0]
+            first = inner[2:].split("、")[0].removesuffix("电").removesuffix("报道")
             return CreditLine("source") if outlet.is_known(first) else None
     if " by " in inner and (wire := latin.read_wire(inner)):
         edited = all(credit.role == "editor" for credit in wire)
@@ -132,6 +133,8 @@ def _printed(inner: str) -> CreditLine | None:
     """Where a text was printed first, or whose own it is."""
     if "《" in inner and (found := _PRINTED_IN.fullmatch(inner)):
         return CreditLine("source", outlet=outlet.resolve(outlet.bare(found["paper"])))
+    if inner.rstrip("。").endswith("提供") and (found := _SUPPLIED.fullmatch(inner)):
+        return CreditLine("source", outlet=outlet.from_source(found["paper"]))
     if inner.endswith("原创") and (found := _OWN_TEXT.fullmatch(inner)):
         name = outlet.bare(found["paper"])
         return (

@@ -11,6 +11,7 @@ from newscli.credits import fields, names, outlet
 from newscli.credits.behind import (
     BRACKETED,
     DATE,
+    Behind,
     people_behind,
     people_inside,
     plain_date,
@@ -40,8 +41,9 @@ _WORD_AT = lazy(
     rf"(?P<word>{_WORD}|(?<=日)报道|(?<=日){HAN}{{2,4}}专电)(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|$)[】\]]?",
 )
 _HOUSE = lazy(
-    rf"[【\[]?(?P<quoted>据)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:(?:\s|《[^《》]{{2,12}}》)(?P<place>{HAN}{{2,8}}))?\s?(?P<date>{_DATE})?\s?"
+    rf"[【\[]?(?P<quoted>据)?(?:综合)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:(?:\s|《[^《》]{{2,12}}》)(?P<place>{HAN}{{2,8}}))?\s?(?:(?P<date>{_DATE})(?:[0-9]{{1,2}}[时点](?:[0-9]{{1,2}}分)?)?)?\s?"
 )
+_DATED = lazy(rf"(?P<date>{_DATE})\s?(?:消息|[讯電电])(?=\s{{0,3}}[（(])")
 _NEWS = lazy(rf"\s?(?:{_DATE})?\s?(?:{_WORD})")
 # House, then place and people in brackets, then 讯: 财联社（上海，编辑 某某）讯.
 _BRACKETED = lazy(
@@ -50,7 +52,7 @@ _BRACKETED = lazy(
 _HEARD = lazy(
     rf"《?(?P<house>[^\s，。、：:；,;（）()【】《》“”0-9]{{2,14}}?|36氪|21世纪经济报道)》?\s?(?:资讯)?(?:(?:(?P<date>{_DATE})\s?)?获悉[，,：:]|(?P<date2>{_DATE})\s?(?:[丨|｜]|[-—–]{{1,2}}\s))",
 )
-_REPORTED = lazy(r"(?<=[报報]道)()[：:]?")
+_REPORTED = lazy(rf"(?<=[报報]道)()[：:]?|发自\s?{HAN}{{2,4}}()(?=\s)")
 _INSIDE = lazy(r"[【\[](?P<inside>[^【】\[\]]{2,50})[】\]]")
 _PASSED = lazy(r"(?:(?:财经|科技|军事|国际|综合|独家)*报道|讯)$")
 _BYLINE_END = lazy(r"\s{2,}|　|\t|\n")
@@ -134,20 +136,28 @@ def _wired(head: str, before: re.Match[str], word: re.Match[str]) -> Opening | N
     run = "".join((before["house"] + (before["place"] or "")).split())
     house, place = split_house(run, dated=bool(before["date"]))
     if not house and before["date"] and run in PLACES:
-        people, end = people_behind(head, word.end())
-        if not people:
-            return None
-        return Opening("dateline", "", end, people, None, run, plain_date(before["date"]))
+        return _no_house(people_behind(head, word.end()), run, before["date"])
     if not house or (before["quoted"] and not word["word"].endswith(("电", "電"))):
         return None  # 据央视新闻消息 quotes, 据新华社北京7月27日电 reprints
     if word["word"].endswith(("消息", "报道")) and not outlet.is_known(house):
         return None
-    people, end = people_behind(head, word.end())
-    return Opening("dateline", "", end, people, _agency(house), place, plain_date(before["date"]))
+    behind = people_behind(head, word.end())
+    place = place or behind.place
+    date = plain_date(before["date"])
+    return Opening("dateline", "", behind.end, behind.people, _agency(house), place, date)
+
+
+def _no_house(behind: Behind, place: str | None, date: str) -> Opening | None:
+    """``北京7月4日电 （记者 某某）``, ``5月27日消息（记者 某某）``: only with people."""
+    if not behind.people:
+        return None
+    return Opening("dateline", "", behind.end, behind.people, None, place, plain_date(date))
 
 
 def _people_first(head: str) -> Opening | None:
-    """``（记者 某某）8月3日，…`` with no outlet before it."""
+    """``（记者 某某）8月3日，…`` with no outlet before it, or nothing but a date."""
+    if "日" in head[:8] and (dated := _DATED.match(head)):
+        return _no_house(people_behind(head, dated.end()), None, dated["date"])
     found = BRACKETED.match(head) if head[0] in "（(" else None
     if not found or not re.search("记者|記者|作者|通讯员|实习生|编辑|文[/丨|：]", found["inside"]):
         return None
@@ -177,7 +187,7 @@ def _reported(head: str) -> Opening | None:
             return Opening("byline", "", found.end(), tuple(read.credits), read.outlet, read.place)
         return None
     for found in _REPORTED.finditer(head[:100]):
-        read = fields.read(head[: found.start(1)].strip(" ："))
+        read = fields.read(head[: found.start(found.lastindex or 1)].strip(" ："))
         if read and read.credits:
             return Opening("byline", "", found.end(), tuple(read.credits), read.outlet, read.place)
     if (gap := _BYLINE_END.search(head, 8)) and gap.end() < len(head):
@@ -229,7 +239,7 @@ def _heard(head: str) -> Opening | None:
 
 
 def _agency(house: str) -> str | None:
-    if not house or house in OWN:
+    if not house or outlet.is_own(house):
         return None
     return outlet.resolve(house.removesuffix("讯") if house not in KNOWN else house)
 

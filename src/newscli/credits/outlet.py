@@ -3,7 +3,7 @@
 import functools
 import re
 
-from newscli.credits.outlets import ALIASES, BODIES, ENDINGS, KNOWN, NO_OUTLET, OWN
+from newscli.credits.outlets import ALIASES, BODIES, ENDINGS, KINDS, KNOWN, NO_OUTLET, OWN
 from newscli.credits.places import PLACES
 from newscli.credits.script import HAN, is_han
 from newscli.patterns import lazy
@@ -56,8 +56,8 @@ def is_known(name: str) -> bool:
 
 
 def is_own(name: str) -> bool:
-    """Whether it is a house speaking of itself (本报)."""
-    return name in OWN
+    """Whether it is a house speaking of itself (本报, 晚报)."""
+    return name in OWN or name in KINDS
 
 
 def is_body(name: str) -> bool:

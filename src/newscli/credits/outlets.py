@@ -15,6 +15,9 @@ ALIASES = {
     "21世纪": "21世纪经济报道",
     "21": "21世纪经济报道",
     "北青": "北京青年报",
+    "北青报": "北京青年报",
+    "中青报": "中国青年报",
+    "经参": "经济参考报",
     "南都": "南方都市报",
     "中证": "中国证券报",
     "上证": "上海证券报",
@@ -26,3 +29,5 @@ ENDINGS = words("outlet-endings")
 NO_OUTLET = frozenset(word.replace("+", " ") for word in words("no-outlets"))
 OWN = words("own-names")
 BODIES = words("bodies")
+KINDS = frozenset(("晨报", "晚报", "早报", "商报", "快报", "都市报"))
+"""The kind of a paper, by which it speaks of itself in 晨报讯 and 晚报记者."""

@@ -3,6 +3,7 @@
 import re
 
 from newscli.credits import names, outlet
+from newscli.credits.outlets import OWN
 from newscli.credits.script import is_han
 from newscli.patterns import lazy
 
@@ -49,7 +50,7 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
             people.append(token)
         elif outlet.looks_like(token.removesuffix("記者").removesuffix("记者")):
             own = own or token.removesuffix("記者").removesuffix("记者")
-        elif outlet.is_own(token):
+        elif token in OWN:
             own = own or token
         elif run := names.split_run(token) or names.long_name(token, tokens):
             people += run

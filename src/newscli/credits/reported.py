@@ -28,10 +28,11 @@ def reported_from(text: str) -> tuple[str, str | None]:
     if found["place"]:
         return rest, found["place"].split("、")[0]
     place = None
+    listed = True
     while (word := _LAST.search(rest)) and is_place(word[1]):
-        place = word[1]
+        place, listed = word[1], "、" in word[0]
         rest = rest[: word.start()].rstrip()
-    if place is None:
+    if listed:  # 某某上海、深圳报道, and 某某北京报道
         for length in range(min(6, len(rest) - 2), 1, -1):
             if rest[-length:] in PLACES:
                 return _DATED.sub("", rest[:-length]), rest[-length:]
@@ -46,4 +47,6 @@ def is_place(token: str) -> bool:
         return False
     if any(label in token for label in GLUED):
         return False
+    if any(token[-n:] in PLACES and names.is_name(token[:-n]) for n in range(2, len(token) - 1)):
+        return False  # 某某深圳
     return not (outlet.looks_like(token) or names.split_run(token))

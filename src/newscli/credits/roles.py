@@ -91,6 +91,8 @@ LABELS: dict[str, str | None] = {
     "供稿": None,
     "数据支持": None,
     "整理": None,
+    "策划统筹": None,
+    "统筹策划": None,
     "统筹": None,
     "策划": None,
     "监制": None,

@@ -14,6 +14,7 @@ _SENTENCE = lazy(r"[。！？!?…；]")
 # A label that is not in the table: 监播：某某. Its people are nobody we know a role for.
 _OTHER_LABEL = lazy(r"[\s|｜丨;；，,]+[^\W\d_A-Za-z]{2,5}\s?[:：丨|｜].*$", re.S)
 _TEAM = lazy(r"(?:团队|小组|工作室|课题组|编辑部|评论员)$")
+_PASSED = lazy(r"(?:综合|联合|独家|财经|科技|国际|军事)*报道$")
 _AGENCY = lazy(
     r"中国|IC|图虫|摄图|新华|网络|官网|官方|海洛|资料|壹图|全景|视觉|图库|pexels|unsplash|图片|提供",
     re.I,
@@ -24,8 +25,9 @@ _AGENCY = lazy(
 def affiliation_in(text: str) -> str:
     """The outlet before a label, cleaned; empty where what stands there is none."""
     name = outlet.bare(NOTE.sub("", ADDRESS.sub("", text)))
-    if name.endswith("报道") and not outlet.is_known(name) and outlet.looks_like(name[:-2]):
-        name = name[:-2]  # 环球网报道 记者 某某
+    if name.endswith("报道") and not outlet.is_known(name):
+        house = _PASSED.sub("", name)
+        name = house if outlet.looks_like(house) else name  # 环球网综合报道 记者 某某
     if outlet.is_own(name) or outlet.looks_like(name) or outlet.is_body(name):
         return name
     return outlet.house_of(name) or ""
@@ -40,6 +42,8 @@ def take(value: str, mark: Label, affiliation: str, written: str, out: Fields) -
     out.kinds.append(mark.role)
     if mark.role in ("source", "picture_source"):
         return _take_source(value, mark.role, affiliation, out)
+    if mark.role is None and not value and outlet.is_known(affiliation):
+        out.outlet = out.outlet or outlet.resolve(affiliation)  # 长江日报出品 采写：某某
     people, own = people_in(value, firm=mark.firm, pen=mark.role in EDITORS)
     if people is None and mark.firm and (cut := _OTHER_LABEL.search(value)):
         people, own = people_in(value[: cut.start()], firm=True, pen=mark.role in EDITORS)
