@@ -37,6 +37,10 @@ _ROW = lazy(
 _SENT = lazy(
     rf"\s{{0,3}}(?P<line>{_LABEL}[^。，：:（(]{{2,40}}?)\s?发自\s?(?P<place>{HAN}{{2,4}})(?=[\s，,：:])"
 )
+# 电记者某某从…获悉: the reporter is the subject of the first sentence
+_SUBJECT = lazy(
+    rf"\s{{0,3}}(?P<line>{_LABEL}\s?{HAN}{{2,3}}?)\s?(?=从|日前|近日|昨[天日]|今[天日]|获悉|了解到)"
+)
 _BOXED = lazy(rf"\s(?P<line>{_LABEL}\s?{HAN}{{2,4}}(?:[\s、]{HAN}{{2,4}}){{0,4}})[】\]]")
 _STATION = lazy(rf"{HAN}{{2,8}}(?:记者站|記者站)\s")
 
@@ -67,6 +71,9 @@ def _in_a_row(head: str, end: int) -> Behind:
         found = pattern.match(head, end)
         if found and (read := fields.read(found["line"].strip())) and read.credits:
             return Behind(tuple(read.credits), found.end(), found.groupdict().get("place"))
+    if (found := _SUBJECT.match(head, end)) and (read := fields.read(found["line"])):
+        if all(is_sure_name(credit.name) for credit in read.credits):
+            return Behind(tuple(read.credits), found.end())
     if found := _ROW.match(head, end):
         line = found["line"]
         while line := line.rstrip():

@@ -10,8 +10,8 @@ import re
 
 from newscli.credits import labels, outlet
 from newscli.credits.labels import Label
-from newscli.credits.model import WRITERS, Credit, Fields
-from newscli.credits.names import is_sure_name
+from newscli.credits.model import EDITORS, WRITERS, Credit, Fields
+from newscli.credits.names import is_name, is_pen_name, is_sure_name
 from newscli.credits.outlets import OWN
 from newscli.credits.people import NOTE, people_in
 from newscli.credits.reported import reported_from
@@ -33,6 +33,7 @@ _TRAINEE = lazy(
 _WIDE = lazy(
     r"(?<![^\s|｜丨])(编|作|来|记|责|校|摄|图|审|文)[ 　]+(辑|者|源|编|对|影|片|核|字)(?=[\s　:：丨|｜/])"
 )
+_WIDER = lazy(r"^(撰|审|供|通|摄)[ 　]+(稿|核|讯|影)[ 　]+(人|员)(?=\s?[:：])")
 _BRACKETED = lazy(r"[【\[]\s?([^【】\[\]\s]{1,5})\s?[】\]][:：]?\s*")
 
 
@@ -51,7 +52,7 @@ def unwrapped(text: str) -> str:
     if text[:1] in ("【", "["):
         text = _BRACKETED.sub(_plain_label, text)
     if text[1:2].isspace():
-        text = _WIDE.sub(r"\1\2", text)
+        text = _WIDE.sub(r"\1\2", _WIDER.sub(r"\1\2\3", text))
     return text
 
 
@@ -129,6 +130,8 @@ class _Line:
         value, behind = self.text[mark.end : stop], ""
         if following is not None and not following.after:
             value, behind = _divided(value, mark)
+            if following.firm and following.role in EDITORS:
+                mark, value = _before_editors(mark, value)
         written = self.text[self.begin : mark.end + len(value)].strip(EDGE)
         empty = not value.strip()
         if self.pictures and mark.role == "reporter":
@@ -179,6 +182,18 @@ def _divided(value: str, mark: Label) -> tuple[str, str]:
     if found and (name := affiliation_in(found[1])):
         return value[: value.rstrip().rfind(found[1])], name
     return value, ""
+
+
+def _before_editors(mark: Label, value: str) -> tuple[Label, str]:
+    """A label and its value before an editor's: ``文｜某某 编辑｜…`` may have a pen name, and of
+    ``责任编辑：某某 督阅编辑：…`` the last word belongs to the next label."""
+    word = value.strip(EDGE)
+    if mark.firm and mark.role == "author" and len(word) <= 3 and is_pen_name(word):
+        return mark._replace(long=True), value
+    found = _LAST_WORD.search(value[-60:])
+    if found and found[1] != word and len(found[1]) <= 4 and is_han(found[1]):
+        return mark, value if is_name(found[1]) else value[: value.rfind(found[1])]
+    return mark, value
 
 
 def _glued_house(run: str) -> tuple[str, str] | None:

@@ -14,7 +14,7 @@ LONGEST = 160
 
 _TITLE_LONGEST = 400
 # One of these stands in every credit line but the bare name of a body or paper.
-_SIGNS = lazy(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原首载《]")
+_SIGNS = lazy(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原首载供《]")
 _LABELLED = frozenset(":|/")
 _COLONS = frozenset(":：|丨｜︱/／")
 _TITLE = lazy(
@@ -44,8 +44,17 @@ _ENGLISH = lazy(r"[Bb][Yy] (?P<names>[A-Z][A-Za-z .,'’&\-]{3,80})")
 _PRINTED_IN = lazy(
     r"(?:本文|此文|文章|原文)(?:原|首|已)?(?:刊发|刊载|刊登|发表|刊|载|发)[于在]\s?《(?P<paper>[^《》]{2,20})》[^。！？]{0,24}。?"
 )
+# [责任编辑：某某]想爆料？请登录…
+_CALLED = lazy(
+    r"(?P<line>[\[【（(][^\[\]【】（）()]{4,40}[\]】）)])\s?(?:我?想?要?爆料|有料就?爆).{4,110}", re.S
+)
 _SUPPLIED = lazy(r"(?:该|本|以上)(?:信息|资讯|内容|文章)由(?P<paper>[^。，,]{2,20})提供。?")
 _OWN_TEXT = lazy(r"(?P<paper>[^\s。！？，,]{2,14}?)(?:独家)?原创")
+# 某某 出品 | 公众号 Moumou; 出品 | 某某（ID：moumou）
+_MADE_BY = lazy(
+    r"(?P<paper>[^\s。！？，,：:|｜丨]{2,16})\s?出品\s?[|｜丨]\s?(?:微信)?公众号\s?[A-Za-z0-9_\-]{2,30}"
+    r"|出品\s?[|｜丨:：]\s?(?P<account>[^\s。！？，,：:|｜丨（(]{2,16})\s?[（(]ID\s?[:：][^（）()]{2,30}[)）]"
+)
 _FORWARD = lazy(
     r"(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
 )
@@ -80,6 +89,8 @@ def read_line(text: str) -> CreditLine | None:
         return None
     if text.isascii() and _LABELLED.isdisjoint(text[:16]) and "by " not in text[:24].lower():
         return None
+    if text[0] in "[【（(" and "爆料" in text and (called := _CALLED.fullmatch(text)):
+        return _credits(called["line"])
     if text[-1] in "。！？!?；，、…" and _COLONS.isdisjoint(text[:12]):
         return None
     return _credits(text)
@@ -140,6 +151,8 @@ def _printed(inner: str) -> CreditLine | None:
         return (
             CreditLine("source", outlet=outlet.resolve(name)) if outlet.looks_like(name) else None
         )
+    if "出品" in inner and (found := _MADE_BY.fullmatch(inner)):
+        return CreditLine("source", outlet=outlet.resolve(found["paper"] or found["account"]))
     found = _FORWARD.fullmatch(inner)
     if found and (paper := outlet.from_source(found["paper"])):
         return CreditLine("source", outlet=paper)

@@ -47,8 +47,9 @@ _DATED = lazy(rf"(?P<date>{_DATE})\s?(?:消息|[讯電电])(?=\s{{0,3}}[（(])")
 _NEWS = lazy(rf"\s?(?:{_DATE})?\s?(?:{_WORD})")
 # House, then place and people in brackets, then 讯: 财联社（上海，编辑 某某）讯.
 _BRACKETED = lazy(
-    rf"《?(?P<house>{_NAME}{{2,20}})》?\s?(?P<date>{_DATE})?\s?[（(](?P<inside>[^（）()]{{2,50}})[）)]\s?(?:{_WORD})?(?=[，,：:\s]|[0-9])",
+    rf"《?(?P<house>{_NAME}{{2,20}}?)》?\s?(?P<date>{_DATE})?\s?[（(](?P<inside>[^（）()]{{2,50}})[）)]\s?(?:{_WORD})?(?=[，,：:\s]|[0-9])",
 )
+_WORDED = lazy(rf"(?:快讯|短讯|{_DATE}(?:消息|报道|[讯电電]))$")
 _HEARD = lazy(
     rf"《?(?P<house>[^\s，。、：:；,;（）()【】《》“”0-9]{{2,14}}?|36氪|21世纪经济报道)》?\s?(?:资讯)?(?:(?:(?P<date>{_DATE})\s?)?获悉[，,：:]|(?P<date2>{_DATE})\s?(?:[丨|｜]|[-—–]{{1,2}}\s))",
 )
@@ -57,9 +58,9 @@ _INSIDE = lazy(r"[【\[](?P<inside>[^【】\[\]]{2,50})[】\]]")
 _PASSED = lazy(r"(?:(?:财经|科技|军事|国际|综合|独家)*报道|讯)$")
 _BYLINE_END = lazy(r"\s{2,}|　|\t|\n")
 _OF_THE_HOUSE = frozenset(["网", "客户端", "APP", "新媒体"])
-# 经济观察网 记者 某某 今天…: nothing but a space behind the name
+# 经济观察网 记者 某某 今天…, 证券时报记者 某某8月13日，…: nothing but a space behind the name, or a date
 _SPACED = lazy(
-    rf"(?P<line>[^\s，。、：:；]{{2,16}}\s?(?:见习|实习|首席|特约)?记者\s?{HAN}{{2,3}})\s(?![\s0-9从在向就对于注看发获了见今昨近日采据])"
+    rf"(?P<line>[^\s，。、：:；]{{2,16}}\s?(?:见习|实习|首席|特约)?记者\s?{HAN}{{2,3}})(?:\s(?![\s0-9从在向就对于注看发获了见今昨近日采据])|(?={_DATE}))"
 )
 _AGENCIES = ("社", "新华网", "中新网", "人民网", "路透", "彭博", "央广网")
 
@@ -102,6 +103,8 @@ def _bracketed(head: str) -> Opening | None:
     if not found:
         return None
     house = outlet.bare(found["house"])
+    if _WORDED.search(house):
+        return None  # 某某社9月14日报道（记者 某某）：
     place: str | None = None
     if not (outlet.is_known(house) or outlet.is_own(house)):
         house, place = split_house(house)
@@ -139,9 +142,9 @@ def _wired(head: str, before: re.Match[str], word: re.Match[str]) -> Opening | N
         return _no_house(people_behind(head, word.end()), run, before["date"])
     if not house or (before["quoted"] and not word["word"].endswith(("电", "電"))):
         return None  # 据央视新闻消息 quotes, 据新华社北京7月27日电 reprints
-    if word["word"].endswith(("消息", "报道")) and not outlet.is_known(house):
-        return None
     behind = people_behind(head, word.end())
+    if word["word"].endswith(("消息", "报道")) and not (behind.people or outlet.is_known(house)):
+        return None
     place = place or behind.place
     date = plain_date(before["date"])
     return Opening("dateline", "", behind.end, behind.people, _agency(house), place, date)
@@ -256,6 +259,9 @@ def split_house(text: str, dated: bool = False) -> tuple[str, str | None]:
         if house not in KNOWN and house not in OWN and house not in ALIASES:
             continue
         rest = text[length:]
+        whole = house + next((word for word in _OF_THE_HOUSE if rest.startswith(word)), "")
+        if text[len(whole) :] in PLACES:
+            return whole, text[len(whole) :]  # 中新网客户端石家庄
         if not rest:
             return house, None
         if rest in _OF_THE_HOUSE:

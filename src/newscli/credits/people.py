@@ -60,6 +60,8 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
             continue
         elif firm and pen and names.is_pen_name(token):
             people.append(token)
+        elif people and len(tokens) == 2 and token.isalpha() and token.isascii():
+            continue  # a nickname: 某某 allen
         else:
             return None, ""
     return (people, own) if people or own else (None, "")

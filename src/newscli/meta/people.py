@@ -90,7 +90,7 @@ def people(heads: Heads, article: Article, site: Site, text: str) -> People:
 def _from_lines(article: Article, out: People) -> None:
     """Read the lines that ``clean`` took out."""
     for rule, text in article.removed:
-        if rule not in _LINES or len(text) > 2000:
+        if (rule not in _LINES and not _is_licensed(rule, text)) or len(text) > 2000:
             continue
         text = text.strip(" \t\r\n　\xa0")
         line = _line(rule, text)
@@ -105,12 +105,19 @@ def _from_lines(article: Article, out: People) -> None:
             out.claims.setdefault("source" if sourced else line.rule, (line.outlet, text))
 
 
+def _is_licensed(rule: str, text: str) -> bool:
+    """Whether a notice of copyright may say whose text it is: 本文来自微信公众号…，作者…，请勿转载."""
+    return rule == "copyright" and "公众号" in text[:14]
+
+
 @functools.lru_cache(maxsize=2048)
 def _line(rule: str, text: str) -> CreditLine | None:
     if rule == "original-title":
         return read_original_title(text)
     if rule == "info-line":  # its dates and counters are no names
         return read_info(text) or read_line(text)
+    if rule == "copyright":
+        return read_line(text)
     if rule == "byline" and is_sure_name(text):  # a page's first line
         return CreditLine("byline", (Credit(text, "author", None, text),))
     return read_line(text) or read_info(text)
