@@ -16,7 +16,7 @@ from newscli.credits.outlets import OWN
 from newscli.credits.people import NOTE, people_in
 from newscli.credits.reported import reported_from
 from newscli.credits.roles import LABELS
-from newscli.credits.script import is_han
+from newscli.credits.script import HAN, is_han
 from newscli.credits.values import EDGE, affiliation_in, take
 from newscli.patterns import lazy
 
@@ -34,7 +34,9 @@ _WIDE = lazy(
     r"(?<![^\s|｜丨])(编|作|来|记|责|校|摄|图|审|文)[ 　]+(辑|者|源|编|对|影|片|核|字)(?=[\s　:：丨|｜/])"
 )
 _WIDER = lazy(r"^(撰|审|供|通|摄)[ 　]+(稿|核|讯|影)[ 　]+(人|员)(?=\s?[:：])")
-_BRACKETED = lazy(r"[【\[]\s?([^【】\[\]\s]{1,5})\s?[】\]][:：]?\s*")
+_BRACKETED = lazy(r"[【\[]\s?([^【】\[\]\s]{1,12})\s?[】\]][:：]?\s*")
+# 策划、编辑：某某: two labels for the same people
+_TWO_LABELS = lazy(rf"^({HAN}{{2,4}})[、&和及]({HAN}{{2,4}})(?=\s?[:：丨|｜])")
 
 
 def unwrapped(text: str) -> str:
@@ -51,13 +53,25 @@ def unwrapped(text: str) -> str:
         text = _TRAINEE.sub("", text)
     if text[:1] in ("【", "["):
         text = _BRACKETED.sub(_plain_label, text)
+    if "、" in text[2:5] or text[2:5].strip("&和及") != text[2:5]:
+        text = _TWO_LABELS.sub(_stronger_label, text)
     if text[1:2].isspace():
         text = _WIDE.sub(r"\1\2", _WIDER.sub(r"\1\2\3", text))
     return text
 
 
 def _plain_label(found: re.Match[str]) -> str:
-    return f" {found[1]}：" if found[1] in LABELS else found[0]
+    label = found[1]
+    housed = label.endswith(("记者", "記者")) and outlet.looks_like(label[:-2])
+    return f" {label}：" if label in LABELS or housed else found[0]
+
+
+def _stronger_label(found: re.Match[str]) -> str:
+    """Of two labels the first that says what the people did; all of it where one is no label."""
+    first, second = found[1], found[2]
+    if first not in LABELS or second not in LABELS:
+        return found[0]
+    return first if LABELS[first] else second
 
 
 def read(text: str) -> Fields | None:

@@ -8,7 +8,7 @@ from newscli.credits.script import is_han
 from newscli.patterns import lazy
 
 NOTE = lazy(r"[（(][^（）()]{0,40}[)）]|[\[【]微博[\]】]")
-ADDRESS = lazy(r"[A-Za-z0-9._%+\-]{1,40}@[A-Za-z0-9.\-]{1,40}|(?:https?://|www\.)[!-~]{1,80}", re.A)
+ADDRESS = lazy(r"[A-Za-z0-9._%+\-]{1,40}@[A-Za-z0-9.\-]{1,40}|(?:https?://|www\.)[!-~]{1,80}|(?<![0-9])0[0-9]{2,3}-\s?[0-9]{7,8}(?:-[0-9]{1,6})?", re.A)
 _TOKENS = lazy(r"[\s、，,;；/／&|｜丨]+")
 # 《求学·某某》杂志 某某: what looks like a foreign name is none.
 _MAGAZINE = lazy(r"\s*《(?P<paper>[^《》]{2,16})》\s?(?:杂志社?|周刊)(?=\s)")

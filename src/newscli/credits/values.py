@@ -7,6 +7,7 @@ from newscli.credits import outlet
 from newscli.credits.labels import Label
 from newscli.credits.model import EDITORS, WRITERS, Credit, Fields
 from newscli.credits.people import ADDRESS, NOTE, people_in
+from newscli.credits.script import is_han
 from newscli.patterns import lazy
 
 EDGE = " \t　、，,;；|｜丨/／·"
@@ -15,6 +16,7 @@ _SENTENCE = lazy(r"[。！？!?…；]")
 _OTHER_LABEL = lazy(r"[\s|｜丨;；，,]+[^\W\d_A-Za-z]{2,5}\s?[:：丨|｜].*$", re.S)
 _TEAM = lazy(r"(?:团队|小组|工作室|课题组|编辑部|评论员)$")
 _PASSED = lazy(r"(?:综合|联合|独家|财经|科技|国际|军事)*报道$")
+_OFFICE = lazy(r"(?:学院|大学|中心|委员会|宣传[部科处]|协会|医院|公安局|法院|研究[院所])$")
 _AGENCY = lazy(
     r"中国|IC|图虫|摄图|新华|网络|官网|官方|海洛|资料|壹图|全景|视觉|图库|pexels|unsplash|图片|提供",
     re.I,
@@ -72,10 +74,16 @@ def _names_nobody(value: str, mark: Label, out: Fields) -> bool:
     if mark.firm and _TEAM.search(value):
         return True
     if mark.role == "correspondent":
-        return bool(out.credits) and len(value) <= 10  # 通讯员 穗商务宣: an office
+        # 通讯员 穗商务宣: an office
+        return (bool(out.credits) and len(value) <= 10) or (
+            mark.firm and len(value) == 3 and is_han(value) and value[-1] in "宣选"
+        )
     if mark.role == "photographer":
         return mark.firm and (
-            bool(_AGENCY.search(value)) or outlet.looks_like(value) or bool(out.credits)
+            bool(_AGENCY.search(value))
+            or outlet.looks_like(value)
+            or bool(out.credits)
+            or ("author" in out.kinds and bool(_OFFICE.search(value)))
         )
     if mark.role is None:
         return mark.after or (mark.firm and (bool(out.credits) or outlet.looks_like(value)))

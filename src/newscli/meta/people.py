@@ -176,12 +176,15 @@ def _from_closing(article: Article, out: People) -> None:
         for block in reversed(article.blocks)
         if block.text and block.kind in ("paragraph", "item", "preformatted")
     )
-    if not (closing := read_closing(next(ends, ""))):
+    last = next(ends, "")
+    if not (closing := read_closing(last)):
         return
     if closing.rule == "source" and any(
         text.rstrip()[-1:] in "）)" and read_closing(text) for text in ends
     ):
         return
+    if closing.rule in ("source", "editor") and (first := read_closing(last[: closing.start])):
+        out.add(first.credits, "signature", first.text)  # …(某某)（文章来源：某报）
     out.add(closing.credits, "signature", closing.text)
     wrote = any(credit.role in WRITERS or credit.role == "translator" for credit in closing.credits)
     if closing.outlet and (wrote or closing.rule == "source"):
