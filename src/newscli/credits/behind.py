@@ -41,7 +41,7 @@ _SENT = lazy(
 _SUBJECT = lazy(
     rf"\s{{0,3}}(?P<line>{_LABEL}\s?{HAN}{{2,3}}?)\s?(?=从|日前|近日|昨[天日]|今[天日]|获悉|了解到)"
 )
-_BOXED = lazy(rf"\s(?P<line>{_LABEL}\s?{HAN}{{2,4}}(?:[\s、]{HAN}{{2,4}}){{0,4}})[】\]]")
+_BOXED = lazy(r"\s(?P<line>(?=[^】\]]{0,20}记者)[^】\]。，：:]{2,60})[】\]]")
 _STATION = lazy(rf"{HAN}{{2,8}}(?:记者站|記者站)\s")
 
 

@@ -1,6 +1,7 @@
 """The signature at the end of a paragraph: ``…（记者某某）``, ``…（数据宝 某某）``, ``… (证券日报)``."""
 
 from newscli.credits import fields, line, names, outlet
+from newscli.credits.behind import people_inside
 from newscli.credits.model import Closing, Credit
 from newscli.credits.people import people_in
 from newscli.patterns import lazy
@@ -65,6 +66,9 @@ def _signature(inside: str, written: str, start: int, ended: bool) -> Closing | 
         return None
     if not ended:
         return None
+    if "记者" in inside and (found := people_inside(inside, bare=True)):
+        if all(names.is_sure_name(credit.name) for credit in found):
+            return Closing("byline", written, start, found)  # 某某 记者 某某
     name = outlet.bare(inside)
     if outlet.is_known(name) or (len(name) > 3 and outlet.looks_like(name) and len(name) < 14):
         return Closing("source", written, start, (), outlet.resolve(name))

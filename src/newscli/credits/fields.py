@@ -117,11 +117,14 @@ class _Line:
         return True
 
     def _unlabelled(self, stop: int) -> bool:
-        """``■ 某某 实习生 某某 广州报道``: writers before the first label, if a place is reported from."""
-        named = people_in(self.text[:stop])[0] if self.out.place else None
-        if not named or not all(map(is_sure_name, named)):
+        """``■ 某某 实习生 某某 广州报道``, ``■某某 某报记者 某某``: writers before the first label, if
+        a place is reported from or a house stands between."""
+        named, house = people_in(self.text[:stop])
+        housed = house and self.text[:stop].rstrip().endswith(house)
+        if not named or not (self.out.place or housed) or not all(map(is_sure_name, named)):
             return False
-        written = self.text[:stop].strip(EDGE)
+        self.affiliation = house if housed else ""
+        written = self.text[:stop].strip(EDGE).removesuffix(house).rstrip()
         self.out.credits += [Credit(name, "author", None, written) for name in named]
         self.out.kinds.append("author")
         self.begin = stop
@@ -136,7 +139,7 @@ class _Line:
         if following is not None and following.after:
             self.gap = gap
             return True
-        self.affiliation = affiliation_in(gap) if following is not None else ""
+        self.affiliation = _last_house(gap) if following is not None else ""
         return bool(self.affiliation) or not gap.strip(EDGE)
 
     def _before(self, mark: Label, stop: int, following: Label | None) -> bool:
@@ -196,6 +199,14 @@ def _divided(value: str, mark: Label) -> tuple[str, str]:
     if found and (name := affiliation_in(found[1])):
         return value[: value.rstrip().rfind(found[1])], name
     return value, ""
+
+
+def _last_house(gap: str) -> str:
+    """The outlet in the gap before a label; of two that follow one another the second."""
+    if name := affiliation_in(gap):
+        return name
+    first, _, last = gap.strip(EDGE).rpartition(" ")
+    return affiliation_in(last) if first and affiliation_in(first) else ""
 
 
 def _before_editors(mark: Label, value: str) -> tuple[Label, str]:

@@ -16,6 +16,7 @@ from newscli.credits.roles import (
 from newscli.credits.script import HAN
 from newscli.patterns import lazy
 
+_LAST_PART = lazy(r"[·・\-—/／|｜]")
 _MARK = r"[:：丨|｜︱/／]"
 # A glance at the first character saves trying two hundred words at every place.
 _FIRST = "".join(
@@ -41,6 +42,7 @@ _AFTER = frozenset(
         "供稿",
         "编译",
         "编译整理",
+        "采访整理",
         "译",
         "整理",
         "撰文",
@@ -108,7 +110,7 @@ def _after_outlet(before: str, modifiers: str) -> str:
         return modifiers
     before = before.rsplit(None, 1)[-1]
     for length in range(len(modifiers), 0, -1):
-        if before + modifiers[:length] in KNOWN:
+        if _LAST_PART.split(before)[-1] + modifiers[:length] in KNOWN:
             return modifiers[length:]
     if modifiers.startswith(_MEDIA) and not (outlet.looks_like(before) or outlet.is_own(before)):
         return modifiers.removeprefix(next(word for word in _MEDIA if modifiers.startswith(word)))

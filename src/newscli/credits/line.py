@@ -58,6 +58,10 @@ _MADE_BY = lazy(
 _FORWARD = lazy(
     r"(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
 )
+# “某某”（微信ID:…）撰稿：
+_ACCOUNT_FIRST = lazy(
+    r"[“「《]?(?P<paper>[^“”「」《》（(：:|丨]{2,14})[”」》]?\s?[（(](?:微信|公众号)?\s?ID\s?[:：]\s?[\w\-]{2,30}[)）]\s?"
+)
 # 本文来自微信公众号：某某财经（ID：…），作者：某某
 _ACCOUNT = lazy(
     r"(?:编者按\s?[:：]\s?)?(?:本文|文章|内容)?(?:来自|转载自|首发于|来源于|原载于)(?:微信)?公众号"
@@ -101,8 +105,10 @@ def _credits(text: str) -> CreditLine | None:
     """Read what may be a credit line; remembered, because ``clean`` asks first and ``meta``
     again, and because the editors of an archive are few."""
     inner = fields.unwrapped(" ".join(text.split("\n")).replace("\xa0", " "))
-    if found := fields.read(inner):
-        return CreditLine(found.rule, tuple(found.credits), found.outlet, found.place)
+    account = _ACCOUNT_FIRST.match(inner) if "ID" in inner[:30] else None
+    if found := fields.read(inner[account.end() :] if account else inner):
+        house = found.outlet or (account["paper"] if account else None)
+        return CreditLine(found.rule, tuple(found.credits), house, found.place)
     return _other(inner)
 
 

@@ -38,7 +38,7 @@ _SIGNS = lazy("[讯訊电電]|记者|記者|编辑|获悉|消息|作者|报道|�
 _OPENERS = frozenset("讯訊电電息道者悉丨｜|—–-（(【[")
 # House, place and date, then 电 or 讯: 中新社北京8月25日电, 证券时报e公司讯, 《科创板日报》3日讯.
 _WORD_AT = lazy(
-    rf"(?P<word>{_WORD}|(?<=日)报道|(?<=日){HAN}{{2,4}}专电)(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|$)[】\]]?",
+    rf"(?P<word>{_WORD}|(?<=日)报道|(?<=日){HAN}{{2,4}}专电|(?<=[0-9０-９]日){HAN}{{2,4}}[电讯](?=\s?[（(]))(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|$)[】\]]?",
 )
 _HOUSE = lazy(
     rf"[【\[]?(?P<quoted>据)?(?:综合)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:\s(?:APP|App|app))?(?:(?:\s|《[^《》]{{2,12}}》)(?P<place>{HAN}{{2,8}}))?\s?(?:(?P<date>{_DATE})(?:[0-9]{{1,2}}[时点](?:[0-9]{{1,2}}分)?)?)?\s?"
@@ -60,7 +60,7 @@ _BYLINE_END = lazy(r"\s{2,}|　|\t|\n")
 _OF_THE_HOUSE = frozenset(["网", "客户端", "APP", "新媒体"])
 # 经济观察网 记者 某某 今天…, 证券时报记者 某某8月13日，…: nothing but a space behind the name, or a date
 _SPACED = lazy(
-    rf"(?P<line>[^\s，。、：:；]{{2,16}}\s?(?:见习|实习|首席|特约)?记者\s?{HAN}{{2,3}})(?:\s(?={_DATE})|\s(?![\s0-9从在向就对于注看发获了见今昨近日采据])|(?={_DATE}))"
+    rf"(?P<line>[^\s，。、：:；]{{2,16}}\s?(?:见习|实习|首席|特约)?记者\s?{HAN}{{2,3}}(?:\s(?:实习记者|见习记者|实习生|记者)\s?{HAN}{{2,3}}){{0,2}})(?:\s(?={_DATE})|\s(?![\s0-9从在向就对于注看发获了见今昨近日采据])|(?={_DATE}))"
 )
 _AGENCIES = ("社", "新华网", "中新网", "人民网", "路透", "彭博", "央广网")
 
@@ -142,6 +142,7 @@ def _wired(head: str, before: re.Match[str], word: re.Match[str]) -> Opening | N
         return _no_house(people_behind(head, word.end()), run, before["date"])
     if not house or (before["quoted"] and not word["word"].endswith(("电", "電"))):
         return None  # 据央视新闻消息 quotes, 据新华社北京7月27日电 reprints
+    place = place or (word["word"][:-1] if word["word"][:-1] in PLACES else None)
     behind = people_behind(head, word.end())
     if word["word"].endswith(("消息", "报道")) and not (behind.people or outlet.is_known(house)):
         return None

@@ -53,7 +53,7 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
         elif token in OWN:
             own = own or token
         elif run := names.split_run(token) or names.long_name(token, tokens):
-            people += run
+            people += run if len(tokens) == 1 or not _doubtful(run) else []
         elif (
             firm and index == 0 and len(tokens) > 1 and len(token) > 2 and names.is_name(tokens[1])
         ):
@@ -65,6 +65,11 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
         else:
             return None, ""
     return (people, own) if people or own else (None, "")
+
+
+def _doubtful(run: list[str]) -> bool:
+    """Whether two names of two characters, among names set apart, may be one of four (张弋凌宇)."""
+    return [len(name) for name in run] == [2, 2]
 
 
 def _latin_joined(tokens: list[str], value: str) -> list[str]:

@@ -18,6 +18,7 @@ LABELS: dict[str, str | None] = {
     "撰写": "author",
     "采写": "author",
     "采访": "reporter",
+    "采访整理": "author",
     "访谈": "reporter",
     "采编": "author",
     "执笔": "author",
