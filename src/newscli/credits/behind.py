@@ -71,9 +71,10 @@ def _in_a_row(head: str, end: int) -> Behind:
         found = pattern.match(head, end)
         if found and (read := fields.read(found["line"].strip())) and read.credits:
             return Behind(tuple(read.credits), found.end(), found.groupdict().get("place"))
-    if (found := _SUBJECT.match(head, end)) and (read := fields.read(found["line"])):
-        if all(is_sure_name(credit.name) for credit in read.credits):
-            return Behind(tuple(read.credits), found.end())
+    found = _SUBJECT.match(head, end)
+    read = fields.read(found["line"]) if found else None
+    if found and read and all(is_sure_name(credit.name) for credit in read.credits):
+        return Behind(tuple(read.credits), found.end())
     if found := _ROW.match(head, end):
         line = found["line"]
         while line := line.rstrip():

@@ -66,9 +66,9 @@ def _signature(inside: str, written: str, start: int, ended: bool) -> Closing | 
         return None
     if not ended:
         return None
-    if "记者" in inside and (found := people_inside(inside, bare=True)):
-        if all(names.is_sure_name(credit.name) for credit in found):
-            return Closing("byline", written, start, found)  # 某某 记者 某某
+    found = people_inside(inside, bare=True) if "记者" in inside else None
+    if found and all(names.is_sure_name(credit.name) for credit in found):
+        return Closing("byline", written, start, found)  # 某某 记者 某某
     name = outlet.bare(inside)
     if outlet.is_known(name) or (len(name) > 3 and outlet.looks_like(name) and len(name) < 14):
         return Closing("source", written, start, (), outlet.resolve(name))

@@ -63,6 +63,8 @@ def unwrapped(text: str) -> str:
 def _plain_label(found: re.Match[str]) -> str:
     label = found[1]
     housed = label.endswith(("记者", "記者")) and outlet.looks_like(label[:-2])
+    if outlet.is_known(label) and found.string.startswith(("记者", "記者"), found.end()):
+        return label  # [某某商报]记者 某某
     return f" {label}：" if label in LABELS or housed else found[0]
 
 
@@ -153,7 +155,7 @@ class _Line:
         empty = not value.strip()
         if self.pictures and mark.role == "reporter":
             mark = mark._replace(role="photographer")  # 图/某报记者 某某
-        self.pictures = empty and mark.firm and mark.role == "photographer"
+        self.pictures = empty and mark.role == "photographer"
         if not take(value, mark, self.affiliation, written, self.out) and not (
             following and (empty or _is_office(value, mark))
         ):

@@ -33,6 +33,7 @@ _NO_END = frozenset(
 _COUNTER = lazy(r"(?:(?<=\s)[0-9]{1,7}\s?)+$")
 # 来自上海, 发布于北京, IP属地：广东: where the account was when it wrote
 _WHEREABOUTS = lazy(r"(?:来自|发布于|IP属地)[:：]?\s?(?P<place>[㐀-鿿]{2,3})(?=$|[\s0-9])", re.A)
+_OWN_WORK = lazy(r"\s+原创$")
 _CLAUSE = lazy(r"[，,;；。]")
 # 本文来自微信公众号：某某财经（ID：…），作者：…
 _FROM_ACCOUNT = lazy(
@@ -74,7 +75,7 @@ def _labelled(text: str, plain: str, marks: list[labels.Label]) -> CreditLine | 
     house: str | None = None
     if (
         not marks[0].after
-        and (name := affiliation_in(plain[: marks[0].start]))
+        and (name := affiliation_in(_OWN_WORK.sub("", plain[: marks[0].start].strip(_AROUND))))
         and not outlet.is_own(name)
     ):
         house = outlet.resolve(name)

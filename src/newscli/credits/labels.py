@@ -13,7 +13,7 @@ from newscli.credits.roles import (
     PICTURE_PREFIXES,
     SOURCE_PREFIXES,
 )
-from newscli.credits.script import HAN
+from newscli.credits.script import HAN, is_han
 from newscli.patterns import lazy
 
 _LAST_PART = lazy(r"[·・\-—/／|｜]")
@@ -89,6 +89,8 @@ def find(text: str, lenient: bool = False) -> list[Label]:
             # 记者 甲 编译 乙: a label of its own; 记者 甲 摄: behind the names of another.
             rest = text[found.end() :].lstrip()
             after = len(core) == 1 or not rest or rest[0] in _ENDS or bool(_LABEL.match(rest))
+        if firm and len(core) == 1 and not found["mods"] and is_han(before[-1:]):
+            continue  # 姜若译 | 责编：…: the end of a name
         if core + behind in _PARTS_OF_WORDS or (core == "访谈" and not firm):
             continue
         value = text[out[-1].end : found.end()].strip() if out and out[-1].firm else ""

@@ -43,11 +43,11 @@ _WORD_AT = lazy(
 _HOUSE = lazy(
     rf"[【\[]?(?P<quoted>据)?(?:综合)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:\s(?:APP|App|app))?(?:(?:\s|《[^《》]{{2,12}}》)(?P<place>{HAN}{{2,8}}))?\s?(?:(?P<date>{_DATE})(?:[0-9]{{1,2}}[时点](?:[0-9]{{1,2}}分)?)?)?\s?"
 )
-_DATED = lazy(rf"(?P<date>{_DATE})\s?(?:消息|[讯電电])(?=\s{{0,3}}[（(])")
+_DATED = lazy(rf"(?P<date>{_DATE})\s?(?:消息[：:]?|[讯電电])(?=\s{{0,3}}[（(])")
 _NEWS = lazy(rf"\s?(?:{_DATE})?\s?(?:{_WORD})")
 # House, then place and people in brackets, then 讯: 财联社（上海，编辑 某某）讯.
 _BRACKETED = lazy(
-    rf"《?(?P<house>{_NAME}{{2,20}}?)》?\s?(?P<date>{_DATE})?\s?[（(](?P<inside>[^（）()]{{2,50}})[）)]\s?(?:{_WORD})?(?=[，,：:\s]|[0-9])",
+    rf"《?(?P<house>{_NAME}{{2,20}}?)》?\s?(?P<date>{_DATE})?\s?[（(](?P<inside>[^（）()]{{2,50}})[）)]\s?(?:{_WORD})?(?P<set>(?=[，,：:\s]|[0-9]))?",
 )
 _WORDED = lazy(rf"(?:快讯|短讯|{_DATE}(?:消息|报道|[讯电電]))$")
 _HEARD = lazy(
@@ -100,12 +100,14 @@ def _bracketed(head: str) -> Opening | None:
     if "（" not in head[:40] and "(" not in head[:40]:
         return None
     found = _BRACKETED.match(head)
-    if not found:
+    if not found or (found["set"] is None and not (found["date"] and "记者" in found["inside"])):
         return None
     house = outlet.bare(found["house"])
     if _WORDED.search(house):
         return None  # 某某社9月14日报道（记者 某某）：
     place: str | None = None
+    if not outlet.is_known(house):
+        house = house.removesuffix("报道")
     if not (outlet.is_known(house) or outlet.is_own(house)):
         house, place = split_house(house)
     if not house:

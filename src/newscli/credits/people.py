@@ -8,7 +8,10 @@ from newscli.credits.script import is_han
 from newscli.patterns import lazy
 
 NOTE = lazy(r"[（(][^（）()]{0,40}[)）]|[\[【]微博[\]】]")
-ADDRESS = lazy(r"[A-Za-z0-9._%+\-]{1,40}@[A-Za-z0-9.\-]{1,40}|(?:https?://|www\.)[!-~]{1,80}|(?<![0-9])0[0-9]{2,3}-\s?[0-9]{7,8}(?:-[0-9]{1,6})?", re.A)
+ADDRESS = lazy(
+    r"[A-Za-z0-9._%+\-]{1,40}@[A-Za-z0-9.\-]{1,40}|(?:https?://|www\.)[!-~]{1,80}|(?<![0-9])0[0-9]{2,3}-\s?[0-9]{7,8}(?:-[0-9]{1,6})?",
+    re.A,
+)
 _TOKENS = lazy(r"[\s、，,;；/／&|｜丨]+")
 # 《求学·某某》杂志 某某: what looks like a foreign name is none.
 _MAGAZINE = lazy(r"\s*《(?P<paper>[^《》]{2,16})》\s?(?:杂志社?|周刊)(?=\s)")
@@ -32,8 +35,8 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
     else:
         if printed := _MAGAZINE.match(value):
             own, value = printed["paper"], value[printed.end() :]
-        value = ADDRESS.sub(" ", NOTE.sub(" ", value)).replace("》", "》 ")
-        value = names.without_code(value.strip())
+        spaced = ADDRESS.sub(" ", NOTE.sub(" ", value)).replace("》", "》 ")
+        value = names.without_code(spaced.strip())
     if not value:
         return [], own
     if names.is_latin_name(value):
@@ -48,15 +51,13 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
         housed = "·" in token and outlet.looks_like(token)  # 中国青年报·中青在线 is no foreign name
         if not housed and not outlet.is_known(token) and names.is_name(token):
             people.append(token)
-        elif outlet.looks_like(token.removesuffix("記者").removesuffix("记者")):
-            own = own or token.removesuffix("記者").removesuffix("记者")
+        elif outlet.looks_like(house := token.removesuffix("記者").removesuffix("记者")):
+            own = own or house
         elif token in OWN:
             own = own or token
-        elif run := names.split_run(token) or names.long_name(token, tokens):
-            people += run if len(tokens) == 1 or not _doubtful(run) else []
-        elif (
-            firm and index == 0 and len(tokens) > 1 and len(token) > 2 and names.is_name(tokens[1])
-        ):
+        elif (run := _run_together(token, tokens)) is not None:
+            people += run
+        elif firm and not index and len(tokens) > 1 < len(token) - 1 and names.is_name(tokens[1]):
             continue
         elif firm and pen and names.is_pen_name(token):
             people.append(token)
@@ -67,9 +68,13 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
     return (people, own) if people or own else (None, "")
 
 
-def _doubtful(run: list[str]) -> bool:
-    """Whether two names of two characters, among names set apart, may be one of four (张弋凌宇)."""
-    return [len(name) for name in run] == [2, 2]
+def _run_together(token: str, among: list[str]) -> list[str] | None:
+    """The names that stand in a word; none of two of two characters among names set apart, which
+    may be one of four (张弋凌宇)."""
+    run = names.split_run(token) or names.long_name(token, among)
+    if not run:
+        return None
+    return run if len(among) == 1 or [len(name) for name in run] != [2, 2] else []
 
 
 def _latin_joined(tokens: list[str], value: str) -> list[str]:

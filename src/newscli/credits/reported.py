@@ -10,6 +10,7 @@ _REPORTED = lazy(
     r"\s*(?:摄影|综合|綜合|联合|聯合|独家|獨家|现场|現場|采访|採訪|连线|連線|实习|實習)?(?:报道|報道|報導|报导|專稿|专稿|专电)\s*[:：]?$"
     r"|\s*发自\s?(?P<place>[\w、]{2,12})$"
 )
+_INNER = lazy(r"\s发自\s?(?P<place>[\w、]{2,6})(?=\s(?:实习生|记者|通讯员|编辑))")
 _REPORTS = ("报道", "報道", "報導", "專稿", "专稿", "专电")
 _DATED = lazy(r"\s?[0-9]{1,2}月[0-9]{1,2}日\s?$")
 _LAST = lazy(r"[\s、|｜丨/／]+([^\s、|｜丨/／]{2,8})$")
@@ -18,6 +19,8 @@ _WORDS = lazy(r"[\s:：丨|｜/／、，,]")
 
 def reported_from(text: str) -> tuple[str, str | None]:
     """The line without 北京报道 or 发自北京 at its end, and the place (the first of several)."""
+    if "发自" in text and (inner := _INNER.search(text)):  # 记者 某某 发自上海 实习生 某某
+        return text[: inner.start()] + text[inner.end() :], inner["place"]
     tail = text[-24:]
     if "发自" not in tail and not tail.rstrip(" \t　:：").endswith(_REPORTS):
         return text, None

@@ -54,6 +54,7 @@ LABELS: dict[str, str | None] = {
     "摄影": "photographer",
     "摄像": "photographer",
     "摄": "photographer",
+    "图片由记者": "photographer",
     "图片": "photographer",
     "图表": "photographer",
     "制图": "photographer",
