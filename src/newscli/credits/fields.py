@@ -26,6 +26,7 @@ _BULLET_SIGNS = frozenset("◎○●⊙■□◆◇▲△►▶▷")
 _BULLETS = str.maketrans(dict.fromkeys(_BULLET_SIGNS, " "))
 _SENTENCE = lazy(r"[。！？!?…；]")
 _LAST_WORD = lazy(r"(?:^|[\s、，,;；/／|｜丨)）])([^\s、，,;；|｜丨)）]{1,24})$")
+_PAGES = lazy(r"^[A-Z]?[0-9]{1,3}(?:[-—、][A-Z]?[0-9]{1,3})?版\s?[/／：:]\s?")  # A22-A23版/某报记者
 # Labels set wide (编 辑：, 作　者：), and labels in brackets (【记者】).
 _TRAINEE = lazy(
     r"[（(](?:实习生?|见习|实习编辑|见习编辑|实习记者|见习记者)[)）]"
@@ -49,6 +50,8 @@ def unwrapped(text: str) -> str:
         if text[0] in inner and inner.find(text[-1]) < inner.find(text[0]):
             break
         text = inner.strip().lstrip(_LEAD).strip()
+    if text[:1].isascii() and "版" in text[:9]:
+        text = _PAGES.sub("", text)
     if "习" in text:
         text = _TRAINEE.sub("", text)
     if text[:1] in ("【", "["):

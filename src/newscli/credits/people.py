@@ -44,7 +44,7 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
     people: list[str] = []
     tokens = [token for token in _TOKENS.split(value) if token]
     for index, token in enumerate(names.joined(_latin_joined(tokens, value))):
-        token = names.without_code(token).strip("《》。.:：·•")
+        token = names.without_code(token).strip("《》【】。.:：·•")
         if token in ("等", "") or (people and _POSITION.search(token)):
             continue
         token = token.removesuffix("等") if len(token) > 3 else token

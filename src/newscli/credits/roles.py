@@ -92,6 +92,7 @@ LABELS: dict[str, str | None] = {
     "校": "proofreader",
     "来源": "source",
     "稿源": "source",
+    "原文链接": "source",
     "來源": "source",
     "图源": "picture_source",
     "供图": "picture_source",
