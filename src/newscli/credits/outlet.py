@@ -28,6 +28,10 @@ _DATA = lazy(
 )
 _PIECES = lazy(r"[、，,;；]|\s*[|｜丨]\s*|\s{2,}|(?<=[报网社台])[/／]")
 _PARTS = lazy(r"[·•・\-—/／]|^")
+# Of an empty field what follows it: 来源: | 发布时间: 2018-05-17
+_NO_NAME = lazy(
+    r"[。！？!?]|https?:|www\.|^(?:发布|更新|发表|上传|录入)?(?:时间|日期)(?:$|\s?[:：])|^(?:作者|编辑|责编|浏览|点击|阅读)(?:次数|量|数)?\s?[:：]"
+)
 _MANY = lazy("多[名位]|一[名位]|两[名位]|的|等|有|从|向|对|据|在")
 _NOT_START = lazy(
     r".{0,8}(?:授权|仅供)|以上|本文|据|由|从|在|向|对|与|和|被|有|该|这|那|各|某|多|一[名位]|本报|外国|现场|当地|不少|部分|综合|整理|编译自|转载|来源|原标题|更多|来自"
@@ -101,7 +105,7 @@ def from_source(value: str) -> str | None:
             name = name.split()[0]  # 新华社 北京 7月3日
         if not name or name in NO_OUTLET or len(name) > 24 or name.startswith("综合"):
             continue
-        if re.search(r"[。！？!?]|https?:|www\.", name):
+        if _NO_NAME.search(name):
             continue
         return resolve(name)
     return None
