@@ -23,6 +23,9 @@ _UNIT_RIGHT = lazy(
 _PER = lazy(
     rf"(?<=[0-9零一二三四五六七八九十百千万亿美港欧日]元)_(?=(?:{_UNIT_RIGHT.pattern})(?:[^\u3400-\u9fff]|[的以至起左到不]|$))"
 )
+_QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ('"', '"'))
+# These stay in titles, so that they stood in the place of no underscore.
+_NEVER_DAMAGED = frozenset('‘’"「」『』｢｣')
 _STAR = lazy(r"_(?=S?\*?ST[^\W\d_A-Za-z])")
 _QUOTE_LONGEST = 24
 _SEARCHED = 30_000
@@ -77,13 +80,13 @@ def _starts(title: str, proof: str) -> list[int]:
 
 
 def _quotes_shown(characters: list[str], text: str) -> None:
-    """``_20+8_`` where the text has ``“20+8”``."""
+    """``_20+8_`` where the text has ``“20+8”``, or that in marks of another kind."""
     places = _open(characters)
     for first, second in pairwise(places):
         if characters[first] != "_" or not 1 < second - first <= _QUOTE_LONGEST + 1:
             continue
         inner = "".join(characters[first + 1 : second])
-        if f"“{inner}”" in text:
+        if any(f"{left}{inner}{right}" in text for left, right in _QUOTES):
             characters[first], characters[second] = "“", "”"
 
 
@@ -121,8 +124,9 @@ def _neighbours(text: str) -> set[tuple[str, str]]:
 
 def _windows(left: str, right: str) -> list[tuple[str, str]]:
     """What stands around an underscore, from much to little, four characters at the least."""
+    least = 9 if (left + right).isascii() else 4  # of Latin letters four say little
     sizes = [
-        (i, j) for i in range(1, len(left) + 1) for j in range(1, len(right) + 1) if i + j >= 4
+        (i, j) for i in range(1, len(left) + 1) for j in range(1, len(right) + 1) if i + j >= least
     ]
     sizes.sort(key=lambda size: -size[0] - size[1])
     return [(left[-i:], right[:j]) for i, j in sizes]
@@ -134,7 +138,11 @@ def _between(before: str, after: str, text: str) -> set[str]:
     at = text.find(before)
     while at >= 0 and len(shown) < 2:
         middle = at + len(before)
-        if text.startswith(after, middle + 1) and _SHOWN.match(text, middle):
+        if (
+            text.startswith(after, middle + 1)
+            and _SHOWN.match(text, middle)
+            and text[middle] not in _NEVER_DAMAGED
+        ):
             shown.add(text[middle])
         at = text.find(before, at + 1)
     return shown
