@@ -250,6 +250,11 @@ def _agency(house: str) -> str | None:
     return outlet.resolve(house.removesuffix("讯") if house not in KNOWN else house)
 
 
+def _longest_place(rest: str) -> int:
+    """How long a place behind an agency may be: longer with its country before it (哈萨克斯坦阿拉木图)."""
+    return 12 if any(rest[:n] in PLACES or rest[-n:] in PLACES for n in range(2, 6)) else 6
+
+
 @functools.lru_cache(maxsize=1024)
 def split_house(text: str, dated: bool = False) -> tuple[str, str | None]:
     """Where the outlet ends and the place begins: 中新社北京 → 中新社, 北京; ``""`` if no outlet.
@@ -277,7 +282,7 @@ def split_house(text: str, dated: bool = False) -> tuple[str, str | None]:
         first = re.split(r"[/、·]", place)[0]
         if first in PLACES:
             return house, first
-        if dated and is_han(rest) and "记者" not in rest and len(rest) <= 6:
+        if dated and is_han(rest) and "记者" not in rest and len(rest) <= _longest_place(rest):
             # 长沙晚报掌上长沙: a product of the house; but an agency has people in the smallest places.
             return house, rest if house.endswith(_AGENCIES) and not names.is_name(rest) else None
     for length in range(2, 8):

@@ -19,7 +19,7 @@ _TWO_WORDS = lazy(rf"{HAN}\s+{HAN}")
 _ENDINGS = tuple(ENDINGS)
 _BODIES = tuple(BODIES)
 _TAIL = lazy(
-    r"(?:\s{1,3}[12][0-9]{3}[年\-/.][0-9].*|整理自.*|编译自.*|综合(?:自.*|公开.*|整理.*|报道.*|各.*|媒体.*|网络.*)?|\s等)$|(?<=[报网社台闻])等$"
+    r"(?:(?<=》)[（(]?[12][0-9]{3}年第?[0-9]{1,3}期.*|\s{1,3}[12][0-9]{3}[年\-/.][0-9].*|整理自.*|编译自.*|综合(?:自.*|公开.*|整理.*|报道.*|各.*|媒体.*|网络.*)?|\s等)$|(?<=[报网社台闻])等$"
 )
 # A figure of speech or of a table, not a paper: who calls is the writer's business.
 _DATA = lazy(

@@ -19,6 +19,7 @@ _PASSED = lazy(r"(?:综合|联合|独家|财经|科技|国际|军事)*报道$")
 _OFFICE = lazy(r"(?:学院|大学|中心|委员会|宣传[部科处]|协会|医院|公安局|法院|研究[院所])$")
 # 《求是》杂志, 《某某教育》: before a label a paper, whatever its name
 _TITLED = lazy(r"[\s◎■□]*《(?P<paper>[^《》]{2,12})》\s?(?:杂志社?|周刊|月刊)?\s*")
+_COLUMN = lazy(r"\s*(?P<house>[^\s《》]{2,12})《[^《》]{2,12}》\s*")  # 某报《某栏目》
 _AGENCY = lazy(
     r"中国|IC|图虫|摄图|新华|网络|官网|官方|海洛|资料|壹图|全景|视觉|图库|pexels|unsplash|图片|提供|出版[方社]|主办方|受访|剧组|片方",
     re.I,
@@ -30,6 +31,8 @@ def affiliation_in(text: str) -> str:
     """The outlet before a label, cleaned; empty where what stands there is none."""
     if titled := _TITLED.fullmatch(text):
         return titled["paper"]
+    if (column := _COLUMN.fullmatch(text)) and outlet.is_known(column["house"]):
+        return column["house"]
     name = outlet.bare(NOTE.sub("", ADDRESS.sub("", text)))
     if name.endswith("报道") and not outlet.is_known(name):
         house = _PASSED.sub("", name)
