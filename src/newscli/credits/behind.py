@@ -37,9 +37,10 @@ _ROW = lazy(
 _SENT = lazy(
     rf"\s{{0,3}}(?P<line>{_LABEL}[^。，：:（(]{{2,40}}?)\s?发自\s?(?P<place>{HAN}{{2,4}})(?=[\s，,：:])"
 )
-# 电记者某某从…获悉: the reporter is the subject of the first sentence
+# 电记者某某某从…获悉: the reporter is the subject of the first sentence. Three characters, and none of
+# those that words of time and manner end in: 记者于近日从, 记者康复后从, 记者周三从 name nobody.
 _SUBJECT = lazy(
-    rf"\s{{0,3}}(?P<line>{_LABEL}\s?{HAN}{{2,3}}?)\s?(?=从|日前|近日|昨[天日]|今[天日]|获悉|了解到)"
+    r"\s{0,3}(?P<line>(?:记者|記者)\s?(?![于向曾时])[^\W\d_A-Za-z日天年月时今昨近前后多次方地局部厅会场早晚间里]{3})(?=从(?![事来业中而此]))"
 )
 _BOXED = lazy(r"\s(?P<line>(?=[^】\]]{0,20}记者)[^】\]。，：:]{2,60})[】\]]")
 _STATION = lazy(rf"{HAN}{{2,8}}(?:记者站|記者站)\s")

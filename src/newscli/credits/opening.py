@@ -60,7 +60,7 @@ _BYLINE_END = lazy(r"\s{2,}|　|\t|\n")
 _OF_THE_HOUSE = frozenset(["网", "客户端", "APP", "新媒体"])
 # 经济观察网 记者 某某 今天…, 证券时报记者 某某8月13日，…: nothing but a space behind the name, or a date
 _SPACED = lazy(
-    rf"(?P<line>[^\s，。、：:；]{{2,16}}\s?(?:见习|实习|首席|特约)?记者\s?{HAN}{{2,3}}(?:\s(?:实习记者|见习记者|实习生|记者)\s?{HAN}{{2,3}}){{0,2}})(?:\s(?={_DATE})|\s(?![\s0-9从在向就对于注看发获了见今昨近日采据])|(?={_DATE}))"
+    rf"(?P<line>[^\s，。、：:；]{{2,16}}\s?(?:见习|实习|首席|特约)?记者\s?{HAN}{{2,3}}(?:\s(?:实习记者|见习记者|实习生|记者)\s?{HAN}{{2,3}}){{0,2}})(?:(?<![于在自从到至后前])\s(?={_DATE})|\s(?![\s0-9从在向就对于注看发获了见今昨近日采据])|(?<![于在自从到至后前])(?={_DATE}))"
 )
 _AGENCIES = ("社", "新华网", "中新网", "人民网", "路透", "彭博", "央广网")
 
@@ -179,7 +179,8 @@ def _reported(head: str) -> Opening | None:
     if not (_SIGNS.search(head[:100]) if boxed else "记者" in head[:40] or "記者" in head[:40]):
         return None
     if boxed and (found := _INSIDE.match(head)):
-        house = _PASSED.sub("", found["inside"]).strip()
+        house = found["inside"].strip()
+        house = house if _is_house(house) else _PASSED.sub("", house).strip()
         if _is_house(house):
             behind = BRACKETED.match(head, found.end())
             people = people_inside(behind["inside"]) if behind else None
