@@ -47,7 +47,7 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
         token = names.without_code(token).strip("《》【】。.:：·•")
         if token in ("等", "") or (people and _POSITION.search(token)):
             continue
-        token = token.removesuffix("等") if len(token) > 3 else token
+        token = token.removesuffix("等") if len(token) > (2 if people else 3) else token
         housed = "·" in token and outlet.looks_like(token)  # 中国青年报·中青在线 is no foreign name
         if not housed and not outlet.is_known(token) and names.is_name(token):
             people.append(token)
