@@ -181,11 +181,11 @@ def _reported(head: str) -> Opening | None:
     if boxed and (found := _INSIDE.match(head)):
         house = found["inside"].strip()
         house = house if _is_house(house) else _PASSED.sub("", house).strip()
+        behind = BRACKETED.match(head, found.end())
+        people = people_inside(behind["inside"]) if behind else None
+        if behind and people and outlet.looks_like(house):
+            return Opening("dateline", "", behind.end(), people, _agency(house))
         if _is_house(house):
-            behind = BRACKETED.match(head, found.end())
-            people = people_inside(behind["inside"]) if behind else None
-            if behind and people:
-                return Opening("dateline", "", behind.end(), people, _agency(house))
             # 【某报】 alone heads the items of a digest: whose item it is, not whose article.
             passed = house != found["inside"].strip() or _NEWS.match(head, found.end())
             return Opening("dateline", "", found.end(), (), _agency(house)) if passed else None
