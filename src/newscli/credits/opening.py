@@ -38,7 +38,7 @@ _SIGNS = lazy("[讯訊电電]|记者|記者|编辑|获悉|消息|作者|报道|�
 _OPENERS = frozenset("讯訊电電息道者悉丨｜|—–-（(【[")
 # House, place and date, then 电 or 讯: 中新社北京8月25日电, 证券时报e公司讯, 《科创板日报》3日讯.
 _WORD_AT = lazy(
-    rf"(?P<word>{_WORD}|(?<=日)报道|(?<=日){HAN}{{2,4}}专电|(?<=[0-9０-９]日){HAN}{{2,4}}[电讯](?=\s?[（(]))(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|$)[】\]]?",
+    rf"(?P<word>{_WORD}|(?<=日)报道|(?<=日){HAN}{{2,4}}专电|(?<=[0-9０-９]日){HAN}{{2,4}}[电讯](?=\s?[（(]))(?:(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|$)|(?<=日[讯訊]))[】\]]?",
 )
 _HOUSE = lazy(
     rf"[【\[]?(?P<quoted>据)?(?:综合)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:\s(?:APP|App|app))?(?:(?:\s|《[^《》]{{2,12}}》)(?P<place>{HAN}{{2,8}}))?\s?(?:(?P<date>{_DATE})(?:[0-9]{{1,2}}[时点](?:[0-9]{{1,2}}分)?)?)?\s?"
@@ -47,7 +47,7 @@ _DATED = lazy(rf"(?P<date>{_DATE})\s?(?:消息[：:]?|[讯電电])(?=\s{{0,3}}[�
 _NEWS = lazy(rf"\s?(?:{_DATE})?\s?(?:{_WORD})")
 # House, then place and people in brackets, then 讯: 财联社（上海，编辑 某某）讯.
 _BRACKETED = lazy(
-    rf"《?(?P<house>{_NAME}{{2,20}}?)》?\s?(?P<date>{_DATE})?\s?[（(](?P<inside>[^（）()]{{2,50}})[）)]\s?(?:{_WORD})?(?P<set>(?=[，,：:\s]|[0-9]))?",
+    rf"《?(?P<house>{_NAME}{{2,20}}?)》?\s?(?P<date>{_DATE})?\s?[（(](?P<inside>[^（）()]{{2,50}})[）)]\s?(?P<word>{_WORD})?(?P<set>(?=[，,：:\s]|[0-9]))?",
 )
 _WORDED = lazy(rf"(?:快讯|短讯|{_DATE}(?:消息|报道|[讯电電]))$")
 _HEARD = lazy(
@@ -100,7 +100,10 @@ def _bracketed(head: str) -> Opening | None:
     if "（" not in head[:40] and "(" not in head[:40]:
         return None
     found = _BRACKETED.match(head)
-    if not found or (found["set"] is None and not (found["date"] and "记者" in found["inside"])):
+    if not found:
+        return None
+    worded = found["word"] or (found["date"] and "记者" in found["inside"])
+    if found["set"] is None and not worded:
         return None
     house = outlet.bare(found["house"])
     if _WORDED.search(house):
