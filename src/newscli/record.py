@@ -18,6 +18,9 @@ from newscli.problems import Problem
 Record = dict[str, Any]
 
 _SURROGATE = lazy("[\ud800-\udfff]")
+ARRAY = "a JSON array, not one record a line: jq -c '.[]'"
+"""What to say of an array, with the way to records."""
+
 _FEW = 16
 _few_written = 0
 
@@ -32,7 +35,9 @@ def loads(line: bytes) -> Record:
     try:
         value = orjson.loads(line)
     except orjson.JSONDecodeError as error:
-        value = _loads_leniently(line, error)
+        value = _loads_leniently(line, f"{error.msg} at character {error.pos + 1}")
+    if isinstance(value, list):
+        raise Problem("not-an-object", ARRAY)
     if not isinstance(value, dict):
         raise Problem("not-an-object", f"a JSON object was expected, not {_kind(value)}")
     return value
@@ -78,7 +83,7 @@ def _is_written_alike(value: Any) -> bool:
     return kind is str or kind is bool or value is None
 
 
-def _loads_leniently(line: bytes, error: ValueError) -> Any:
+def _loads_leniently(line: bytes, wrong: str) -> Any:
     """Read what orjson refuses but other writers of JSON make: NaN, Infinity, lone surrogates."""
     import json
 
@@ -89,7 +94,7 @@ def _loads_leniently(line: bytes, error: ValueError) -> Any:
     except RecursionError:
         raise Problem("too-deep") from None
     except ValueError:
-        raise Problem("bad-json", f"not JSON: {error}") from None
+        raise Problem("bad-json", wrong) from None
 
 
 def _without_surrogates(value: Any) -> Any:
@@ -109,5 +114,5 @@ def _without_surrogates(value: Any) -> Any:
 
 
 def _kind(value: Any) -> str:
-    names = {list: "an array", str: "a string", bool: "true or false", type(None): "null"}
+    names = {str: "a string", bool: "true or false", type(None): "null"}
     return names.get(type(value), "a number")

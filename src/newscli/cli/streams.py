@@ -25,7 +25,7 @@ def stream(source: str, read: Read, kind: str) -> Iterator[Document | Lines | Fa
         if kind == "jsonl" or (kind == "auto" and _is_jsonl(head)):
             yield from _blocks(source, head, read)
         elif kind != "auto" or source != "-" or not ended or head.strip():
-            yield Document(source, head if ended else _rest(head, read))
+            yield _whole(source, head if ended else _rest(head, read), kind)
     except Problem as problem:
         yield Failed(source, problem)
 
@@ -77,6 +77,18 @@ def _is_jsonl(head: bytes) -> bool:
     # A first line that is cut off looks like a header in JSON; a second one that begins like a
     # record shows that it is a damaged line and not a whole document.
     return kind_of(head) == "jsonl" or start.partition(b"\n")[2].startswith(b'{"')
+
+
+def _whole(source: str, data: bytes, kind: str) -> Document | Lines:
+    """What one stream holds as a whole: a document, or a record that was indented."""
+    if kind == "auto" and data[:64].lstrip(_BLANK)[:1] in (b"{", b"["):
+        from newscli.parse import indented
+        from newscli.record import dumps
+
+        record = indented(data)
+        if record is not None:
+            return Lines(source, 1, dumps(record))
+    return Document(source, data)
 
 
 def _rest(head: bytes, read: Read) -> bytes:

@@ -6,11 +6,15 @@ from typing import Any
 from newscli.digest import sha256
 from newscli.parse.encoding import decode
 from newscli.parse.front_matter import read_header
+from newscli.parse.indented import indented
 from newscli.parse.kind import is_page, kind_of
 from newscli.problems import Problem
 from newscli.record import Record, loads
 
-__all__ = ["as_record", "kind_of"]
+__all__ = ["as_record", "indented", "kind_of"]
+
+_ANSWERS = frozenset(("meta", "stocks", "text", "markdown", "ticker"))
+"""What a command writes of a document where it does not write the record."""
 
 
 def as_record(
@@ -19,7 +23,7 @@ def as_record(
     """Make a record of a document, or complete one that came from elsewhere.
 
     ``document`` is the bytes (or the text) of a post or of a page, or a record. ``kind`` is
-    ``auto``, ``post``, ``page`` or ``jsonl`` (one line). A record keeps every key that it has;
+    ``auto``, ``post``, ``page`` or ``jsonl`` (one record). A record keeps every key that it has;
     one that newscli made before comes back as it was. The argument is never changed.
 
     Raises ``Problem``: ``empty-document``, ``binary-document``, ``front-matter-unclosed``,
@@ -31,11 +35,13 @@ def as_record(
     if not data.strip():
         raise Problem("empty-document")
     if kind == "auto":
+        if (record := indented(data)) is not None:
+            return _completed(record, source)
         kind = kind_of(data)
     if kind == "jsonl":
         return _completed(loads(data), source)
     text, encoding = decode(data)
-    record: Record = {"id": _id(data), "source": source, "format": kind, "encoding": encoding}
+    record = {"id": _id(data), "source": source, "format": kind, "encoding": encoding}
     if kind == "page":
         from newscli.parse.head import read_head
 
@@ -54,7 +60,7 @@ def _completed(document: Mapping[str, Any], source: str) -> Record:
     record = dict(document)
     html = record.get("html")
     if not isinstance(html, str):
-        raise Problem("no-html", "no `html`" if html is None else "`html` is not a string")
+        raise Problem("no-html", _why_no_html(record))
     _check_forms(record)
     if not isinstance(record.get("id"), str):
         record["id"] = _id(html.encode("utf-8", "surrogatepass"))
@@ -66,6 +72,14 @@ def _completed(document: Mapping[str, Any], source: str) -> Record:
 
             record["head"] = read_head(html)
     return record
+
+
+def _why_no_html(record: Record) -> str:
+    if record.get("html") is not None:
+        return "`html` is not a string"
+    if _ANSWERS.isdisjoint(record):
+        return "no `html`"
+    return "no `html`, an answer alone: begin with parse, or --carry the record"
 
 
 def _check_forms(record: Record) -> None:
