@@ -140,11 +140,9 @@ def test_a_card_tells_the_facts(terminal, posts):
         "周文静",
         "杭州",
         "2022-07-02 08:00",
-        "qr",
         "byline",
     ):
-        if told != "qr":
-            assert told in shown, told
+        assert told in shown, told
     assert "{" not in shown
 
 
@@ -205,6 +203,16 @@ def test_a_document_does_not_steer_the_terminal(terminal, tmp_path, helpers):
         shown, _ = terminal(command, "evil.md", TERM="dumb")
         assert "\x1b" not in shown
         assert "\x07" not in shown
+
+
+def test_a_record_does_not_steer_the_terminal_by_what_it_brings_along(terminal, tmp_path):
+    line = r'{"html": "<pre>\ta\u001b[31m</pre>", "markdown": "owned\u001b[2J", "text": "owned"}'
+    (tmp_path / "evil.jsonl").write_text(line + "\n")
+    for flags in ([], ["--markdown"]):
+        shown, _ = terminal("text", *flags, "evil.jsonl", TERM="dumb")
+        assert "\x1b" not in shown
+        assert "owned" not in shown
+        assert re.search(r"^ *a", shown, re.M)
 
 
 def test_a_terminal_as_input_is_said_so(terminal):

@@ -181,6 +181,15 @@ def test_bare_text_cannot_hold_a_failure_so_it_is_reported_again(newscli):
     assert done.lines == ["newscli text: a.md: no-html: none"]
 
 
+@pytest.mark.parametrize("form", [["--plain"], ["-0"], ["--plain", "--markdown"]])
+def test_keep_puts_no_json_into_bare_text(newscli, posts, form):
+    posts(1)
+    alone = newscli("text", *form, "posts").out
+    done = newscli("text", *form, "--errors", "keep", "missing.md", "posts", "missing.md")
+    assert (done.code, done.out) == (1, alone)
+    assert len(done.lines) == 2
+
+
 def test_one_problem_is_one_line_whatever_the_name(newscli):
     done = newscli("meta", "a\nb\x1b[31m\r.md", "x" * 3000)
     assert done.code == 1

@@ -53,6 +53,21 @@ def test_signs_where_they_are_read() -> None:
     assert markdown(article) == "今日**大涨**，*放量*。"
 
 
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("https://e.org/a b(1)", "https://e.org/a%20b%281%29"),
+        ("https://e.org/\x1b[31m\x9b", "https://e.org/%1B[31m%C2%9B"),
+        ("https://e.org/\u202e\u3000.png", "https://e.org/%E2%80%AE%E3%80%80.png"),
+        ("https://e.org/公告", "https://e.org/公告"),
+    ],
+    ids=["space and brackets", "control characters", "direction and wide space", "Chinese"],
+)
+def test_an_address_is_read_whole_and_steers_no_terminal(address: str, written: str) -> None:
+    article = article_of({"html": f'<p>见<a href="{html.escape(address)}">公告</a></p>'}, RULES)
+    assert markdown(article) == f"见[公告]({written})"
+
+
 PIECES = st.text(alphabet="甲乙丙1.#*_`~|&;<>[]()!=+-\\ “”（）。", min_size=1, max_size=8)
 MARKED = st.builds(
     lambda tag, text: f"<{tag}>{html.escape(text)}</{tag}>" if tag else html.escape(text),

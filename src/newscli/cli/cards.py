@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from newscli.cli.stockview import securities
-from newscli.cli.typeset import fitted, set_lines, shown
+from newscli.cli.typeset import fitted, harmless, set_lines, shown
 from newscli.record import Record
 
 # A line of text longer than this is tiring to read.
@@ -40,10 +40,10 @@ def card(
         yield from securities(record, width)
     if "text" in stages:
         yield Text()
-        if isinstance(record.get("markdown"), str):
-            yield Text(record["markdown"])
-        else:
-            yield from _paragraphs(record, width)
+        yield from _paragraphs(record, width)
+    if "markdown" in stages:
+        yield Text()
+        yield from (Text(harmless(line.expandtabs(4))) for line in record["markdown"].split("\n"))
     if "clean" in stages or "meta" in stages:
         yield from _removed(record, width, full="clean" in stages)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from newscli.cli.inputs import Inputs
 from newscli.cli.outputs import Writer, open_output
-from newscli.cli.plan import plan_of, stages_of
+from newscli.cli.plan import is_bare, plan_of, stages_of
 from newscli.cli.quick import Call
 from newscli.cli.report import MISUSED, Misuse, Report, Stop
 from newscli.cli.signals import held, on_interrupt
@@ -86,7 +86,7 @@ class Run:
             return
         how = self._call.given("errors")
         self._report.problem(result.source, result.code, result.message)
-        if how == "keep":
+        if how == "keep" and not is_bare(self._call):
             self._sink.put(result.line)
         elif how == "stop":
             self._sink.end()
@@ -156,7 +156,7 @@ def _for_a_person(call: Call) -> bool:
     """Is the answer to be looked at, not read by another program?"""
     if call.on("view"):
         return True
-    machine = any(map(call.on, ("json", "pretty", "plain", "null", "learn")))
+    machine = call.on("json") or call.on("pretty") or is_bare(call)
     return not machine and call.given("output") is None and os.isatty(1)
 
 
@@ -170,8 +170,9 @@ def _sink(call: Call, stages: tuple[str, ...], writer: Writer, *, view: bool) ->
     from newscli.cli.view import View
 
     fields = call.given("fields")
-    if call.on("each"):
-        stages = ("each",)
+    for other in ("each", "markdown"):
+        if call.on(other):
+            stages = (other,)
     if fields is None:
         return View(writer, stages, ())
     from newscli.cli.fields import paths_of

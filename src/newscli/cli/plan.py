@@ -42,10 +42,15 @@ def plan_of(call: Call, stages: tuple[str, ...], *, view: bool = False) -> Plan:
         steps=tuple(step for step, _ in made),
         keys=tuple(key for _, keys in made for key in keys),
         whole=whole or "parse" in stages or "clean" in stages,
-        bare=any(map(call.on, ("plain", "null", "learn"))) and not view,
+        bare=is_bare(call),
         rules=rules,
         print=_print(call, fields, view=view),
     )
+
+
+def is_bare(call: Call) -> bool:
+    """Is the output something else than records, in which a document that failed has no place?"""
+    return any(map(call.on, ("plain", "null", "learn")))
 
 
 def _refuse_together(call: Call) -> None:

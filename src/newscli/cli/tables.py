@@ -54,12 +54,13 @@ def _rules(record: Record) -> str:
     return " · ".join(dict.fromkeys(rules)) or "–"
 
 
-def _first_words(record: Record) -> str:
-    return str(record.get("text") or record.get("markdown") or "")[:200]
+def _beginning(key: str) -> Callable[[Record], str]:
+    return lambda record: str(record.get(key) or "")[:200]
 
 
 _SOURCE = Column("source", 0, 2, lambda record: str(record.get("source") or ""))
 _TITLE = Column("title", 0, 5, lambda record: title_of(record) or "(no title)")
+_LENGTH = Column("text", 7, 0, _kept)
 _COLUMNS = {
     "parse": (
         _SOURCE,
@@ -70,7 +71,7 @@ _COLUMNS = {
     ),
     "clean": (
         _SOURCE,
-        Column("text", 7, 0, _kept),
+        _LENGTH,
         Column("removed", 0, 3, _rules),
         _TITLE,
     ),
@@ -87,7 +88,8 @@ _COLUMNS = {
         Column("verdict", 9, 0, _path("verdict")),
         Column("sentence", 0, 1, _path("sentence")),
     ),
-    "text": (_SOURCE, Column("text", 7, 0, _kept), Column("begins", 0, 6, _first_words)),
+    "text": (_SOURCE, _LENGTH, Column("begins", 0, 6, _beginning("text"))),
+    "markdown": (_SOURCE, _LENGTH, Column("begins", 0, 6, _beginning("markdown"))),
 }
 
 

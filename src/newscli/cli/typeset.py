@@ -101,8 +101,9 @@ def fitted_end(text: str, width: int) -> str:
 
 def shown(text: str) -> str:
     """A text in one line, without control characters: a document must not steer a terminal."""
-    if text.isprintable():
-        return text
-    return " ".join(
-        "".join(char if char.isprintable() else " " for char in text).split(" ")
-    ).strip()
+    return text if text.isprintable() else harmless(text).strip()
+
+
+def harmless(text: str) -> str:
+    """A line of text with a space for each control character; its indentation stays."""
+    return "".join(char if char.isprintable() else " " for char in text)

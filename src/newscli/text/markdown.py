@@ -154,7 +154,14 @@ def _is_mark(character: str) -> bool:
 
 
 def _address(address: str) -> str:
-    return "".join(f"%{ord(c):02X}" if c in " ()<>\\\n\t" else c for c in address)
+    """An address without what would end it, or steer a terminal."""
+    return "".join(
+        char if char.isprintable() and char not in " ()<>\\" else _percent(char) for char in address
+    )
+
+
+def _percent(char: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "replace"))
 
 
 def _escape(text: str) -> str:
