@@ -75,7 +75,8 @@ _newscli() {{
   if [[ $word == -* ]]; then
     COMPREPLY=($(compgen -W "$flags" -- "$word"))
   elif [[ -n $words ]] && ((COMP_CWORD == 2)); then
-    COMPREPLY=($(compgen -W "$words" -- "$word"))
+    # Of several words with commas between them the last is completed.
+    COMPREPLY=($(compgen -P "${{word%"${{word##*,}}"}}" -W "$words" -- "${{word##*,}}"))
   else
     COMPREPLY=($(compgen -f -- "$word"))
     compopt -o filenames 2>/dev/null

@@ -7,13 +7,14 @@ is carried out.
 
 import inspect
 from collections.abc import Callable
+from difflib import get_close_matches
 from typing import Annotated, Any
 
 import typer
 
-from newscli.cli.commands import COMMANDS, Argument, Command
+from newscli.cli.commands import BY_NAME, COMMANDS, Argument, Command
 from newscli.cli.flags import Flag, flags_of
-from newscli.cli.quick import Call, Refused, Value, check_arguments, put
+from newscli.cli.quick import NO_OPTION, Call, Refused, Value, check_arguments, put
 from newscli.cli.report import MISUSED, Report
 
 # The exception of every wrong call; where typer keeps it has moved between releases.
@@ -27,33 +28,52 @@ def explained(argv: list[str], reason: str) -> Call | int:
 
     ``reason`` is what the strict parser had against it.
     """
-    command = argv[0] if argv and argv[0] in {command.name for command in COMMANDS} else ""
-    report = Report(command)
-    if not argv:
-        report.line(reason)
-        report.line("try newscli --help")
-        return MISUSED
+    if argv[:1] == ["help"]:
+        argv = [*argv[1:2], "--help"]
+    command = argv[0] if argv and argv[0] in BY_NAME else ""
     taken: list[Call] = []
     try:
-        application(taken.append)(argv, standalone_mode=False)
-        return taken[0]
+        if argv:
+            application(taken.append)(argv, standalone_mode=False)
+            return taken[0]
     except _WrongCall as error:
         message = getattr(error, "format_message", error.__str__)()
-    except Refused as refused:
-        message = str(refused)
-    except IndexError:
-        message = reason
-    report.line(_line(message))
+        if "no such command" in reason and "Did you mean" in message:
+            reason = _line(message)
+    except (Refused, IndexError):
+        pass  # The strict parser has said so.
+    report = Report(command)
+    report.line(reason + _hint(command, reason))
     report.line(f"try newscli {command}{' ' if command else ''}--help")
     return MISUSED
 
 
 def _line(message: str) -> str:
     """Typer's message as the end of a line of ours."""
-    message = " ".join(message.split()).replace(" Did you mean", "; did you mean")
-    if message[:2].istitle():
-        message = message[:1].lower() + message[1:]
-    return message.replace(".;", ";").removesuffix(".")
+    message = " ".join(message.split()).replace(". Did you mean", "; did you mean")
+    return message[:1].lower() + message[1:]
+
+
+def _hint(command: str, reason: str) -> str:
+    """What an option that the command does not have was meant to be, where that can be told."""
+    _, refused, option = reason.partition(NO_OPTION)
+    name = option.lstrip("-")
+    if not refused:
+        return ""
+    if option in ("--version", "-V"):
+        return "; it is newscli --version"
+    others = [
+        other.name
+        for other in COMMANDS
+        if any(option in (f"--{flag.name}", f"-{flag.short}") for flag in flags_of(other.name))
+    ]
+    if others and not command:
+        return "; it stands behind the command"
+    if others:
+        names = " and ".join(filter(None, (", ".join(others[:-1]), others[-1])))
+        return f"; {names} {'have' if len(others) > 1 else 'has'} it"
+    near = get_close_matches(name, [flag.name for flag in flags_of(command)], n=2, cutoff=0.7)
+    return f"; did you mean {' or '.join(f'--{each}' for each in near)}?" if near else ""
 
 
 def application(take: Callable[[Call], None]) -> typer.Typer:

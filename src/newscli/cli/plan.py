@@ -17,7 +17,7 @@ def stages_of(call: Call) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The stages of a call, and the files and folders it names. Raises ``Misuse``."""
     if call.command != "run":
         return (call.command,), call.arguments
-    stages = tuple(call.arguments[0].split(","))
+    stages = tuple(stage.strip() for stage in call.arguments[0].split(","))
     for stage in stages:
         if stage not in STAGES:
             raise Misuse(

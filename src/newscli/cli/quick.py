@@ -5,12 +5,14 @@ call (50 ms and, since 0.29, 150), so typer only comes to explain what is refuse
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from newscli.cli.commands import BY_NAME, Argument, Command
 from newscli.cli.flags import Flag, flags_of
 
 Value = str | int | bool | None
+
+NO_OPTION = "no such option: "
 
 
 class Refused(Exception):
@@ -43,7 +45,7 @@ class Call(NamedTuple):
 def parse(argv: list[str]) -> Call:
     """Read the arguments of a process. Raises ``Refused``."""
     if not argv:
-        raise Refused("a command is wanted")
+        raise Refused(f"a command is wanted: {', '.join(BY_NAME)}")
     name, rest = argv[0], argv[1:]
     if name in ("--help", "-h"):
         return Call("", (), {"help": True})
@@ -53,7 +55,7 @@ def parse(argv: list[str]) -> Call:
         name, rest = (rest[0], ["--help"]) if rest else ("--help", [])
         return parse([name, *rest])
     if name not in BY_NAME:
-        raise Refused(f"no such command: {name}")
+        raise Refused(f"{NO_OPTION}{name}" if name[:1] == "-" else f"no such command '{name}'")
     flags = list(flags_of(name))
     values: dict[str, Value] = {flag.key: _default(flag) for flag in flags}
     arguments: list[str] = []
@@ -81,7 +83,7 @@ def _read(
             name, equals, value = word[2:].partition("=")
             flag = spelling.long.get(name)
             if flag is None:
-                raise Refused(f"no such option: --{name}")
+                raise Refused(f"{NO_OPTION}--{name}")
             if flag.kind == "switch":
                 if equals:
                     raise Refused(f"--{name} takes no value")
@@ -101,7 +103,7 @@ def _read_short(
     for place, letter in enumerate(word, 1):
         flag = spelling.short.get(letter)
         if flag is None:
-            raise Refused(f"no such option: -{letter}")
+            raise Refused(f"{NO_OPTION}-{letter}")
         if flag.kind != "switch":
             put(values, flag, word[place:] or _next(rest, flag))
             return
@@ -109,10 +111,12 @@ def _read_short(
 
 
 def _next(rest: Iterator[str], flag: Flag) -> str:
-    value = next(rest, None)
-    if value is None:
-        raise Refused(f"--{flag.name} wants a value: {flag.metavar}")
-    return value
+    return next(rest, "") or _wanted(flag)
+
+
+def _wanted(flag: Flag) -> NoReturn:
+    # A value that is empty is a variable of a script that was not set.
+    raise Refused(f"--{flag.name} wants a value: {flag.metavar}")
 
 
 def _default(flag: Flag) -> Value:
@@ -133,6 +137,8 @@ def put(values: dict[str, Value], flag: Flag, word: str) -> None:
 
 def checked(flag: Flag, value: str) -> Value:
     """The value of a flag, in its kind. Raises ``Refused``."""
+    if not value:
+        _wanted(flag)
     if flag.kind == "choice" and value not in flag.choices:
         raise Refused(f"--{flag.name} {value}: not one of {', '.join(flag.choices)}")
     if flag.kind == "count":
