@@ -1,11 +1,10 @@
-"""Where documents come from: files, folders, lists, standard input, compressed or not."""
+"""Where documents come from: files, folders, standard input, compressed or not."""
 
 import bz2
 import gzip
 import json
 import lzma
 import os
-import subprocess
 import threading
 from pathlib import Path
 
@@ -170,21 +169,6 @@ def test_from_overrules_the_content(newscli):
     assert newscli("parse", "--from", "jsonl", stdin=b"<p>a</p>\n").code == 1
 
 
-def test_a_list_of_files(newscli, posts, tmp_path):
-    posts(3)
-    names = ["posts/00002.md", "posts/00000.md"]
-    (tmp_path / "list").write_text("\n".join(names) + "\n\n")
-    (tmp_path / "list0").write_bytes("\0".join(names).encode())
-    (tmp_path / "dos").write_text("\r\n".join(names))
-    assert sources(newscli("parse", "--files-from", "list")) == names
-    assert sources(newscli("parse", "--files-from", "dos")) == names
-    assert sources(newscli("parse", "--files0-from", "list0")) == names
-    done = newscli("parse", "--files-from", "-", stdin="\n".join(names).encode())
-    assert sources(done) == names
-    done = newscli("parse", "posts/00001.md", "--files-from", "list")
-    assert sources(done) == ["posts/00001.md", *names]
-
-
 def test_names_with_odd_characters(newscli, tmp_path, helpers):
     folder = tmp_path / "in"
     folder.mkdir()
@@ -198,16 +182,6 @@ def test_names_with_odd_characters(newscli, tmp_path, helpers):
     assert {f"in/{name}" for name in names} < set(sources(done))
     listed = b"\0".join(os.fsencode(f"in/{name}") for name in names)
     assert len(newscli("parse", "--files0-from", "-", stdin=listed).records) == 4
-
-
-def test_a_list_of_200_000_lines(start, tmp_path, posts, helpers):
-    posts(1)
-    (tmp_path / "list").write_text("posts/00000.md\n" * 1000 + "missing/文件.md\n" * 199_000)
-    process = start("parse", "--files-from", "list", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    out, err = process.communicate(timeout=helpers.LONGEST)
-    assert process.returncode == 1
-    assert out.count(b"\n") == 1000
-    assert err.count(b": missing-file: ") == 199_000
 
 
 def test_10_000_small_files_in_one_folder(newscli, posts):
@@ -269,6 +243,19 @@ def test_a_run_does_not_read_its_own_output(shell, posts):
         "cd posts && newscli parse . -o new.jsonl && newscli parse 0*.md -o new.jsonl; wc -l < new.jsonl"
     )
     assert again.out.strip() == b"3"
+
+
+def test_a_run_does_not_read_what_an_earlier_one_left_for_it_to_replace(newscli, posts, tmp_path):
+    posts(3)
+    for _ in range(2):
+        assert newscli("parse", "posts", "-o", "posts/all.jsonl").code == 0
+    assert (tmp_path / "posts" / "all.jsonl").read_bytes().count(b"\n") == 3
+    (tmp_path / "link.jsonl").symlink_to("posts/all.jsonl")
+    assert newscli("parse", "posts", "-o", "link.jsonl").code == 0
+    assert (tmp_path / "posts" / "all.jsonl").read_bytes().count(b"\n") == 3
+    # Where it is named, it is what is meant.
+    assert newscli("meta", "posts/all.jsonl", "posts", "-o", "posts/all.jsonl").code == 0
+    assert (tmp_path / "posts" / "all.jsonl").read_bytes().count(b"\n") == 6
 
 
 def test_byte_order_mark_and_windows_line_ends_in_records(newscli):

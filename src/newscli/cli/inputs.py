@@ -13,30 +13,36 @@ from newscli.cli.quick import Call
 from newscli.cli.report import Misuse
 from newscli.cli.streams import BLOCK, Read, stream
 from newscli.cli.units import Document, Failed, Lines, Named, Unit
-from newscli.cli.walk import Listed, is_compressed_name, is_document_name, name_of, walk
+from newscli.cli.walk import Identity, Listed, is_compressed_name, is_document_name, name_of, walk
 from newscli.problems import Problem
 
 Reading = Callable[[int], None] | None
+
+_ENDS = {"files-from": b"\n", "files0-from": b"\0"}
+_ONCE = "standard input can be read only once"
 
 
 class Inputs:
     """All the input of a call. Raises ``Misuse`` where the call cannot be carried out."""
 
     def __init__(self, call: Call, paths: tuple[str, ...]) -> None:
-        lists = [(call.given("files_from"), b"\n"), (call.given("files0_from"), b"\0")]
-        wanted = [(name, end) for name, end in lists if name is not None]
+        lists = {flag: call.given(flag.replace("-", "_")) for flag in _ENDS}
+        wanted = {flag: name for flag, name in lists.items() if name is not None}
         if not paths and not wanted:
             if os.isatty(0):
                 raise Misuse("standard input is a terminal: name a FILE, or pipe it in")
             paths = ("-",)
-        uses = paths.count("-") + sum(name == "-" for name, _ in wanted)
+        lists_there = list(wanted.values()).count("-")
+        uses = paths.count("-") + lists_there
         if uses > 1:
-            raise Misuse("standard input (-) can be read only once")
+            raise Misuse(_ONCE)
         if uses and was_closed(0):
             raise Misuse("standard input is closed: name a file or a folder")
         self._kind = call.given("from") or "auto"
         self._paths = paths
-        self._lists = [_open_list(name, end) for name, end in wanted]
+        self._lists = [_open_list(flag, name) for flag, name in wanted.items()]
+        self._replaced = _identity(call.given("output"))
+        self._standard_input_taken = bool(lists_there)
         self.opened = 0
 
     def units(self, reading: Reading) -> Iterator[Unit]:
@@ -44,13 +50,23 @@ class Inputs:
 
         ``reading`` is called with a file descriptor before each read that may have to wait.
         """
-        output = _output_file()
+        written = _identity(1)
         for path in self._all_paths():
             if path == "-":
-                yield from stream("-", _reader(0, reading), self._kind)
+                yield from self._standard_input(reading)
                 continue
-            for listed in walk(path, output):
+            for listed in walk(path, written, self._replaced):
                 yield from self._listed(listed, reading)
+
+    def _standard_input(self, reading: Reading) -> Iterator[Unit]:
+        """Read it, unless a list that names it comes too late."""
+        if was_closed(0):
+            yield Failed("-", Problem("unreadable-file", "standard input is closed"))
+        elif self._standard_input_taken:
+            yield Failed("-", Problem("unreadable-file", _ONCE))
+        else:
+            self._standard_input_taken = True
+            yield from stream("-", _reader(0, reading), self._kind)
 
     def _all_paths(self) -> Iterator[str]:
         yield from self._paths
@@ -61,7 +77,7 @@ class Inputs:
         """How many files there are, and of a single plain one the bytes; zeros: not known."""
         if self._lists or "-" in self._paths:
             return 0, 0
-        files = [listed for path in self._paths for listed in walk(path, None)]
+        files = [listed for path in self._paths for listed in walk(path)]
         if len(files) != 1 or not files[0].regular or is_compressed_name(files[0].path):
             return len(files), 0
         try:
@@ -80,15 +96,15 @@ class Inputs:
             yield from _open_and_read(listed.path, self._kind, reading)
 
 
-def _open_list(name: str, end: bytes) -> Iterator[str]:
+def _open_list(flag: str, name: str) -> Iterator[str]:
     """The names in a list of files. The list is opened now, and read as it is used."""
     try:
         fd = 0 if name == "-" else os.open(name, os.O_RDONLY)
         if stat.S_ISDIR(os.fstat(fd).st_mode):
-            raise Misuse(f"{name}: a folder, not a list of files")
+            raise Misuse(f"--{flag} {name}: a folder, not a list of files")
     except OSError as error:
-        raise Misuse(f"{name}: {error.strerror}") from None
-    return _names(fd, end)
+        raise Misuse(f"--{flag} {name}: {error.strerror}") from None
+    return _names(fd, _ENDS[flag])
 
 
 def _names(fd: int, end: bytes) -> Iterator[str]:
@@ -107,13 +123,16 @@ def _name(name: bytes, end: bytes) -> Iterator[str]:
         yield os.fsdecode(name)
 
 
-def _output_file() -> tuple[int, int] | None:
-    """The file that standard output goes to: a walk that meets it must not read its own output."""
+def _identity(output: str | int | None) -> Identity | None:
+    """The regular file that the output goes to, by its path or its number: a walk that meets it
+    must not read what this run, or the one before, has written."""
     try:
-        output = os.fstat(1)
+        status = os.stat(output) if output is not None else None
     except OSError:
         return None
-    return (output.st_dev, output.st_ino) if stat.S_ISREG(output.st_mode) else None
+    if status is None or not stat.S_ISREG(status.st_mode):
+        return None
+    return status.st_dev, status.st_ino
 
 
 def read_named(path: str, kind: str) -> Iterator[Document | Lines | Failed]:

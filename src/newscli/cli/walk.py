@@ -23,6 +23,10 @@ _RECORDS = (".jsonl", ".ndjson")
 _COMPRESSED = (".gz", ".bz2", ".xz", ".zst")
 
 
+Identity = tuple[int, int]
+"""Which file it is, whatever its name: device and inode."""
+
+
 class Listed(NamedTuple):
     """A file to read, or why it cannot be. ``regular`` is false for a pipe."""
 
@@ -31,8 +35,11 @@ class Listed(NamedTuple):
     problem: Problem | None = None
 
 
-def walk(path: str, output: tuple[int, int] | None) -> Iterator[Listed]:
-    """What a path stands for. ``output``: device and inode of the file being written, if any.
+def walk(
+    path: str, written: Identity | None = None, replaced: Identity | None = None
+) -> Iterator[Listed]:
+    """What a path stands for. ``written``: the file that standard output is; ``replaced``: the one
+    that is to be replaced at the end, which may be read where it is named itself.
 
     A folder gives its documents and those of the folders in it, sorted by path, without dot files.
     Links to files are read; links to folders are followed only where they are named themselves,
@@ -45,9 +52,9 @@ def walk(path: str, output: tuple[int, int] | None) -> Iterator[Listed]:
         return
     mode = status.st_mode
     if stat.S_ISDIR(mode):
-        yield from _folder(path, output)
+        yield from _folder(path, {each for each in (written, replaced) if each is not None})
     elif stat.S_ISREG(mode):
-        if output == (status.st_dev, status.st_ino) and status.st_size:
+        if written == (status.st_dev, status.st_ino) and status.st_size:
             yield Listed(path, problem=Problem("not-a-file", "the file that is being written"))
         else:
             yield Listed(path)
@@ -86,7 +93,7 @@ def _missing(path: str, error: OSError) -> Problem:
     return Problem("unreadable-file", error.strerror or str(error))
 
 
-def _folder(path: str, output: tuple[int, int] | None) -> Iterator[Listed]:
+def _folder(path: str, outputs: set[Identity]) -> Iterator[Listed]:
     """Walk without recursion: a folder may be as deep as a path is long."""
     found = False
     waiting = [_entries(path)]
@@ -99,7 +106,7 @@ def _folder(path: str, output: tuple[int, int] | None) -> Iterator[Listed]:
             yield entry
         elif entry.is_dir(follow_symlinks=False):
             waiting.append(_entries(entry.path))
-        elif (listed := _file(entry, output)) is not None:
+        elif (listed := _file(entry, outputs)) is not None:
             found = True
             yield listed
     if not found:
@@ -122,7 +129,7 @@ def _sort_key(entry: "os.DirEntry[str]") -> str:
     return entry.name + "/" if entry.is_dir(follow_symlinks=False) else entry.name
 
 
-def _file(entry: "os.DirEntry[str]", output: tuple[int, int] | None) -> Listed | None:
+def _file(entry: "os.DirEntry[str]", outputs: set[Identity]) -> Listed | None:
     if not is_document_name(entry.name):
         return None
     try:
@@ -130,9 +137,9 @@ def _file(entry: "os.DirEntry[str]", output: tuple[int, int] | None) -> Listed |
             if entry.is_symlink() and not os.path.exists(entry.path):
                 return Listed(entry.path, problem=_missing(entry.path, FileNotFoundError()))
             return None
-        if output is not None and entry.inode() == output[1]:
+        if any(entry.inode() == inode for _, inode in outputs):
             status = entry.stat()
-            if (status.st_dev, status.st_ino) == output:
+            if (status.st_dev, status.st_ino) in outputs:
                 return None
     except OSError as error:
         return Listed(entry.path, problem=Problem("unreadable-file", error.strerror or str(error)))
