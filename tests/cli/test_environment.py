@@ -163,6 +163,20 @@ def test_each_command_shows_its_answer(terminal, posts):
     assert re.search(r"^p +第0号消息", outline, re.M)
 
 
+def test_a_card_is_set_with_care(terminal, tmp_path):
+    items = "".join(f"<li>第{number}项</li>" for number in "一二三")
+    (tmp_path / "a.md").write_text(
+        f"---\ntitle: 甲_乙_丙\n---\n<p>本文仅一段。</p><ul>{items}</ul><p>来源：某报</p>"
+    )
+    shown, _ = terminal("run", "meta,text", "a.md", TERM="dumb")
+    assert "1 paragraphs" not in shown
+    assert "\n\n\n" not in shown
+    assert "• 第一项\n• 第二项\n• 第三项\n" in shown
+    assert not terminal("text", "a.md", TERM="dumb")[0].endswith("\n\n")
+    explained, _ = terminal("meta", "--explain", "a.md", TERM="dumb")
+    assert re.search(r"^title +front-matter.*: 甲_乙_丙$", explained, re.M)
+
+
 def test_many_files_give_a_line_each(terminal, posts):
     posts(5)
     shown = ESCAPE.sub("", terminal("meta", "posts", columns=100)[0]).splitlines()
@@ -271,3 +285,15 @@ def test_progress_only_where_someone_waits(terminal, posts, tmp_path, newscli):
     assert terminal("meta", "-q", "many.jsonl", "-o", "out.jsonl") == ("", 0)
     assert terminal("meta", "many.jsonl", "-o", "out.jsonl", TERM="dumb") == ("", 0)
     assert newscli("meta", "many.jsonl", "-o", "out.jsonl").err == ""
+
+
+def test_progress_fits_the_terminal_and_is_not_ahead_of_itself(terminal, posts, tmp_path, newscli):
+    posts(300)
+    (tmp_path / "many.jsonl").write_bytes(newscli("parse", "posts").out * 20)
+    call = ("meta", "many.jsonl", "many.jsonl", "-o", "out.jsonl")
+    shown, _ = terminal(*call, columns=40)
+    lines = [line for line in shown.split("\r\x1b[K")[1:-1] if line]
+    assert max(map(len, lines)) < 40
+    for line in lines:
+        share, done = re.search(r"(\d+)%  ([\d,]+)", line).groups()
+        assert int(share) <= 50 or int(done.replace(",", "")) > 5000

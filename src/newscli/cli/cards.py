@@ -39,7 +39,6 @@ def card(
         yield Text()
         yield from securities(record, width)
     if "text" in stages:
-        yield Text()
         yield from _paragraphs(record, width)
     if "markdown" in stages:
         yield Text()
@@ -143,7 +142,7 @@ def _facts(record: Record, width: int) -> Iterator[RenderableType]:
         ("url", meta.get("url")),
         ("image", meta.get("image")),
         ("language", meta.get("language")),
-        ("length", " · ".join(f"{n:,} {what}" for what, n in counts.items() if n)),
+        ("length", " · ".join(_counted(n, what) for what, n in counts.items() if n)),
     ]
     yield Text()
     yield from _rows([(label, as_text(value)) for label, value in rows if value], width)
@@ -151,7 +150,12 @@ def _facts(record: Record, width: int) -> Iterator[RenderableType]:
     if isinstance(evidence, dict):
         yield Text()
         yield Text("where it comes from", style="bold")
-        yield from _rows([(key, as_text(value)) for key, value in evidence.items() if value], width)
+        found = [(key, found) for key, found in evidence.items() if isinstance(found, dict)]
+        yield from _rows([(key, f"{it.get('rule')}: {it.get('read')}") for key, it in found], width)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what.removesuffix('s') if number == 1 else what}"
 
 
 def _when(meta: dict[str, Any]) -> str:
@@ -183,8 +187,11 @@ def _people(meta: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _paragraphs(record: Record, width: int) -> Iterator[RenderableType]:
     """The text in paragraphs, as a book sets it: two characters in, a line of 38 characters."""
-    measure = min(width, _MEASURE)
+    measure, before = min(width, _MEASURE), ""
     for kind, text in record["view"]["blocks"]:
+        if not kind == before == "item":
+            yield Text()
+        before = kind
         if kind in ("table", "preformatted"):
             yield from (Text(shown(line.replace("\t", "  "))) for line in text.split("\n"))
         elif kind == "picture":
@@ -195,7 +202,6 @@ def _paragraphs(record: Record, width: int) -> Iterator[RenderableType]:
             for part in text.split("\n"):
                 lines = set_lines(shown(part), measure, indent)
                 yield from (Text(line, style=style) for line in lines)
-        yield Text()
 
 
 def _removed(record: Record, width: int, *, full: bool) -> Iterator[RenderableType]:
@@ -206,7 +212,7 @@ def _removed(record: Record, width: int, *, full: bool) -> Iterator[RenderableTy
     yield Text()
     if full:
         counts = view["counts"]
-        kept = f"{counts['paragraphs']:,} paragraphs · {counts['characters']:,} characters"
+        kept = " · ".join(_counted(counts[what], what) for what in ("paragraphs", "characters"))
         yield from _rows([("kept", kept)], width)
         yield Text("removed" if removed else "nothing was removed", style="bold")
         items = Counter((item["rule"], shown(item["text"])) for item in removed)

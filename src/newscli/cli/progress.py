@@ -65,21 +65,32 @@ class Progress:
         return f"{done:,} documents{failures}, {rate:,.0f} a second, {_clock(seconds)}"
 
     def _line(self, seconds: float) -> str:
-        share = self._share()
-        bar = ""
+        """One line, without the bar where there is no room for it."""
+        line, share = self._counts(seconds), self._share()
+        room = _columns() - 1
         if share is not None:
             full = round(share * _BAR)
-            bar = f"{'█' * full}{'░' * (_BAR - full)} {share:4.0%}  "
+            bar = f"{'█' * full}{'░' * (_BAR - full)}"
             if share > 0.02:
-                return f"{bar}{self._counts(seconds)}, {_clock(seconds / share - seconds)} left"
-        return bar + self._counts(seconds)
+                line += f", {_clock(seconds / share - seconds)} left"
+            line = f"{share:4.0%}  {line}"
+            line = f"{bar} {line}" if len(bar) + 1 + len(line) <= room else line.lstrip()
+        return line[:room]
 
     def _share(self) -> float | None:
         if self._files > 1:
-            return min(self._inputs.opened / self._files, 1.0)
+            # The file that is open now may be the largest.
+            return min(max(self._inputs.opened - 1, 0) / self._files, 1.0)
         if self._bytes:
             return min(self._work.seen / self._bytes, 1.0)
         return None
+
+
+def _columns() -> int:
+    try:
+        return os.get_terminal_size(2).columns or 80
+    except OSError:
+        return 80
 
 
 def _clock(seconds: float) -> str:
