@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.cli import quick
-from newscli.cli.commands import BY_NAME, COMMANDS
+from newscli.cli import flags, quick
+from newscli.cli.commands import BY_NAME, COMMANDS, STAGES
 from newscli.cli.completion import script
-from newscli.cli.flags import FLAGS, flags_of
+from newscli.cli.flags import FLAGS, VERDICTS, flags_of
 from newscli.cli.help import help_text
 
 NAMES = [command.name for command in COMMANDS]
@@ -27,6 +27,16 @@ WORDS = st.one_of(
     st.sampled_from(["confirmed", "keep", "auto", "meta", "clean,text", "bash", "--from=post"]),
     st.text(alphabet="abj-=04 ", max_size=6),
 )
+
+
+def test_what_the_tables_repeat_is_the_same_elsewhere():
+    """They are repeated so that a call loads no stage for its help or for a mistake."""
+    from newscli.schema import COMMANDS as DESCRIBED
+    from newscli.stocks import LEVELS, NOTATIONS
+
+    assert VERDICTS == LEVELS[::-1]
+    assert {*flags.NOTATIONS, "canonical"} == set(NOTATIONS)
+    assert STAGES == DESCRIBED
 
 
 @settings(deadline=None)

@@ -7,8 +7,10 @@ mistakes are all made from this table and that of ``commands``, so that they can
 from collections.abc import Iterator
 from typing import NamedTuple
 
-DOCUMENT_COMMANDS = ("parse", "clean", "meta", "stocks", "text", "run")
-RULED_COMMANDS = ("clean", "meta", "stocks", "text", "run")
+from newscli.cli.commands import STAGES
+
+DOCUMENT_COMMANDS = (*STAGES, "run")
+RULED_COMMANDS = DOCUMENT_COMMANDS[1:]
 
 NOTATIONS = (
     "sina",

@@ -20,8 +20,8 @@ _CLEAR = b"\r\x1b[K"
 
 
 def is_wanted(call: Call) -> bool:
-    """Is there someone to show it to?"""
-    if call.on("quiet") or os.environ.get("TERM", "dumb") == "dumb" or not os.isatty(2):
+    """Is there someone to show it to? (That standard error is a terminal is known already.)"""
+    if call.on("quiet") or os.environ.get("TERM", "dumb") == "dumb":
         return False
     if call.given("output") is not None:
         return True

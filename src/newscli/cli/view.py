@@ -80,17 +80,15 @@ class View:
             self._print(card(self._first, self._stages, self._fields, self._console.width))
 
     def _show(self, record: Record) -> None:
-        if self._stages == ("each",) and self._table is None:
+        if self._table is None:
+            if self._first is None and self._stages != ("each",):
+                self._first = record
+                return
             self._table = table_for(self._stages, self._fields, self._console.width)
             self._print(self._table.head())
-        if self._table is None and self._first is None:
-            self._first = record
-            return
-        if self._table is None and self._first is not None:
-            self._table = table_for(self._stages, self._fields, self._console.width)
-            self._print([*self._table.head(), self._table.row(self._first)])
-        if self._table is not None:
-            self._print([self._table.row(record)])
+            if self._first is not None:
+                self._print([self._table.row(self._first)])
+        self._print([self._table.row(record)])
 
     def _print(self, shown: Iterable[RenderableType]) -> None:
         buffer: Any = self._console.file

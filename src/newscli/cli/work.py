@@ -14,7 +14,7 @@ from newscli.cli.units import Document, Failed, Lines, Named, Unit
 from newscli.problems import Problem
 from newscli.record import Record, dumps, loads
 
-# A step reads the subject, adds its answer to the record and gives the record back.
+# A step reads the subject and puts its answer into the subject's record.
 Step = Callable[["Subject"], None]
 Print = Callable[[Record], bytes]
 
