@@ -34,7 +34,7 @@ def test_what_the_tables_repeat_is_the_same_elsewhere():
     from newscli.schema import COMMANDS as DESCRIBED
     from newscli.stocks import LEVELS, NOTATIONS
 
-    assert VERDICTS == LEVELS[::-1]
+    assert LEVELS[::-1] == VERDICTS
     assert {*flags.NOTATIONS, "canonical"} == set(NOTATIONS)
     assert STAGES == DESCRIBED
 

@@ -186,3 +186,20 @@ def peak_memory(process, helpers):
         os.sched_yield()
     assert process.wait(helpers.LONGEST) == 0
     return peak
+
+
+@pytest.mark.parametrize("files", [6, 10, 18])
+def test_with_no_room_for_more_workers_fewer_do_the_work(newscli, posts, files):
+    resource = pytest.importorskip("resource")
+    posts(50)
+
+    def narrow():
+        resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
+
+    done = newscli("meta", "-j", "8", "posts", preexec_fn=narrow)
+    if files > 6:
+        assert (done.code, done.err) == (0, "")
+        assert done.out == newscli("meta", "posts").out
+    else:
+        assert (done.code, done.out) == (3, b"")
+        assert done.lines == ["newscli meta: no worker can be started: Too many open files"]

@@ -103,14 +103,47 @@ def test_a_wrong_names_file_is_2_before_any_output(newscli, posts, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "pair", [["--each", "--learn"], ["--each", "--carry"], ["--plain", "--pretty"]]
+    "call",
+    [
+        "stocks --each --learn",
+        "stocks --each --carry",
+        "stocks --learn --carry",
+        "stocks --learn --notation=yahoo",
+        "text --plain --pretty",
+        "text --plain --carry",
+        "text -0 --carry",
+        "text --plain -f text",
+    ],
 )
-def test_two_outputs_at_once_are_refused(newscli, posts, pair):
+def test_two_outputs_at_once_are_refused(newscli, posts, call):
     posts(1)
-    command = "stocks" if "--each" in pair else "text"
-    done = newscli(command, *pair, "posts")
+    done = newscli(*call.split(), "posts")
     assert (done.code, done.out) == (2, b"")
     assert "do not go together" in done.err
+
+
+@pytest.mark.parametrize(
+    ("flag", "stage"),
+    [
+        ("--explain", "meta"),
+        ("--verdict=likely", "stocks"),
+        ("--notation=ric", "stocks"),
+        ("--tz=Asia/Tokyo", "meta"),
+    ],
+)
+def test_run_refuses_what_belongs_to_a_command_that_is_not_run(newscli, posts, flag, stage):
+    posts(1)
+    done = newscli("run", "clean,text", flag, "posts")
+    told = f"newscli run: {flag.partition('=')[0]} is for {stage}, which is not to be run"
+    assert (done.code, done.out, done.lines) == (2, b"", [told])
+    assert newscli("run", f"clean,{stage}", flag, "posts").code == 0
+
+
+def test_o_in_a_folder_that_is_gone(shell, posts):
+    posts(1)
+    done = shell('a=$PWD; mkdir gone; cd gone; rmdir ../gone; newscli meta "$a/posts" -o x')
+    assert (done.code, done.out) == (2, b"")
+    assert done.lines == ["newscli meta: -o x: No such file or directory"]
 
 
 def test_view_shows_for_reading_where_no_terminal_is(newscli, posts):

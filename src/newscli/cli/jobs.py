@@ -17,6 +17,7 @@ from contextlib import suppress
 from typing import Any
 
 from newscli.cli.losses import cause, without
+from newscli.cli.report import Stop
 from newscli.cli.signals import held
 from newscli.cli.units import Document, Failed, Named, Unit
 from newscli.cli.work import Failure, Result, Work
@@ -239,29 +240,32 @@ class Pool:
         self._waiting.extendleft(reversed(worker.given))
 
     def _start(self) -> _Worker | None:
-        """Fork a worker. ``None`` where the system has no room for another."""
+        """Fork a worker. ``None`` where the system has no room for another; no room for any:
+        ``Stop``."""
         slot = next(slot for slot in range(self._jobs) if slot not in self._slots())
-        to_worker, from_worker = _pipe(), _pipe()
         self._progress[slot].at(0, 0, 0)
         if not self._warm:
             self._warm_up()
+        ends: list[int] = []
         try:
+            ends += _pipe()
+            ends += _pipe()
             with held():
                 pid = os.fork()
                 if pid == 0:
-                    self._be_worker(slot, (to_worker, from_worker))
-                worker = _Worker(pid, from_worker[0], to_worker[1], slot)
+                    self._be_worker(slot, ends)
+                worker = _Worker(pid, ends[2], ends[1], slot)
                 self._workers.append(worker)
-        except OSError:
-            for fd in (*to_worker, *from_worker):
+        except OSError as error:
+            for fd in ends:
                 os.close(fd)
             if not self._workers:
-                raise
+                raise Stop(f"no worker can be started: {error.strerror}") from None
             self._jobs = len(self._workers)
             return None
-        os.close(to_worker[0])
-        os.close(from_worker[1])
-        os.set_blocking(to_worker[1], False)
+        os.close(ends[0])
+        os.close(ends[3])
+        os.set_blocking(worker.outgoing, False)
         return worker
 
     def _warm_up(self) -> None:
@@ -276,11 +280,11 @@ class Pool:
     def _slots(self) -> set[int]:
         return {worker.slot for worker in self._workers}
 
-    def _be_worker(self, slot: int, pipes: tuple[tuple[int, int], tuple[int, int]]) -> None:
+    def _be_worker(self, slot: int, ends: list[int]) -> None:
         """What the child does after the fork; it never comes back."""
         status = 1
         try:
-            (incoming, theirs), (other, outgoing) = pipes
+            incoming, theirs, other, outgoing = ends
             for fd in (theirs, other):
                 os.close(fd)
             for worker in self._workers:

@@ -41,12 +41,11 @@ class FileWriter(Writer):
     """Writes beside a file and puts the new one in its place at the end, or not at all."""
 
     def __init__(self, path: str) -> None:
-        self._path = os.path.realpath(path)
-        folder, name = os.path.split(self._path)
-        self._beside = os.path.join(folder, f".{name[:40]}.{os.getpid()}.part")
-        mode = 0o666
         try:
-            fd = os.open(self._beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
+            self._path = os.path.realpath(path)
+            folder, name = os.path.split(self._path)
+            self._beside = os.path.join(folder, f".{name[:40]}.{os.getpid()}.part")
+            fd = os.open(self._beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
         except OSError as error:
             raise Misuse(f"-o {path}: {error.strerror}") from None
         super().__init__(fd, path)

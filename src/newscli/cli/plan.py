@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from newscli.cli.commands import STAGES
+from newscli.cli.flags import flags_of
 from newscli.cli.quick import Call
 from newscli.cli.report import Misuse
 from newscli.cli.work import Plan, Print, Step, Subject
@@ -33,6 +34,8 @@ def plan_of(call: Call, stages: tuple[str, ...], *, view: bool = False) -> Plan:
     """
     fields = call.given("fields")
     _refuse_together(call)
+    if call.command == "run":
+        _refuse_idle(call, stages)
     rules = _rules(call) if stages != ("parse",) else None
     made = [_stage(stage, call) for stage in stages]
     if view and stages != ("parse",):
@@ -53,20 +56,45 @@ def is_bare(call: Call) -> bool:
     return any(map(call.on, ("plain", "null", "learn")))
 
 
+_FORMS = ("each", "learn", "plain", "null", "pretty", "json", "view")
+"""The forms of output; of two that are asked for one would be lost."""
+
+_TOGETHER = (
+    *(("each", form) for form in ("pretty", "json", "view")),
+    ("plain", "null"),
+    ("pretty", "json"),
+)
+_NOT_WITH = {
+    "each": ("carry",),
+    "learn": ("carry", "fields", "notation"),
+    "plain": ("carry", "fields"),
+    "null": ("carry", "fields"),
+}
+"""What a form has no place for."""
+
+
 def _refuse_together(call: Call) -> None:
     """Raise ``Misuse`` for flags that ask for two different outputs."""
-    forms = ("each", "learn", "plain", "null", "pretty", "json", "view")
-    outputs = [name for name in forms if call.on(name)]
-    if outputs in (["plain", "null"], *(["each", form] for form in ("pretty", "json", "view"))):
+    forms = [form for form in _FORMS if call.on(form)]
+    if not forms:
         return
-    if outputs == ["pretty", "json"]:
-        return
-    if len(outputs) > 1:
-        raise Misuse(f"--{outputs[0]} and --{outputs[1]} do not go together")
-    if call.on("each") and call.on("carry"):
-        raise Misuse("--each and --carry do not go together")
-    if outputs and outputs[0] in ("learn", "plain", "null") and call.given("fields") is not None:
-        raise Misuse(f"--{outputs[0]} and --fields do not go together")
+    others = [] if tuple(forms) in _TOGETHER else forms[1:]
+    others += [name for name in _NOT_WITH.get(forms[0], ()) if _is_given(call, name)]
+    if others:
+        raise Misuse(f"--{forms[0]} and --{others[0]} do not go together")
+
+
+def _is_given(call: Call, name: str) -> bool:
+    return call.on(name) or call.given(name) is not None
+
+
+def _refuse_idle(call: Call, stages: tuple[str, ...]) -> None:
+    """Raise ``Misuse`` for a flag of a command that ``run`` is not to run."""
+    for flag in flags_of(call.command):
+        given = _is_given(call, flag.key) and call.values[flag.key] != flag.default
+        if given and not set(flag.commands or stages) & set(stages):
+            owner = flag.commands[0]
+            raise Misuse(f"--{flag.name} is for {owner}, which is not to be run")
 
 
 def _rules(call: Call) -> Any:
