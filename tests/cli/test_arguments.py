@@ -233,7 +233,11 @@ def test_fish_completes(tmp_path, newscli):
     if shutil.which("fish") is None:
         pytest.skip("no fish here")
     (tmp_path / "c.fish").write_bytes(newscli("completion", "fish").out)
-    for line, offered in (("newscli me", "meta"), ("newscli stocks --verdict li", "likely")):
+    for line, offered in (
+        ("newscli me", "meta"),
+        ("newscli stocks --verdict li", "likely"),
+        ("newscli run clean,me", "clean,meta"),
+    ):
         done = subprocess.run(
             ["fish", "--no-config", "-c", f'source c.fish; complete -C "{line}"'],
             capture_output=True,

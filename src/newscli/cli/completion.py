@@ -100,7 +100,8 @@ def _zsh_case(command: Command) -> str:
         if argument.metavar == _PATHS:
             specs.append("'*:file:_files'")
         elif words := (_choices(command) if place == 1 else ""):
-            specs.append(f"'{place}:{argument.metavar}:({words})'")
+            words = f"_values -s , command {words}" if command.name == "run" else f"({words})"
+            specs.append(f"'{place}:{argument.metavar}:{words}'")
     lines = " \\\n        ".join(specs)
     return f"    {command.name})\n      _arguments -s \\\n        {lines} ;;"
 
@@ -166,8 +167,10 @@ def _fish() -> str:
     for command in COMMANDS:
         lines += [_fish_flag(command, flag) for flag in flags_of(command.name)]
         if words := _choices(command):
+            # Those of run stand with commas between them, and before files.
+            what = f"'(__fish_append , {words})'" if command.name == "run" else f"'{words}' -f"
             seen = f"'__fish_seen_subcommand_from {command.name}'"
-            lines.append(f"complete -c newscli -n {seen} -a '{words}'")
+            lines.append(f"complete -c newscli -n {seen} -a {what}")
     return "\n".join(lines) + "\n"
 
 
