@@ -43,6 +43,14 @@ def loads(line: bytes) -> Record:
     return value
 
 
+def error_of(record: Mapping[str, Any]) -> dict[str, str] | None:
+    """The ``error`` of a record that failed; None where a key of that name is somebody else's."""
+    error = record.get("error")
+    if isinstance(error, dict) and all(isinstance(error.get(k), str) for k in ("code", "message")):
+        return error
+    return None
+
+
 def dumps(record: Mapping[str, Any], *, pretty: bool = False) -> bytes:
     """Write a record as one line of UTF-8 JSON without its newline (``pretty``: indented by two)."""
     if not pretty and "orjson" not in sys.modules:

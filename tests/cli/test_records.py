@@ -56,3 +56,29 @@ def test_what_is_no_json_is_told_by_its_column(newscli):
     assert line.startswith("newscli text: -:2: bad-json: ")
     assert line.endswith(" at character 10")
     assert "line 1" not in line
+
+
+@pytest.mark.parametrize("theirs", [{}, {"code": 404}, {"code": "x"}, {"message": "x"}, "none", []])
+def test_an_error_of_somebody_else_is_a_key_like_any_other(newscli, theirs):
+    done = newscli("text", stdin=json.dumps({**ONE, "error": theirs}).encode())
+    assert (done.code, done.err) == (0, "")
+    assert done.records == [{**ONE, "error": theirs, "text": "某厂投产。"}]
+
+
+@pytest.mark.parametrize(
+    "stocks",
+    [
+        True,
+        "x",
+        ["x"],
+        [{"mentions": 5}],
+        [{"mentions": [{}]}],
+        [{"mentions": [{"start": "a"}]}],
+        [{}],
+    ],
+)
+def test_a_card_shows_no_stocks_of_a_form_that_is_not_ours(newscli, stocks):
+    line = json.dumps({**ONE, "stocks": stocks}).encode()
+    done = newscli("meta", "--view", stdin=line)
+    assert (done.code, done.err) == (0, "")
+    assert "mention" not in done.out.decode()

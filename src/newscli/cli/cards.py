@@ -7,9 +7,9 @@ from typing import Any
 from rich.console import RenderableType
 from rich.text import Text
 
-from newscli.cli.stockview import securities
+from newscli.cli.stockview import are_ours, securities
 from newscli.cli.typeset import fitted, harmless, set_lines, shown
-from newscli.record import Record
+from newscli.record import Record, error_of
 
 # A line of text longer than this is tiring to read.
 _MEASURE = 76
@@ -24,8 +24,9 @@ def card(
     record: Record, stages: tuple[str, ...], fields: tuple[str, ...], width: int
 ) -> Iterator[RenderableType]:
     """What to print for one record. ``view`` in it holds what the view step added."""
-    if isinstance(record.get("error"), dict):
-        yield _error(record)
+    if (error := error_of(record)) is not None:
+        line = f"{record.get('source', '')}: {error['code']}: {error['message']}"
+        yield Text(shown(line), style="red")
         return
     if fields:
         yield from _fields(record, fields, width)
@@ -35,7 +36,7 @@ def card(
         yield from _outline(record, width)
     if "meta" in stages:
         yield from _facts(record, width)
-    if "stocks" in stages or ("meta" in stages and record.get("stocks")):
+    if "stocks" in stages or ("meta" in stages and are_ours(record.get("stocks"))):
         yield Text()
         yield from securities(record, width)
     if "text" in stages:
@@ -45,12 +46,6 @@ def card(
         yield from (Text(harmless(line.expandtabs(4))) for line in record["markdown"].split("\n"))
     if "clean" in stages or "meta" in stages:
         yield from _removed(record, width, full="clean" in stages)
-
-
-def _error(record: Record) -> Text:
-    error = record["error"]
-    line = f"{record.get('source', '')}: {error.get('code')}: {error.get('message')}"
-    return Text(shown(line), style="red")
 
 
 def _heading(record: Record, width: int) -> Iterator[RenderableType]:

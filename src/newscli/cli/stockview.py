@@ -14,6 +14,22 @@ _COLOURS = {"confirmed": "green", "likely": "cyan", "doubtful": "yellow", "false
 _ENDS = "。！？；\n"
 
 
+def are_ours(stocks: Any) -> bool:
+    """Are these securities, as ``newscli stocks`` writes them, that a record brought along?"""
+    if not isinstance(stocks, list) or not stocks:
+        return False
+    return all(
+        isinstance(stock, dict)
+        and isinstance(stock.get("mentions"), list)
+        and all(isinstance(mention, dict) and _is_placed(mention) for mention in stock["mentions"])
+        for stock in stocks
+    )
+
+
+def _is_placed(mention: dict[str, Any]) -> bool:
+    return type(mention.get("start")) is type(mention.get("end")) is int
+
+
 def securities(record: Record, width: int) -> Iterator[RenderableType]:
     """A line each: ticker, name, number of mentions, verdict, the first sentence."""
     stocks = record.get("stocks") or []

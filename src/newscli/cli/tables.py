@@ -9,7 +9,7 @@ from rich.text import Text
 from newscli.cli.cards import as_text, title_of, value_at
 from newscli.cli.stockview import Tally
 from newscli.cli.typeset import fitted, fitted_end
-from newscli.record import Record
+from newscli.record import Record, error_of
 
 _LEAST = 4
 """Columns of the terminal that a column of a table gets, where there are so many."""
@@ -118,9 +118,8 @@ class Table:
     def row(self, record: Record) -> RenderableType:
         """The line of a record."""
         self._rows += 1
-        error = record.get("error")
-        if isinstance(error, dict):
-            line = f"{record.get('source', '')}: {error.get('code')}: {error.get('message')}"
+        if (error := error_of(record)) is not None:
+            line = f"{record.get('source', '')}: {error['code']}: {error['message']}"
             return Text(fitted(line, self._width).rstrip(), style="red")
         if self._tally is not None:
             self._tally.add(record)

@@ -12,7 +12,7 @@ from newscli.cli.quick import Call
 from newscli.cli.report import where
 from newscli.cli.units import Document, Failed, Lines, Named, Unit
 from newscli.problems import Problem
-from newscli.record import Record, dumps, loads
+from newscli.record import Record, dumps, error_of, loads
 
 # A step reads the subject and puts its answer into the subject's record.
 Step = Callable[["Subject"], None]
@@ -109,15 +109,9 @@ class Work:
         record: Record | None = None
         try:
             record = loads(line)
-            error = record.get("error")
-            if isinstance(error, dict):
+            if (error := error_of(record)) is not None:
                 if self._plan.bare:
-                    return Failure(
-                        str(record.get("source")),
-                        str(error.get("code")),
-                        str(error.get("message")),
-                        b"",
-                    )
+                    return Failure(str(record.get("source")), error["code"], error["message"], b"")
                 return dumps(record, pretty=True) + b"\n" if self._pretty else line + b"\n"
             done = self._worked(self._as_record(record, source=source))
             if not self._plan.whole:
