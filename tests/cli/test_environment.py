@@ -197,6 +197,15 @@ def test_json_on_a_terminal_when_asked(terminal, newscli, posts):
     )
 
 
+def test_a_view_that_goes_to_a_file_has_no_colours_and_no_width_of_the_terminal(
+    terminal, newscli, posts, tmp_path
+):
+    posts(2)
+    terminal("meta", "--view", "posts", "-o", "view.txt", "-q", columns=40)
+    assert (tmp_path / "view.txt").read_bytes() == newscli("meta", "--view", "posts").out
+    assert "\x1b" in terminal("meta", "--view", "posts", "-o", "/dev/tty", "-q")[0]
+
+
 def test_no_color_and_dumb_terminals(terminal, posts):
     posts(2)
     for command in ("meta", "stocks", "clean"):

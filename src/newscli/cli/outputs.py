@@ -11,7 +11,7 @@ class Writer:
     """Writes bytes to a file descriptor at once. Raises ``Stop`` where that is not possible."""
 
     def __init__(self, fd: int, name: str) -> None:
-        self._fd = fd
+        self.fd = fd
         self._name = name
 
     def write(self, data: bytes) -> None:
@@ -19,12 +19,12 @@ class Writer:
         view = memoryview(data)
         while view:
             try:
-                view = view[os.write(self._fd, view) :]
+                view = view[os.write(self.fd, view) :]
             except BlockingIOError:
                 # Someone who shares the pipe has made it non-blocking.
                 import select
 
-                select.select([], [self._fd], [])
+                select.select([], [self.fd], [])
             except BrokenPipeError:
                 raise Stop("", READER_GONE) from None
             except OSError as error:
@@ -55,7 +55,7 @@ class FileWriter(Writer):
     def finish(self) -> None:
         """Put the file in its place."""
         try:
-            os.close(self._fd)
+            os.close(self.fd)
             os.replace(self._beside, self._path)
         except OSError as error:
             self.abandon()

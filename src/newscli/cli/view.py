@@ -20,14 +20,14 @@ from newscli.record import Record, loads
 _EAST_ASIAN = ("gb", "big5", "cp936", "cp950", "euc", "shift")
 
 
-def console(writer_width: int) -> Console:
+def console(writer: Writer) -> Console:
     """A console that keeps what is printed, coloured as the environment wants it."""
     dumb = os.environ.get("TERM", "") in ("dumb", "unknown", "")
     forced = bool(os.environ.get("FORCE_COLOR"))
-    plain = bool(os.environ.get("NO_COLOR")) or ((dumb or not os.isatty(1)) and not forced)
+    plain = bool(os.environ.get("NO_COLOR")) or ((dumb or not os.isatty(writer.fd)) and not forced)
     return Console(
         file=io.StringIO(),
-        width=writer_width,
+        width=width_of(writer.fd),
         force_terminal=True,
         force_interactive=False,
         color_system=None if plain else ("standard" if dumb else "auto"),
@@ -39,15 +39,15 @@ def console(writer_width: int) -> Console:
     )
 
 
-def terminal_width() -> int:
-    """The columns of the terminal that standard output is."""
+def width_of(fd: int) -> int:
+    """The columns of a terminal, or as many as a file gets."""
     try:
         columns = int(os.environ.get("COLUMNS", "0"))
     except ValueError:
         columns = 0
     if columns <= 0:
         try:
-            columns = os.get_terminal_size(1).columns
+            columns = os.get_terminal_size(fd).columns
         except OSError:
             columns = 80
     return max(columns or 80, 20)
@@ -60,7 +60,7 @@ class View:
         self._writer = writer
         self._stages = stages
         self._fields = fields
-        self._console = console(terminal_width())
+        self._console = console(writer)
         self._first: Record | None = None
         self._table: Table | None = None
 
