@@ -30,8 +30,18 @@ def test_a_record_of_ours_comes_back_as_it_was():
         ('[\n  {\n    "html": "<p>x</p>"\n  }\n]\n', "not-an-object"),
         ('{\n  "html": "<p>x</p>"\n}\n{\n  "html": "<p>y</p>"\n}\n', "bad-json"),
         ('{\n  "title": "a"\n}', "no-html"),
+        ('{\n  "url": "a",\n  "html": "<p>x</p><p>', "bad-json"),
+        ('{\n  "title": "a",,\n}\n<p>x</p>', "bad-json"),
     ],
-    ids=["array", "array, an object a line", "array, indented", "objects", "no html"],
+    ids=[
+        "array",
+        "array, an object a line",
+        "array, indented",
+        "objects",
+        "no html",
+        "cut",
+        "header",
+    ],
 )
 def test_other_json_over_several_lines_is_no_article(written, code):
     with pytest.raises(Problem) as refused:
@@ -47,8 +57,9 @@ def test_other_json_over_several_lines_is_no_article(written, code):
         '{\n  "title": "a"\n};;;\n<p>x</p>',
         '[图]\n"某厂"投产',
         "[{a}, {b}]\n<p>x</p>",
+        "{\n某厂投产\n}\n<p>x</p>",
     ],
-    ids=["header", "header and shortcode", "Hexo's header", "brackets", "braces"],
+    ids=["header", "shortcode", "Hexo's header", "brackets", "braces", "a brace"],
 )
 def test_posts_that_begin_like_json_are_posts(written):
     assert as_record(written.encode())["format"] == "post"
@@ -57,3 +68,9 @@ def test_posts_that_begin_like_json_are_posts(written):
 def test_who_says_post_gets_a_post():
     written = b'[\n  {"html": "<p>x</p>"}\n]'
     assert as_record(written, kind="post")["format"] == "post"
+
+
+def test_a_header_in_an_older_encoding_is_read():
+    written = '{\n  "title": "誠信為本"\n}\n<p>許功蓋的產業集群製造業強市</p>'.encode("big5hkscs")
+    assert b"\\" in written  # the second half of a character, and no escape
+    assert as_record(written)["front_matter"] == {"title": "誠信為本"}

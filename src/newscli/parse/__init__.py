@@ -27,7 +27,7 @@ def as_record(
     one that newscli made before comes back as it was. The argument is never changed.
 
     Raises ``Problem``: ``empty-document``, ``binary-document``, ``front-matter-unclosed``,
-    ``bad-json``, ``not-an-object``, ``no-html``, ``bad-record``.
+    ``bad-json``, ``not-an-object``, ``too-deep``, ``no-html``, ``bad-record``.
     """
     if isinstance(document, Mapping):
         return _completed(document, source)

@@ -32,6 +32,7 @@ _DOUBLE = lazy(r'"([^"\\]*)"[ \t]*')
 _PLAIN = lazy(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:[^:#\n]|:(?=[^\s])|(?<=[^\s])#)*")
 # Tabs, and what YAML takes for a line break or does not take at all
 _ODD = lazy("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_JSON_KEY = lazy(r'\{\s*"[^"\n]{1,64}"\s*:')
 _CLOSE = lazy(r"^---[ \t]*\r?(?:\n|\Z)", re.M)
 _SURE_KEYS = frozenset(("title", "date", "categories", "tags", "layout", "permalink", "thumbnail"))
 _QUOTES = "'\""
@@ -48,7 +49,8 @@ class Header(NamedTuple):
 def read_header(text: str) -> Header:
     """Divide a post into header and body.
 
-    A text without a header is all body. Raises ``Problem`` ``front-matter-unclosed``.
+    A text without a header is all body. Raises ``Problem``: ``front-matter-unclosed``, ``bad-json``
+    for a header in JSON that is none, ``too-deep``.
     """
     match = _OPEN.match(text)
     if not match:
@@ -275,7 +277,14 @@ def _read_json(text: str) -> Header:
     try:
         decoder = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str)
         value, end = decoder.raw_decode(text, start)
-    except (ValueError, RecursionError):
+    except RecursionError:
+        raise Problem("too-deep") from None
+    except json.JSONDecodeError as error:
+        if _JSON_KEY.match(text, start):
+            wrong = f"{error.msg[:1].lower()}{error.msg[1:]}"
+            raise Problem(
+                "bad-json", f"a header that is not JSON: {wrong}, line {error.lineno}"
+            ) from None
         return Header({}, [], text)
     if not isinstance(value, dict):
         return Header({}, [], text)
