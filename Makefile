@@ -33,7 +33,8 @@ define DEMO
 set -e; PATH="$(CURDIR)/$(BIN):$$PATH"; mkdir -p build
 echo '$$ newscli parse seeds/ | newscli clean | newscli meta | newscli stocks | newscli text > build/news.jsonl'
 newscli parse seeds/ | newscli clean | newscli meta | newscli stocks | newscli text > build/news.jsonl
-for command in meta text; do
+# The card comes last, so that it stands on the screen when all is done.
+for command in text meta; do
     echo; echo "\$$ newscli $$command build/news.jsonl"; echo
     newscli $$command --view build/news.jsonl
 done
