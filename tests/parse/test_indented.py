@@ -31,16 +31,12 @@ def test_a_record_of_ours_comes_back_as_it_was():
         ('{\n  "html": "<p>x</p>"\n}\n{\n  "html": "<p>y</p>"\n}\n', "bad-json"),
         ('{\n  "title": "a"\n}', "no-html"),
         ('{\n  "url": "a",\n  "html": "<p>x</p><p>', "bad-json"),
+        ('[\n  {\n    "html": "<p>x</p>"\n  },\n  {\n', "bad-json"),
         ('{\n  "title": "a",,\n}\n<p>x</p>', "bad-json"),
     ],
     ids=[
-        "array",
-        "array, an object a line",
-        "array, indented",
-        "objects",
-        "no html",
-        "cut",
-        "header",
+        *("array", "array, an object a line", "array, indented", "objects", "no html"),
+        *("record cut off", "array cut off", "header"),
     ],
 )
 def test_other_json_over_several_lines_is_no_article(written, code):

@@ -82,10 +82,10 @@ def _is_jsonl(head: bytes) -> bool:
 def _whole(source: str, data: bytes, kind: str) -> Document | Lines:
     """What one stream holds as a whole: a document, or a record that was indented."""
     if kind == "auto" and data[:64].lstrip(_BLANK)[:1] in (b"{", b"["):
-        from newscli.parse import indented
+        from newscli.parse import indented, kind_of
         from newscli.record import dumps
 
-        record = indented(data)
+        record = indented(data) if kind_of(data) == "json" else None
         if record is not None:
             return Lines(source, 1, dumps(record))
     return Document(source, data)

@@ -35,9 +35,11 @@ def as_record(
     if not data.strip():
         raise Problem("empty-document")
     if kind == "auto":
+        kind = kind_of(data)
+    if kind == "json":
         if (record := indented(data)) is not None:
             return _completed(record, source)
-        kind = kind_of(data)
+        kind = "post"
     if kind == "jsonl":
         return _completed(loads(data), source)
     text, encoding = decode(data)

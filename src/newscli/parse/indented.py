@@ -6,30 +6,22 @@ which nothing would come but an article without text, and nobody would hear of i
 
 from newscli.patterns import lazy
 from newscli.problems import Problem
-from newscli.record import ARRAY, Record, loads
+from newscli.record import Record, loads
 
-_LOOK = 4096
 _BLANK = b"\xef\xbb\xbf \t\r\n"
-_ARRAY = lazy(rb'\[\s*\{\s*["}]')
 _ANOTHER = lazy(r'\s*\{\s*"')
 
 
 def indented(data: bytes) -> Record | None:
-    """The record that a document is, on however many lines; None where it is no JSON, but for a
-    header.
+    """The record that a document of the kind ``json`` is; None for a post with a header in JSON.
 
     Raises ``Problem``: ``not-an-object`` for an array of records, ``bad-json`` for several, one
     behind the other, ``too-deep``.
     """
-    start = data[:_LOOK].lstrip(_BLANK)
-    if _ARRAY.match(start):
-        raise Problem("not-an-object", ARRAY)
-    if not start.startswith(b"{"):
-        return None
     try:
-        return loads(data.removeprefix(b"\xef\xbb\xbf"))
+        return loads(data.lstrip(_BLANK))
     except Problem as problem:
-        if problem.code == "too-deep":
+        if problem.code != "bad-json" or data.lstrip(_BLANK)[:1] == b"[":
             raise
     if _is_the_first_of_several(data):
         raise Problem("bad-json", "JSON over several lines, not one record a line: jq -c .")
