@@ -82,7 +82,8 @@ def _is_jsonl(head: bytes) -> bool:
 def _whole(source: str, data: bytes, kind: str) -> Document | Lines:
     """What one stream holds as a whole: a document, or a record that was indented."""
     if kind == "auto" and data[:64].lstrip(_BLANK)[:1] in (b"{", b"["):
-        from newscli.parse import indented, kind_of
+        from newscli.parse import kind_of
+        from newscli.parse.indented import indented
         from newscli.record import dumps
 
         record = indented(data) if kind_of(data) == "json" else None

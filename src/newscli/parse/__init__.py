@@ -6,12 +6,11 @@ from typing import Any
 from newscli.digest import sha256
 from newscli.parse.encoding import decode
 from newscli.parse.front_matter import read_header
-from newscli.parse.indented import indented
 from newscli.parse.kind import is_page, kind_of
 from newscli.problems import Problem
 from newscli.record import Record, loads
 
-__all__ = ["as_record", "indented", "kind_of"]
+__all__ = ["as_record", "kind_of"]
 
 _ANSWERS = frozenset(("meta", "stocks", "text", "markdown", "ticker"))
 """What a command writes of a document where it does not write the record."""
@@ -37,6 +36,8 @@ def as_record(
     if kind == "auto":
         kind = kind_of(data)
     if kind == "json":
+        from newscli.parse.indented import indented
+
         if (record := indented(data)) is not None:
             return _completed(record, source)
         kind = "post"
