@@ -32,7 +32,11 @@ def test_while_it_writes_to_a_pipe(start, many, helpers, jobs, after):
 
 
 @pytest.mark.parametrize("jobs", ["1", "4"])
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize(
+    "number",
+    [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT],
+    ids=lambda number: number.name,
+)
 def test_nothing_is_left_in_the_place_of_o(start, many, tmp_path, helpers, jobs, number):
     out = tmp_path / "out"
     out.mkdir()

@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-ENDING = [signal.SIGINT, signal.SIGTERM]
-if hasattr(signal, "SIGHUP"):
-    ENDING.append(signal.SIGHUP)
+ENDING = [
+    getattr(signal, name)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
+    if hasattr(signal, name)
+]
+FROM_KEYS = [number for number in ENDING if number.name in ("SIGINT", "SIGQUIT")]
+"""Ctrl-C and Ctrl-\\, which reach every process of a terminal's group."""
 
 
 def on_interrupt(clean_up: Callable[[], None]) -> None:
-    """Call ``clean_up`` and end the process when it is interrupted, terminated or hung up on.
+    """Call ``clean_up`` and end the process when it is interrupted, terminated, quit or hung up on.
 
     A signal that the caller of the process has set to be ignored (nohup) stays ignored.
     """

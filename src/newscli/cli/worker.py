@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newscli.cli.inputs import read_named
-from newscli.cli.signals import ENDING
+from newscli.cli.signals import ENDING, FROM_KEYS
 from newscli.cli.units import Document, Failed, Lines, Named, Unit
 from newscli.cli.work import Failure, Result, Work
 from newscli.problems import Problem
@@ -79,8 +79,8 @@ class Progress:
 def serve(work: Work, pipes: tuple[int, int], progress: Progress) -> None:
     """The life of a worker: until its parent closes the pipe, or is gone."""
     for number in ENDING:
-        # Ctrl-C reaches the whole group; the parent is the one to act on it.
-        signal.signal(number, signal.SIG_IGN if number == signal.SIGINT else signal.SIG_DFL)
+        # The parent is the one to act on keys.
+        signal.signal(number, signal.SIG_IGN if number in FROM_KEYS else signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
     _let_go_of_streams()
     incoming, outgoing = pipes
