@@ -21,7 +21,7 @@ _UNIT_RIGHT = lazy(
 )
 # 1049元_斤: between a sum and what it is paid for stands nothing but a stroke. Not 元_股价.
 _PER = lazy(
-    rf"(?<=[0-9零一二三四五六七八九十百千万亿美港欧日]元)_(?=(?:{_UNIT_RIGHT.pattern})(?:[^\u3400-\u9fff]|[的以至起左到不]|$))"
+    rf"(?<=[0-9零一二三四五六七八九十百千万亿美港欧日]元)_(?=(?:{_UNIT_RIGHT.pattern})(?:[\W0-9A-Za-z的以至起左到不]|$))"
 )
 _QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ('"', '"'))
 # These stay in titles, so that they stood in the place of no underscore.
@@ -161,8 +161,10 @@ def _stars(characters: list[str], text: str) -> None:
 
 def _strokes(characters: list[str]) -> None:
     """``1049元_斤`` → ``1049元/斤``."""
-    for found in _PER.finditer("".join(characters)):
-        characters[found.start()] = "/"
+    title = "".join(characters)
+    if "元_" in title:
+        for found in _PER.finditer(title):
+            characters[found.start()] = "/"
 
 
 def _pairs(characters: list[str]) -> None:
