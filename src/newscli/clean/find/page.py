@@ -12,8 +12,9 @@ from newscli.clean.tape import VOID, Tape, name_of
 from newscli.clean.tree import BODY
 from newscli.lexbor import LexborNode
 
-_SCRIPTS = ["script", "style", "iframe", "noembed", "noframes"]
-"""What no reader of a page sees, and whose text would have to be told from tags."""
+_RAW_TAGS = ("xmp", "plaintext")
+_ODD = ", ".join(["script", "style", "iframe", "noembed", "noframes", *_RAW_TAGS])
+"""What no reader of a page sees, and what readers see; in both, ``<`` begins no tag."""
 
 _RAW = re.compile(r"(<(xmp|plaintext)(?=[ >])[^>]*>)(.*?)(</\2>)", re.S)
 _NO_ELEMENT = ("!", "?", "/")
@@ -28,11 +29,14 @@ class Page:
     """
 
     def __init__(self, body: LexborNode) -> None:
-        body.strip_tags(_SCRIPTS, recursive=True)
+        raw = False
+        for node in body.css(_ODD):  # one look for all of them
+            if node.tag in _RAW_TAGS:
+                raw = True
+            else:
+                node.decompose()
         html = body.html or ""
-        if (
-            body.css_first("xmp, plaintext") is not None
-        ):  # quicker than to search the markup for them
+        if raw:
             html = _RAW.sub(lambda raw: raw[1] + _escaped(raw[3]) + raw[4], html)
         html = _without_tags_in_comments(html)
         tape = html.split("<")
