@@ -2,6 +2,7 @@
 
 import re
 
+from newscli.clean.flat import flat
 from newscli.clean.found import Found
 from newscli.clean.tape import Tape
 from newscli.dom import tree_of
@@ -35,10 +36,9 @@ def found_in(html: str, record: Record, site: Site) -> tuple[Found, bool]:
 
     The body of a post is its article; a page, which has a head, has to be searched.
     """
-    body = body_of(html)
     if record.get("head") is None:
-        tape = tape_of(body)
+        tape = flat(html) or tape_of(body_of(html))
         return Found(tape, [(BODY, len(tape) - 1)], {}, []), not _LINE_BREAKS.search(html)
     from newscli.clean.find import find_article
 
-    return find_article(body, html, record, site), False
+    return find_article(body_of(html), html, record, site), False
