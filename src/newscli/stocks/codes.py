@@ -143,23 +143,23 @@ def written(text: str) -> list[Code]:
 
 
 def _all(text: str) -> Iterator[Code]:
-    for start, end in _numbers(text.encode("ascii", "replace")):  # one sign for one
+    narrow = text.encode("ascii", "replace")  # one sign for one
+    for start, end in _numbers(narrow):
         yield from _around(text, start, end)
-    narrow = text.encode("ascii", "ignore")
+    narrow = narrow.translate(None, b"?")  # what follows is looked for in the few that are left
     if b"HK" in narrow or b"hk" in narrow or b"Hk" in narrow:
         for pattern in (_HK_SUFFIX, _HK_PREFIX):
             for match in pattern.finditer(text):
                 code = match["code"] or match["code2"]
                 yield from _code(match, place(code, "HK"))
-    in_hong_kong = "港" in text or "联" in text or "代" in text
-    abroad = any(sign in text for sign in "纳纽美") or any(name in narrow for name in _VENUE_NAMES)
-    if in_hong_kong or abroad:
-        after_colon = _after_colons(text)
-        if in_hong_kong and after_colon & _DIGITS:
-            for match in _HK_LABEL.finditer(text):
-                yield from _code(match, place(match["code"], "HK"))
-        if abroad and after_colon & _CAPITALS:
-            yield from _listed_abroad(text)
+    after_colon = _after_colons(text)
+    if not after_colon.isdisjoint(_DIGITS) and ("港" in text or "联" in text or "代" in text):
+        for match in _HK_LABEL.finditer(text):
+            yield from _code(match, place(match["code"], "HK"))
+    if not after_colon.isdisjoint(_CAPITALS) and (
+        any(sign in text for sign in "纳纽美") or any(name in narrow for name in _VENUE_NAMES)
+    ):
+        yield from _listed_abroad(text)
     if b".US" in narrow or b".O" in narrow or b".N" in narrow:
         for match in _US_SUFFIX.finditer(text):
             code = match["code"].replace("_", ".").replace("-", ".")
