@@ -6,10 +6,13 @@ attributes.
 """
 
 import re
+from typing import TYPE_CHECKING
 
-from newscli.lexbor import LexborHTMLParser
 from newscli.patterns import lazy
 from newscli.problems import Problem
+
+if TYPE_CHECKING:
+    from newscli.lexbor import LexborHTMLParser
 
 MAX_DEPTH = 1000
 """Block elements in block elements. No article is nested so deep."""
@@ -26,7 +29,7 @@ _NESTING = lazy(
 _QUOTED = lazy(rb"\"[^\"]*\"|'[^']*'")
 
 
-def tree_of(html: str) -> LexborHTMLParser:
+def tree_of(html: str) -> "LexborHTMLParser":
     """Parse some markup, whole pages and fragments alike. Raises ``Problem`` ``html-too-deep``."""
     try:
         data = html.encode("utf-8")
@@ -36,6 +39,8 @@ def tree_of(html: str) -> LexborHTMLParser:
         if data.count(b"<") > MAX_DEPTH:
             _check_depth(data)
         _check_attributes(data)
+    from newscli.lexbor import LexborHTMLParser  # many a document is never parsed
+
     return LexborHTMLParser(data)
 
 
