@@ -112,11 +112,7 @@ def partner(scene: Scene) -> str:
 
 def _clause_before(before: str) -> str:
     # The end is all that is read, and hostile clauses are long.
-    near = before[-_NEAR:]
-    last = 0
-    for match in _CLAUSE_BREAK.finditer(near):
-        last = match.end()
-    return near[last:]
+    return _CLAUSE_BREAK.split(before[-_NEAR:])[-1]
 
 
 def _clause_after(after: str) -> str:
