@@ -10,7 +10,7 @@ On feed posts it takes half the time of parsing and writing out, and ``clean`` a
 a quarter less where the allocator gives the parser's memory back each time.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newscli.clean.memory import Memory
 from newscli.clean.tape import VOID, Tape
@@ -60,21 +60,19 @@ _SPACES = " \t\n\f"
 class _Tag:
     """A start tag: where it may stand, and how the parser writes it where that is not how it is."""
 
-    __slots__ = ("alone", "block", "end", "line", "name", "parents", "raw", "written")
+    __slots__ = ("block", "end", "line", "link", "name", "parents", "raw", "written")
 
     def __init__(self, name: str, written: str = "") -> None:
         self.name = name
         self.written = written
         self.end = "" if name in VOID else "/" + name
-        self.alone = name == "a"
         self.line = name in _LINES
+        self.link = name == "a"
         self.block = name not in _INLINE and name not in _RAW
         self.raw = name in _RAW
         self.parents = _PARENTS.get(name, _PLACES)
         if self.raw:  # before the body begins, they are in the head
             self.parents -= {_ROOT}
-        elif self.alone:
-            self.parents -= {self.end}
 
 
 class _Form(NamedTuple):
@@ -156,27 +154,27 @@ def _stands(tape: Tape, escaped: bool) -> bool:
     ``escaped``: there are entities, or signs of which the parser makes some.
     """
     within = _ROOT  # the end tag of the element that is open
-    open_: list[str] = []  # and those of the elements round it
-    line = ""  # that of a paragraph or a heading, in which no block may begin
+    around: Any = ()  # that of the element round it, and what is round that one
+    line = link = ""  # that of a paragraph or heading, which holds no blocks; of a link, no links
     tags, at, end = _tags, 2, len(tape) - 1
     while at < end:
         tag, closed, text = tape[at].partition(">")
         if tag == within:
             line = "" if tag == line else line
-            within = open_.pop()
+            link = "" if tag == link else link
+            within, around = around
         elif (met := tags[tag]) is not None:
-            if within not in met.parents or (line and met.block):
-                return False
-            if met.alone and met.end in open_:
+            if within not in met.parents or (line and met.block) or (link and met.link):
                 return False
             if met.written:
                 tag = met.written
                 tape[at] = f"{tag}>{text}"
             if met.end:
-                open_.append(within)
-                within = met.end
+                within, around = met.end, (within, around)
                 if met.line:
                     line = within
+                elif met.link:
+                    link = within
                 elif met.raw:
                     if not tape[at + 1].startswith(within + ">"):
                         return False
