@@ -36,7 +36,8 @@ def tree_of(html: str) -> "LexborHTMLParser":
     except UnicodeEncodeError:  # lone surrogates, from someone's JSON
         data = html.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8")
     if len(data) > 4 * MAX_DEPTH:  # bytes, because they are searched several times as fast
-        if data.count(b"<") > MAX_DEPTH:
+        # A page has so many tags nearly always: not to be counted for that alone.
+        if len(data) > 4 * _CHUNK or data.count(b"<") > MAX_DEPTH:
             _check_depth(data)
         _check_attributes(data)
     from newscli.lexbor import LexborHTMLParser  # many a document is never parsed
