@@ -110,8 +110,8 @@ class _Tags(Memory[_Tag | None]):
         self._forms = _Forms(MOST_KEPT)
 
     def comes_again(self, tag: str) -> bool:
-        """No two pictures are the same."""
-        return not tag.startswith("img ")
+        """Pictures do, too: those of promotions."""
+        return True
 
     def looked_up(self, tag: str) -> _Tag | None:
         """Read a start tag."""
@@ -180,7 +180,7 @@ def _stands(tape: Tape, escaped: bool) -> bool:
                         return False
                     text = ""
         else:
-            if at == 2 or not (at := _end_of_comment(tape, at)):
+            if at == 2 or not (at := _end_of_comment(tape, at, end)):
                 return False
             tag, closed, text = tape[at].partition("-->")
         if not closed or (text and within in _TABLE and text.strip(_SPACES)):
@@ -193,15 +193,14 @@ def _stands(tape: Tape, escaped: bool) -> bool:
     return within == _ROOT
 
 
-def _end_of_comment(tape: Tape, at: int) -> int:
+def _end_of_comment(tape: Tape, at: int, end: int) -> int:
     """The place of the last piece of the comment that begins at a place; 0 where the parser decides."""
     if tape[at][:3] != "!--" or tape[at][3:4] in ("", ">", "-"):
         return 0
-    for place in range(at, len(tape) - 1):
-        if "--!>" in tape[place]:
-            return 0
-        if "-->" in tape[place]:
-            return place
+    while at < end and "--!>" not in tape[at]:
+        if "-->" in tape[at]:
+            return at
+        at += 1
     return 0
 
 
