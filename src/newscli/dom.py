@@ -6,10 +6,13 @@ attributes.
 """
 
 import re
+from typing import TYPE_CHECKING
 
-from newscli.lexbor import LexborHTMLParser
 from newscli.patterns import lazy
 from newscli.problems import Problem
+
+if TYPE_CHECKING:
+    from newscli.lexbor import LexborHTMLParser
 
 MAX_DEPTH = 1000
 """Block elements in block elements. No article is nested so deep."""
@@ -26,15 +29,19 @@ _NESTING = lazy(
 _QUOTED = lazy(rb"\"[^\"]*\"|'[^']*'")
 
 
-def tree_of(html: str) -> LexborHTMLParser:
+def tree_of(html: str) -> "LexborHTMLParser":
     """Parse some markup, whole pages and fragments alike. Raises ``Problem`` ``html-too-deep``."""
     try:
         data = html.encode("utf-8")
     except UnicodeEncodeError:  # lone surrogates, from someone's JSON
         data = html.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8")
     if len(data) > 4 * MAX_DEPTH:  # bytes, because they are searched several times as fast
-        _check_depth(data)
+        # A page has so many tags nearly always: not to be counted for that alone.
+        if len(data) > 4 * _CHUNK or data.count(b"<") > MAX_DEPTH:
+            _check_depth(data)
         _check_attributes(data)
+    from newscli.lexbor import LexborHTMLParser  # many a document is never parsed
+
     return LexborHTMLParser(data)
 
 

@@ -1,15 +1,19 @@
 """From markup to the tape, and to the places on it that hold the article."""
 
 import re
+from typing import TYPE_CHECKING
 
+from newscli.clean.flat import flat
 from newscli.clean.found import Found
 from newscli.clean.tape import Tape
 from newscli.dom import tree_of
-from newscli.lexbor import LexborNode
 from newscli.patterns import lazy
 from newscli.problems import Problem
 from newscli.record import Record
 from newscli.rules.site import Site
+
+if TYPE_CHECKING:
+    from newscli.lexbor import LexborNode
 
 BODY = 1
 """The place of the start tag of ``body`` on its tape."""
@@ -17,7 +21,7 @@ BODY = 1
 _LINE_BREAKS = lazy(r"<(?:p|br|li|td|h[1-6])(?=[\s>/])", re.I | re.A)
 
 
-def body_of(html: str) -> LexborNode:
+def body_of(html: str) -> "LexborNode":
     """The ``body`` of some markup. Raises ``Problem``: ``html-too-deep``, ``no-html``."""
     body = tree_of(html).body
     if body is None:
@@ -25,7 +29,7 @@ def body_of(html: str) -> LexborNode:
     return body
 
 
-def tape_of(body: LexborNode) -> Tape:
+def tape_of(body: "LexborNode") -> Tape:
     """An element laid flat: the piece before its start tag is empty, the last is its end tag."""
     return (body.html or "").split("<")
 
@@ -35,10 +39,9 @@ def found_in(html: str, record: Record, site: Site) -> tuple[Found, bool]:
 
     The body of a post is its article; a page, which has a head, has to be searched.
     """
-    body = body_of(html)
     if record.get("head") is None:
-        tape = tape_of(body)
+        tape = flat(html) or tape_of(body_of(html))
         return Found(tape, [(BODY, len(tape) - 1)], {}, []), not _LINE_BREAKS.search(html)
     from newscli.clean.find import find_article
 
-    return find_article(body, html, record, site), False
+    return find_article(body_of(html), html, record, site), False

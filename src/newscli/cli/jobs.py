@@ -31,10 +31,11 @@ _PIPE = 1 << 18
 _AT_ONCE = 2
 _WINDOW = 4
 _CELLS = 3
+# Its last tag is not closed: so the parser is asked as well.
 _FIRST = (
     "---\ntitle: 'A_股_新闻'\ndate: Sat, 02 Jul 2022 00:16:58 GMT\nauthor: 新浪财经\n---\n\n<div>"
     '<p>　　本报记者 林晓舟 杭州报道</p><p>　　<span id="stock_sz300750">宁德时代</span>等公司的产量预计'
-    "增长三成。</p><p>责任编辑：周文静</p></div>"
+    "增长三成。</p><p>责任编辑：周文静</p></div><p>"
 ).encode()
 
 

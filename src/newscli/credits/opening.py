@@ -35,7 +35,7 @@ _WORD = "综合电|专电|快讯|短讯|讯|訊|电|電|消息|综合消息"
 _NAME = r"[^\s，。、：:；,;（）()【】\[\]《》“”]"
 _SIGNS = lazy("[讯訊电電]|记者|記者|编辑|获悉|消息|作者|报道|報道")
 # One of these stands before the first comma of every opening.
-_OPENERS = frozenset("讯訊电電息道者悉丨｜|—–-（(【[")
+_OPENERS = lazy(r"[讯訊电電息道者悉丨｜|—–（(【\[-]")
 # House, place and date, then 电 or 讯: 中新社北京8月25日电, 证券时报e公司讯, 《科创板日报》3日讯.
 _WORD_AT = lazy(
     rf"(?P<word>{_WORD}|(?<=日)报道|(?<=日){HAN}{{2,4}}专电|(?<=[0-9０-９]日){HAN}{{2,4}}[电讯](?=\s?[（(]))(?:(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|$)|(?<=日[讯訊]))[】\]]?",
@@ -80,7 +80,7 @@ def read_opening(text: str) -> Opening | None:
         skip = found.end()
     head = text[skip : skip + REACH]
     lead = head[:60].partition("，")[0].partition("。")[0]  # no house reaches beyond one
-    if _OPENERS.isdisjoint(lead):
+    if not _OPENERS.search(lead):
         return None
     opening = (
         _bracketed(head)

@@ -92,7 +92,7 @@ def _quotes_shown(characters: list[str], text: str) -> None:
 
 def _shown_in_context(characters: list[str], text: str) -> None:
     """``1049元_斤`` where the text has ``1049元/斤``: one character, everywhere the same."""
-    near: set[tuple[str, str]] | None = None
+    behind: dict[str, set[str]] = {}
     for place in _open(characters):
         left = "".join(characters[max(0, place - 6) : place]).rpartition("_")[2]
         right = "".join(characters[place + 1 : place + 7]).partition("_")[0]
@@ -100,9 +100,9 @@ def _shown_in_context(characters: list[str], text: str) -> None:
             left and right and (left[-3:] in text or right[:2] in text or left[-1] in _UNIT_LEFT)
         ):
             continue
-        if near is None:
-            near = _neighbours(text)
-        if (left[-1], right[0]) not in near:
+        if left[-1] not in behind:
+            behind[left[-1]] = _behind(left[-1], text)
+        if right[0] not in behind[left[-1]]:
             continue
         if left[-1] in _UNIT_LEFT and (unit := _UNIT_RIGHT.match(right)):
             if "/" in _between(left[-1], unit[0], text):
@@ -116,10 +116,15 @@ def _shown_in_context(characters: list[str], text: str) -> None:
                 break
 
 
-def _neighbours(text: str) -> set[tuple[str, str]]:
-    """What stands before and behind each character that may have been damaged."""
-    shown = [found.start() for found in _SHOWN.finditer(text, 0, _SEARCHED)]
-    return {(text[at - 1 : at], text[at + 1 : at + 2]) for at in shown}
+def _behind(before: str, text: str) -> set[str]:
+    """What stands behind the characters that may be damaged and have another one before them."""
+    found: set[str] = set()
+    at = text.find(before, 0, _SEARCHED - 1)
+    while at >= 0:
+        if _SHOWN.match(text, at + 1):
+            found.add(text[at + 2 : at + 3])
+        at = text.find(before, at + 1, _SEARCHED - 1)
+    return found
 
 
 def _windows(left: str, right: str) -> list[tuple[str, str]]:

@@ -68,7 +68,7 @@ def decode(data: bytes) -> tuple[str, str]:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         text = ""
-    if not text or "\0" in text[:_LOOK]:
+    if not text or (b"\0" in data and "\0" in text[:_LOOK]):
         if _is_utf16(data):
             return utf16_text(data), "utf-16"
         _refuse_binary(data)

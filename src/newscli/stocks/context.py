@@ -1,5 +1,6 @@
 """What stands around a name: the sentence, the clause, the list it is a member of."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from newscli.patterns import lazy
 
 _SENTENCE_ENDS = "。！？!?；;\n\f"
 _SENTENCE_END = lazy(f"[{_SENTENCE_ENDS}]")
+_TO_SENTENCE = lazy(f".*[{_SENTENCE_ENDS}]", re.S)  # up to the last: it goes back from the end
 _CLAUSE_BREAK = lazy(r"[^0-9A-Za-z一-鿿々·•.%％*+&-]")
 _LIST_BREAK = lazy("、|和|与|及|以及")
 _COMMA = lazy("[，,]")
@@ -50,8 +52,8 @@ class Scene:
 def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence around a stretch of text begins and ends (with its full stop)."""
     floor = max(0, start - _REACH)
-    first = max([text.rfind(sign, floor, start) + 1 for sign in _SENTENCE_ENDS])
-    first = max(first, floor)
+    ended = _TO_SENTENCE.match(text, floor, start)
+    first = ended.end() if ended else floor
     stop = _SENTENCE_END.search(text, end, end + _REACH)
     last = stop.end() if stop else min(len(text), end + _REACH)
     while first < start and text[first].isspace():
@@ -110,11 +112,7 @@ def partner(scene: Scene) -> str:
 
 def _clause_before(before: str) -> str:
     # The end is all that is read, and hostile clauses are long.
-    near = before[-_NEAR:]
-    last = 0
-    for match in _CLAUSE_BREAK.finditer(near):
-        last = match.end()
-    return near[last:]
+    return _CLAUSE_BREAK.split(before[-_NEAR:])[-1]
 
 
 def _clause_after(after: str) -> str:

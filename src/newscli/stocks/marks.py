@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newscli.article import Article, Span
+from newscli.article import Article
 from newscli.patterns import lazy
 from newscli.rules.builtin import builtin
 from newscli.stocks.readers import READERS
@@ -81,7 +81,7 @@ def marked(article: Article) -> list[Mark]:
         for span in block.spans:
             if span.kind not in ("stock", "link") or span.end <= span.start:
                 continue
-            ticker = _ticker_of(span)
+            ticker = _ticker_of(span.kind, span.value)
             if ticker is None:
                 continue
             start, end = _trimmed(block.text, span.start, span.end)
@@ -100,8 +100,8 @@ def declared(article: Article) -> list[Ticker]:
                 lead = form.prefixes.get(match["kind"], "")
                 for symbol in match["symbols"].split(form.separator):
                     symbol = symbol.strip().rstrip("-").strip()
-                    ticker = READERS[form.notation](lead + symbol) if symbol else None
-                    if ticker:
+                    meant = f"{form.notation}:{lead}{symbol}"
+                    if symbol and (ticker := _ticker_of("stock", meant)):
                         found.setdefault(ticker.ticker, ticker)
     return list(found.values())
 
@@ -116,10 +116,9 @@ def link_ticker(address: str) -> Ticker | None:
     return None
 
 
-def _ticker_of(span: Span) -> Ticker | None:
-    if len(span.value) > _LONGEST:
-        return _read(span.kind, span.value[:2000])
-    return _remembered(span.kind, span.value)
+def _ticker_of(kind: str, value: str) -> Ticker | None:
+    """What ``_read`` reads, remembered: the same few are named again and again."""
+    return _read(kind, value[:2000]) if len(value) > _LONGEST else _remembered(kind, value)
 
 
 def _read(kind: str, value: str) -> Ticker | None:

@@ -25,14 +25,15 @@ _TRAVEL_GOES_ON = lazy("团(?!股份)|攻略|线路|景点|胜地|热|目的地|
 _ROAD_GOES_ON = lazy("公路(?!股份|有限|集团|运营)")
 _ELECTRONIC_GOES_ON = lazy("商务(?!部)")
 _MEDICAL_GOES_ON = lazy("学部|卫生体制|体制")
-_GOING_ON = (
-    ("电子", _ELECTRONIC_GOES_ON),
-    ("医药", _MEDICAL_GOES_ON),
-    ("高速", _ROAD_GOES_ON),
-    ("银行", _BANK_GOES_ON),
-    ("证券", _BROKER_GOES_ON),
-    ("旅游", _TRAVEL_GOES_ON),
-)
+# By the last two characters of a name.
+_GOING_ON = {
+    "电子": _ELECTRONIC_GOES_ON,
+    "医药": _MEDICAL_GOES_ON,
+    "高速": _ROAD_GOES_ON,
+    "银行": _BANK_GOES_ON,
+    "证券": _BROKER_GOES_ON,
+    "旅游": _TRAVEL_GOES_ON,
+}
 # A place that is called after the firm, or as it is: 阳光城|小区.
 _PLACE_GOES_ON = lazy(
     "庙|两地|双城|经济圈|城市群|大本营|小区|街道|大道|新区|片区|开发区|风景区|社区居|镇|高铁站|地铁站|火车站"
@@ -147,11 +148,11 @@ def _goes_on(scene: Scene) -> str:
         return match[0]
     if scene.name[:2] in lexicon().regions and (match := _OFFICE_GOES_ON.match(scene.after)):
         return match[0]
-    for end, shape in _GOING_ON:
+    end = scene.name[-2:]
+    shape = _GOING_ON.get(end)
+    if shape and (match := shape.match(scene.after)):
         # 云南旅游|团费 is the words; 九华旅游 is no travel to a region.
-        words = end != "旅游" or scene.name[:2] in lexicon().regions
-        if words and scene.name.endswith(end) and (match := shape.match(scene.after)):
-            return match[0]
+        return match[0] if end != "旅游" or scene.name[:2] in lexicon().regions else ""
     return ""
 
 
