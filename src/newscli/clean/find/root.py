@@ -14,9 +14,6 @@ PLENTY = 5000
 FEW = 200
 """Bytes of prose. What was left out for its name has to hold more to be looked into again."""
 
-_MOST_BYTES = 3
-"""Bytes of a character, but for rare ones."""
-
 _LEAST = dict.fromkeys(("comments", "footer", "related", "share", "login", "navigation"), 1500)
 _LEAST["hidden"] = 600
 _LEAST["navigation"] = 400
@@ -44,12 +41,9 @@ def surveyed(page: Page) -> Survey:
 
 def _holds(page: Page, at: int, prose: int) -> bool:
     """Whether an element holds more prose than so much."""
-    if page.size(at) * _MOST_BYTES <= prose:
+    if page.size(at) * 3 <= prose:  # no character has more than three bytes, but for rare ones
         return False
-    amount = page.amount(at)
-    if (amount.text - amount.links) * _MOST_BYTES <= prose:
-        return False
-    return Survey(page, at, weighing=True).top.prose > prose
+    return page.amount(at).unlinked > prose and Survey(page, at, weighing=True).top.prose > prose
 
 
 def descended(part: Part) -> Part:

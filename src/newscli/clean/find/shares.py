@@ -11,15 +11,25 @@ _LINK = lazy("<a(?: [^>]*)?>([^<]*(?:<(?!/a>)[^<]*)*)</a>")
 
 
 class Amount(NamedTuple):
-    """Characters of text in an element, and of those in links."""
+    """The text in an element, and that of its links."""
 
-    text: int
-    links: int
+    said: str
+    linked: str
+
+    @property
+    def text(self) -> int:
+        """Characters of text."""
+        return len(self.said)
+
+    @property
+    def unlinked(self) -> int:
+        """Bytes of text outside of links."""
+        return size_of(self.said) - size_of(self.linked)
 
     @property
     def share(self) -> float:
         """How much of the text is links: 0 to 1."""
-        return self.links / self.text if self.text else 0.0
+        return len(self.linked) / len(self.said) if self.said else 0.0
 
 
 def amount_in(markup: str) -> Amount:
@@ -27,9 +37,14 @@ def amount_in(markup: str) -> Amount:
     text = text_in(markup)
     linked = "".join(_LINK.findall(markup))
     linked = unescaped(_TAG.sub("", linked) if "<" in linked else linked)
-    return Amount(len(text), len(linked))
+    return Amount(text, linked)
 
 
 def text_in(markup: str) -> str:
     """The text in markup that begins with a tag."""
     return unescaped("".join(_TEXT.findall(markup)))
+
+
+def size_of(text: str) -> int:
+    """Bytes of UTF-8."""
+    return len(text) if text.isascii() else len(text.encode("utf-8", "replace"))

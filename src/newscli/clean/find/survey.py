@@ -13,7 +13,7 @@ from newscli.clean.find.info import is_info
 from newscli.clean.find.known import HEADINGS, KNOWN, LISTS, Kind, Known
 from newscli.clean.find.page import Page
 from newscli.clean.find.parts import Heading, Line, Part
-from newscli.clean.find.shares import Amount
+from newscli.clean.find.shares import Amount, size_of
 from newscli.clean.tape import texts_of, unescaped
 from newscli.patterns import lazy
 
@@ -154,7 +154,7 @@ class Survey:
             text = unescaped(text)
             if text.isspace():
                 return
-        self._run += len(text) if text.isascii() else _size(text)
+        self._run += len(text) if text.isascii() else size_of(text)
         self._pieces.append(text)
         if not self._has_mark and _PUNCTUATION.search(text):
             self._has_mark = True
@@ -165,7 +165,7 @@ class Survey:
             said = "".join(texts_of(self.tape, at, end)).strip()
         else:
             said = unescaped(text).strip()
-        size = _size(said)
+        size = size_of(said)
         if size >= PROSE and not known.leads:
             return False
         self._run += size
@@ -278,7 +278,3 @@ class Survey:
         else:
             outer.take(part)
         return outer
-
-
-def _size(text: str) -> int:
-    return len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
