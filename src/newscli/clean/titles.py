@@ -6,6 +6,7 @@ titles (quotes and slashes become ``_``) must not hide that it is the same.
 
 from newscli.article import Block, Removed
 from newscli.clean.blocks import Item
+from newscli.credits import read_line
 from newscli.patterns import lazy
 from newscli.record import Record
 
@@ -13,26 +14,44 @@ _SIGNS = lazy(r"[\W_]+")
 MIN_TITLE = 6
 """Characters, signs not counted. Shorter ones (市场一周) may well begin a text."""
 
+MAX_CREDIT = 80
+REACH = 3
+"""So many lines of credits of so many characters may stand before the title."""
+
 
 def without_title(items: list[Item], record: Record) -> list[Item]:
-    """Take out the first block if it says what the document's title says, and nothing else."""
+    """Take out the first block if it says what the document's title says, and nothing else.
+
+    The source and the writer (来源：…) may stand before it: credits are taken out later.
+    """
     title = _title_of(record)
     if not title:
         return items
+    credits = 0
     for at, item in enumerate(items):
         if not isinstance(item, Block) or not item.text:
             continue
-        if item.text.endswith(("。", "…")):
-            break  # a sentence: the title was cut out of the text, not the other way round
-        if item.text[0] not in title and item.text[-1] not in title:
-            break  # quicker than to fold both; signs may be added at one end, not at both
-        if item.kind in ("paragraph", "heading") and len(item.text) < 2 * len(title) + 20:
-            folded, wanted = _SIGNS.sub("", item.text), _SIGNS.sub("", title)
-            if len(folded) >= MIN_TITLE and folded == wanted and _has_more(items, at):
-                items = list(items)
-                items[at] = Removed("headline", item.text)
-        break
+        text = item.text
+        if _says(text, title) and item.kind in ("paragraph", "heading") and _has_more(items, at):
+            items = list(items)
+            items[at] = Removed("headline", text)
+            break
+        credits += 1
+        if credits > REACH or len(text) > MAX_CREDIT or read_line(text) is None:
+            break
     return items
+
+
+def _says(text: str, title: str) -> bool:
+    """Whether a text is the title, whatever signs and spaces either has."""
+    if text.endswith(("。", "…")):
+        return False  # a sentence: the title was cut out of the text, not the other way round
+    if text[0] not in title and text[-1] not in title:
+        return False  # quicker than to fold both; signs may be added at one end, not at both
+    if len(text) >= 2 * len(title) + 20:
+        return False
+    folded = _SIGNS.sub("", text)
+    return len(folded) >= MIN_TITLE and folded == _SIGNS.sub("", title)
 
 
 def _title_of(record: Record) -> str:

@@ -59,7 +59,8 @@ def headline(record: Record, article: Article, suffixes: Sequence[str] = ()) -> 
     if "_" in title and rule == "front-matter":
         from newscli.headline.underscores import restored  # damaged titles alone need it
 
-        repaired = restored(title, [*originals, *_repeats(article)], article.text[:_BODY])
+        proofs = [*originals, *article.taken("headline"), *_repeats(article)]
+        repaired = restored(title, proofs, article.text[:_BODY])
         rule += ", underscores restored" if repaired != title else ""
         title = repaired
     out.title = title or None
