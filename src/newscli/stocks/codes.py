@@ -85,6 +85,7 @@ _US_SUFFIX = lazy(
 _XUEQIU = lazy(r"\$(?P<name>[^$()（）\n]{1,40})[(（](?P<code>[A-Za-z0-9._]{1,14})[)）]\$", re.A)
 _CASHTAG = lazy(r"\$(?P<code>[A-Z]{1,5}(?:\.[A-Z])?\.(?:US|HK)|[0-9]{5}\.HK)\$", re.A)
 
+_ON_EXCHANGE = ("etf", "lof", "reit", "cef")  # funds that are bought as shares are
 _MARKET_OF_NAME = {"上": "SH", "沪": "SH", "深": "SZ", "北": "BJ"}
 _VENUES = (
     ("NASDAQ", "NASDAQ"),
@@ -225,18 +226,19 @@ def _around(text: str, start: int, end: int) -> Iterator[Code]:
             yield from _code(match, place(match["code"], _MARKET_OF_NAME[match["market"][0]]))
 
 
-def _labelled(match: re.Match[str]) -> Iterator[Code]:
-    code, label = match["code"], match["label"]
+def labelled(code: str, label: str) -> Ticker | None:
+    """The security of a number that a label stands before: 基金 or 指数 say what it is."""
     if label == "基金":
         ticker = bare(code, beside_name=True)
-        if ticker is None or ticker.type not in ("etf", "lof", "reit", "cef"):
-            ticker = place(code, "OF")
-    elif label == "指数":
+        return ticker if ticker and ticker.type in _ON_EXCHANGE else place(code, "OF")
+    if label == "指数":
         ticker = place(code, "SH") or place(code, "SZ") or place(code, "CSI")
-        ticker = ticker if ticker and ticker.type == "index" else None
-    else:
-        ticker = bare(code, beside_name=True)
-    if ticker:
+        return ticker if ticker and ticker.type == "index" else None
+    return bare(code, beside_name=True)
+
+
+def _labelled(match: re.Match[str]) -> Iterator[Code]:
+    if ticker := labelled(match["code"], match["label"]):
         yield Code(*match.span("code"), ticker)
 
 
@@ -250,8 +252,7 @@ def _bracketed(text: str, opening: int) -> Iterator[Code]:
         return
     ticker = _of_number(match["code"])
     if _FUND.search(text, max(0, opening - 6), opening):
-        on_exchange = ticker is not None and ticker.type in ("etf", "lof", "reit", "cef")
-        ticker = ticker if on_exchange else place(match["code"], "OF")
+        ticker = ticker if ticker and ticker.type in _ON_EXCHANGE else place(match["code"], "OF")
     if ticker:
         yield Code(*match.span("code"), ticker, weak=True)
     for more in _MORE.finditer(text, *match.span("more")):

@@ -1,7 +1,8 @@
 """Securities in tables: a column of codes beside a column of names.
 
 Sites do not link names in tables, and a bare code there stands without brackets or label, so the
-column's heading (代码, 简称) or the whole column's look has to say what it is.
+column's heading (代码, 简称) or the whole column's look has to say what it is. A column under another
+heading (营收, 金额（万元）) holds amounts, though each of them may look like a code.
 """
 
 import re
@@ -10,12 +11,15 @@ from collections.abc import Iterator
 
 from newscli.article import Block, Cell
 from newscli.patterns import lazy
-from newscli.stocks.codes import fold
+from newscli.stocks.codes import fold, labelled
 from newscli.stocks.mentions import Mention
-from newscli.stocks.tickers import Ticker, bare, place
+from newscli.stocks.tickers import Ticker, place
 
 _CODE = lazy(r"\s*(?:[A-Z]{2})?([0-9]{6}|0[0-9]{4})(?:\.[A-Z]{2})?\s*", re.A)
-_CODE_HEAD = lazy("代码|代號|代号|[Cc]ode|编号")
+_CODE_HEAD = lazy("代码|代號|代号|[Cc]ode|(?:股票|证券|股份)(?:编号|編號)")
+# 行政区划代码, 统一社会信用代码 … number other things.
+_OTHER_CODES = lazy("区划|邮政|邮编|行业|机构|信用|税|项目|产品|公告|车次")
+_KIND_OF_CODE = lazy("基金|指数")
 _NAME_HEAD = lazy("简称|名称|公司|股票|个股|证券|标的")
 _NAME = lazy(r"\s*[*0-9A-Za-z一-鿿Ａ-Ｚ][^。，；\t\n]{1,13}\s*")
 
@@ -31,7 +35,9 @@ def table_mentions(block: Block, offset: int) -> list[Mention]:
     if column is None:
         return []
     named = _name_column(block, text, column)
-    return list(_rows(block, text, offset, (column, named)))
+    head = block.rows[0][column]
+    kind = _KIND_OF_CODE.search(text, head.start, head.end)
+    return list(_rows(block, text, offset, (column, named, kind[0] if kind else "")))
 
 
 def column_head(block: Block, start: int, end: int) -> tuple[str, bool]:
@@ -51,16 +57,25 @@ def _code_column(block: Block, text: str) -> int | None:
     """The number of the column that holds codes."""
     if not block.rows:
         return None
-    for number, cell in enumerate(block.rows[0]):
-        if _CODE_HEAD.search(text, cell.start, cell.end):
-            return number
-    # No heading says so: every cell of the column below the first row is a code.
+    for number, head in enumerate(block.rows[0]):
+        if _CODE_HEAD.search(text, head.start, head.end):
+            return None if _OTHER_CODES.search(text, head.start, head.end) else number
+    # No heading says so, none says otherwise, and every cell of the column is a code.
     body = block.rows[1:] if len(block.rows) > 2 else block.rows
-    for number in range(len(block.rows[0])):
+    for number, head in enumerate(block.rows[0]):
         cells = [row[number] for row in body if number < len(row)]
-        if len(cells) > 1 and all(_ticker(text, cell) for cell in cells):
+        if (
+            len(cells) > 1
+            and all(_ticker(text, cell) for cell in cells)
+            and (_ticker(text, head) or _heads_codes(text[head.start : head.end]))
+        ):
             return number
     return None
+
+
+def _heads_codes(head: str) -> bool:
+    """Whether a heading without the word may stand over codes: none, 股票, 证券; not 营收."""
+    return not head.strip() or _NAME_HEAD.search(head) is not None
 
 
 def _name_column(block: Block, text: str, codes: int) -> int | None:
@@ -77,11 +92,11 @@ def _name_column(block: Block, text: str, codes: int) -> int | None:
 
 
 def _rows(
-    block: Block, text: str, offset: int, columns: tuple[int, int | None]
+    block: Block, text: str, offset: int, columns: tuple[int, int | None, str]
 ) -> Iterator[Mention]:
-    codes, names = columns
+    codes, names, kind = columns
     for row in block.rows:
-        ticker = _ticker(text, row[codes]) if codes < len(row) else None
+        ticker = _ticker(text, row[codes], kind) if codes < len(row) else None
         if ticker is None:
             continue
         cell, named = row[codes], False
@@ -101,11 +116,12 @@ def _rows(
         )
 
 
-def _ticker(text: str, cell: Cell) -> Ticker | None:
+def _ticker(text: str, cell: Cell, kind: str = "") -> Ticker | None:
+    """The security of a cell; ``kind`` is what its column's heading says it is (基金, 指数)."""
     match = _CODE.fullmatch(text, cell.start, cell.end)
     if not match:
         return None
-    return place(match[1], "HK") if len(match[1]) == 5 else bare(match[1], beside_name=True)
+    return place(match[1], "HK") if len(match[1]) == 5 else labelled(match[1], kind)
 
 
 def _is_name(text: str, cell: Cell) -> bool:
