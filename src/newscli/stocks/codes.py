@@ -1,8 +1,8 @@
 """Codes written in a text: 600519.SH, SH600519, (00700.HK), 证券代码：603959, NYSE: BABA …
 
-Each form has what it cannot occur without: a number of five or six digits, HK, a colon before a
-number or a capital. That is looked for in the text's ASCII, which is quick, and the patterns are
-tried around it alone. Full-width digits and letters are folded one for one, so that places in the
+Each form has what it cannot occur without: a number of five or six digits here, HK or a colon in
+``overseas``. That is looked for in the text's ASCII, which is quick, and the patterns are tried
+around it alone. Full-width digits and letters are folded one for one, so that places in the
 folded text are places in the text. A bare number counts only with a bracket and a name before it,
 or a label: most numbers in the news are no codes (years, amounts, telephone numbers).
 """
@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newscli.patterns import lazy
-from newscli.stocks.readers import MARKET_BY_TOKEN, VENUE_BY_SUFFIX, resolve_written
+from newscli.stocks.overseas import overseas
+from newscli.stocks.readers import MARKET_BY_TOKEN, resolve_written
 from newscli.stocks.tickers import Ticker, bare, place
 
 
@@ -59,50 +60,20 @@ _PAREN = lazy(
     r"[(（\[【]\s?(?P<code>[0-9]{6}|0[0-9]{4})\s?(?=[)）\]】,，;；、/])(?P<more>(?:[,，;；、/]\s?[0-9]{6})*)",
     re.A,
 )
-_HK_SUFFIX = lazy(
-    r"(?<![0-9A-Za-z.])(?P<code>[0-9]{3,5})(?P<code2>)\s?[.-]\s?HK(?![0-9A-Za-z])", re.A | re.I
-)
-_HK_PREFIX = lazy(
-    r"(?<![0-9A-Za-z])(?:(?:HKEX|SEHK|HKSE|XHKG|HKG)\s?[.:：_-]\s?(?P<code>[0-9]{1,5})"
-    r"|HK\s?[.:：_-]?\s?(?P<code2>[0-9]{4,5}))(?![0-9A-Za-z])(?![.,][0-9])",
-    re.A | re.I,
-)
-_HK_LABEL = lazy(
-    r"(?:港交所|香港交易所|香港联交所|联交所|港股|股份代号|股份代號)"
-    r"(?:股份代号|股份代號|股票代码|代码|代號)?\s?[:：]\s?(?P<code>[0-9]{1,5})(?![0-9A-Za-z])",
-    re.A,
-)
-_US_PREFIX = lazy(
-    r"(?<![A-Za-z])(?P<venue>NASDAQ|Nasdaq|NYSE ?(?:American|Arca|MKT)|NYSE|AMEX|OTC(?:QX|QB|PK)?"
-    r"|纳斯达克|纽交所|纽约证券交易所|美交所|美股)(?:股票)?(?:代码)?\s?[:：]\s?"
-    r"(?P<code>[A-Z]{1,5}(?:\.[A-Z])?)(?![A-Za-z0-9])(?P<more>(?:[,，、]\s?[A-Z]{1,5}(?![A-Za-z0-9]))*)",
-    re.A,
-)
-_US_SUFFIX = lazy(
-    r"(?<![A-Za-z0-9$.])(?P<code>[A-Z]{1,5}(?:[._-][A-Z])?)\.(?P<market>US|OQ|O|N)(?![A-Za-z0-9.])",
-    re.A,
-)
 _XUEQIU = lazy(r"\$(?P<name>[^$()（）\n]{1,40})[(（](?P<code>[A-Za-z0-9._]{1,14})[)）]\$", re.A)
 _CASHTAG = lazy(r"\$(?P<code>[A-Z]{1,5}(?:\.[A-Z])?\.(?:US|HK)|[0-9]{5}\.HK)\$", re.A)
 
 _ON_EXCHANGE = ("etf", "lof", "reit", "cef")  # funds that are bought as shares are
 _MARKET_OF_NAME = {"上": "SH", "沪": "SH", "深": "SZ", "北": "BJ"}
-_VENUES = (
-    ("NASDAQ", "NASDAQ"),
-    ("Nasdaq", "NASDAQ"),
-    ("纳", "NASDAQ"),
-    ("NYSE American", "AMEX"),
-    ("NYSE MKT", "AMEX"),
-    ("NYSE Arca", "ARCA"),
-    ("NYSE", "NYSE"),
-    ("纽", "NYSE"),
-    ("AMEX", "AMEX"),
-    ("美交", "AMEX"),
-    ("OTC", "OTC"),
-)
 _UNIT = lazy("\\s?(?:股(?![份价票吧东权本])|[元万亿%％人家吨户点个套辆])")
-_FUND = lazy("(?:混合|债券|货币|指数|联接|基金|股票|[长短]债|增强)(?:型)?[A-E]?\\Z")
-_MORE = lazy("[0-9]{6}|[A-Z]{1,5}", re.A)
+# 混合, 指数A, 白酒(LOF)A: how the names of funds end. 沪深300指数（000300） is an index all the same.
+_FUND = lazy(
+    "(?:混合|债券|货币|指数|联接|基金|股票|[长短]债|增强)(?:型)?"
+    r"(?:[(（](?:LOF|QDII|FOF|ETF|QDII-LOF|QDII-FOF|REITs?)[)）])?[A-E]?\Z"
+)
+_INDEX = lazy("(?<![\u3400-\u9fff])(?:上证|沪深|中证|科创|深证)[\u3400-\u9fff0-9]{0,8}指数\\Z")
+_MORE = lazy("[0-9]{6}", re.A)
+_LISTED = lazy(r"(?:[、,，/／;；]\s?[0-9]{6}(?![0-9A-Za-z.]))+", re.A)
 # Full-width signs one of which every folded code has.
 _WIDE_SIGNS = tuple("０１２３４５６７８９ＳＨＮＢＥ﹒")
 _SIGNS = lazy("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
@@ -114,9 +85,6 @@ _SPACES = " \t\n\r\f\v"
 _OPENING = "(（[【"
 _BEFORE_CODE = frozenset(".:：_-" + _SPACES + string.ascii_letters)
 _AFTER_CODE = frozenset(".,，_-" + _SPACES)
-_CAPITALS = frozenset(string.ascii_uppercase)
-_DIGITS = frozenset(string.digits)
-_VENUE_NAMES = (b"NYSE", b"ASDAQ", b"asdaq", b"AMEX", b"OTC")
 
 
 def fold(text: str) -> str:
@@ -147,44 +115,11 @@ def _all(text: str) -> Iterator[Code]:
     narrow = text.encode("ascii", "replace")  # one sign for one
     for start, end in _numbers(narrow):
         yield from _around(text, start, end)
-    if b"HK" in narrow or b"hk" in narrow or b"Hk" in narrow:
-        yield from _hong_kong(text, narrow.upper())
-    narrow = narrow.translate(None, b"?")  # what follows is looked for in the few that are left
-    after_colon = _after_colons(text)
-    if not after_colon.isdisjoint(_DIGITS) and ("港" in text or "联" in text or "代" in text):
-        for match in _HK_LABEL.finditer(text):
-            yield from _code(match, place(match["code"], "HK"))
-    if not after_colon.isdisjoint(_CAPITALS) and (
-        any(sign in text for sign in "纳纽美") or any(name in narrow for name in _VENUE_NAMES)
-    ):
-        yield from _listed_abroad(text)
-    if b".US" in narrow or b".O" in narrow or b".N" in narrow:
-        for match in _US_SUFFIX.finditer(text):
-            code = match["code"].replace("_", ".").replace("-", ".")
-            yield from _code(match, place(code, "US", VENUE_BY_SUFFIX.get(match["market"], "")))
+    narrow = text.encode("ascii", "ignore")
+    for start, end, ticker in overseas(text, narrow):
+        yield Code(start, end, ticker)
     if b"$" in narrow:
         yield from _dollars(text)
-
-
-def _hong_kong(text: str, capitals: bytes) -> Iterator[Code]:
-    """The codes before or behind HK. The patterns are long to search for, and quick to try there."""
-    for pattern, before, behind in ((_HK_SUFFIX, 9, 2), (_HK_PREFIX, 2, 14)):
-        at = capitals.find(b"HK")
-        while at >= 0:
-            match = pattern.search(text, max(0, at - before), at + 2 + behind)
-            if match and match.start() <= at < match.end():
-                yield from _code(match, place(match["code"] or match["code2"], "HK"))
-            at = capitals.find(b"HK", at + 2)
-
-
-def _after_colons(text: str) -> set[str]:
-    """The signs that stand behind the colons of a text."""
-    return {
-        part[:2].lstrip(_SPACES)[:1]
-        for sign in ":："
-        if sign in text
-        for part in text.split(sign)[1:]
-    }
 
 
 def _numbers(narrow: bytes) -> Iterator[tuple[int, int]]:
@@ -238,8 +173,15 @@ def labelled(code: str, label: str) -> Ticker | None:
 
 
 def _labelled(match: re.Match[str]) -> Iterator[Code]:
-    if ticker := labelled(match["code"], match["label"]):
+    label = match["label"]
+    if ticker := labelled(match["code"], label):
         yield Code(*match.span("code"), ticker)
+    text = match.string
+    if listed := _LISTED.match(text, match.end()):
+        for more in _MORE.finditer(text, *listed.span()):
+            ticker = labelled(more[0], label)
+            if ticker and not _UNIT.match(text, more.end()):
+                yield Code(*more.span(), ticker)
 
 
 def _bracketed(text: str, opening: int) -> Iterator[Code]:
@@ -251,7 +193,9 @@ def _bracketed(text: str, opening: int) -> Iterator[Code]:
     if not match or _UNIT.match(text, match.end() + 1):
         return
     ticker = _of_number(match["code"])
-    if _FUND.search(text, max(0, opening - 6), opening):
+    if _INDEX.search(text, max(0, opening - 16), opening):
+        ticker = labelled(match["code"], "指数")
+    elif _FUND.search(text, max(0, opening - 16), opening):
         ticker = ticker if ticker and ticker.type in _ON_EXCHANGE else place(match["code"], "OF")
     if ticker:
         yield Code(*match.span("code"), ticker, weak=True)
@@ -266,17 +210,6 @@ def _of_number(code: str) -> Ticker | None:
     if code in ("000000", "300000", "002000", "688000", "001000", "003000"):
         return None
     return place(code, "HK") if len(code) == 5 else bare(code, beside_name=True)
-
-
-def _listed_abroad(text: str) -> Iterator[Code]:
-    """American codes behind their exchange: NYSE：BABA."""
-    for match in _US_PREFIX.finditer(text):
-        venue = next((v for lead, v in _VENUES if match["venue"].startswith(lead)), "")
-        yield from _code(match, place(match["code"], "US", venue))
-        for more in _MORE.finditer(text, *match.span("more")):
-            ticker = place(more[0], "US", venue)
-            if ticker:
-                yield Code(more.start(), more.end(), ticker)
 
 
 def _dollars(text: str) -> Iterator[Code]:

@@ -148,4 +148,6 @@ def _bracket(text: str, code: Code) -> tuple[int, int]:
 
 def _is_name(name: str) -> bool:
     """Tell whether what stands before a bare number can be a name (净额为(600000) has none)."""
+    if name.endswith("指数"):
+        return True
     return len(name) > 1 and name[-1] not in "为是达约至于的了有和与及共计额数号第称说"

@@ -10,11 +10,21 @@ from newscli.patterns import lazy
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.lexicon import lexicon
 
-_RUN = lazy(r"[0-9A-Za-z一-鿿㐀-䶿Ａ-Ｚａ-ｚ*&·.+'-]+(?: [0-9A-Za-z一-鿿Ａ-Ｚ&.+'-]+)*\Z")
+_RUN = lazy(r"[0-9A-Za-z一-鿿㐀-䶿Ａ-Ｚａ-ｚ*&·.+'－-]+(?: [0-9A-Za-z一-鿿Ａ-Ｚ&.+'-]+)*\Z")
 _LATIN_NAME = lazy(r"[A-Z][0-9A-Za-z&.+'-]*(?: [A-Z0-9&][0-9A-Za-z&.+'-]*)*\Z", re.A)
 _SPECIAL = lazy(r"\*?ST[一-鿿]{1,4}[A-BＡＢ]?\Z")
-_SUFFIX = lazy(r"(?:-[A-Z]{1,3}|[ABＡＢ]股?|ETF|LOF|REIT)\Z", re.A)
+_SUFFIX = lazy(r"(?:[-－][A-ZＡ-Ｚ]{1,3}|[ABＡＢ]股?|ETF|LOF|REIT)\Z", re.A)
 _FULL_NAME = lazy("(?:公司|集团|银行)\\Z")
+_FUND = lazy("(?:混合|债券|货币|联接|指数|增强|[长短]债)[A-E]?\\Z")
+_FUND_TAILS = ("ETF", "LOF", "REIT")
+_FUND_CLASS = lazy(r"[(（](?:LOF|QDII|FOF|ETF|QDII-LOF|QDII-FOF|REITs?)[)）][A-E]?\Z", re.A)
+_BOND = lazy(r"[0-9]{2}[一-鿿]{2,6}[0-9A-Z]{0,4}", re.A)  # 19某某01: year, debtor, number
+# What a code may stand behind that is no name: 公司（600519.SH）, 和H股（06030.HK）, 发行可转债
+_NO_NAME = lazy(
+    "(?:[和与及或该本此其的]|公司|上市|股东|控股|发行|标的|旗下|联系|证券|股票)*"
+    "(?:公司|股东|[ABHＡＢＨ]股|港股|美股|股票|股份|可转债|转债|债券|基金|证券|代码|简称"
+    "|电话|热线|传真|邮编|编号)"
+)
 _SPACED = lazy("(?:[一-鿿] {1,2}){1,3}[一-鿿][ABＡＢ]?\\Z")
 _LONGEST = 24  # characters of a company's full name
 _USUAL = 4  # characters of a share's name in Shanghai and Shenzhen
@@ -43,6 +53,10 @@ _LEADING = (
 )
 # No firm's name begins with one of these, as 和邦生物 does with 和.
 _NEVER_FIRST = "及与或对由被在的等为让于"
+# Behind one of these a run begins with a conjunction: 某某（600519）和京东（09618.HK）
+_ENDED = ")）]】”」》"
+_CONJUNCTIONS = "和与及或"
+_SESSIONS = frozenset(("开盘", "盘中", "尾盘", "收盘"))
 _QUOTES = {"”": "“", "」": "「", "》": "《", '"': '"', "’": "‘"}
 
 
@@ -62,17 +76,27 @@ def name_before(text: str, end: int) -> tuple[int, int, int] | None:
         return (opening, opening + 1, end - 1) if inside else None
     if spaced := _SPACED.search(text, window, end):
         return (spaced.start(), spaced.start(), end)
-    match = _RUN.search(text[window:end])
+    share = _FUND_CLASS.search(text, window, end)  # 白酒(LOF)A
+    stop = share.start() if share else end
+    match = _RUN.search(text[window:stop])
     if match is None or match[0].isdigit():
         return None
-    start = end - _length(match[0])
-    return (start, start, end) if end - start > 1 else None
+    run = match[0]
+    before = text[stop - len(run) - 1 : stop - len(run)]
+    if before and before in _ENDED and run[0] in _CONJUNCTIONS and len(run) > 2:
+        run = run[1:]
+    start = stop - (_length_of_fund(run) if share else _length(run))
+    if end - start < 2 or _NO_NAME.fullmatch(text, start, end):
+        return None
+    return (start, start, end)
 
 
 def _length(run: str) -> int:
     """How many characters at the end of a run are the name."""
     if special := _SPECIAL.search(run):
         return len(special[0])
+    if _BOND.fullmatch(run):
+        return len(run)
     suffix = _SUFFIX.search(run)
     tail = suffix[0] if suffix else ""
     latin = None if tail else _LATIN_NAME.search(run)
@@ -81,14 +105,18 @@ def _length(run: str) -> int:
     body = run.removesuffix(tail)
     if tail and len(body) == 3 and body[0] in lexicon().leads:
         body = body[1:]
-    return _length_of_body(body) + len(tail) if body else len(run)
+    if not body:
+        return len(run)
+    of_body = _length_of_fund if tail in _FUND_TAILS and len(body) > _MOST else _length_of_body
+    return of_body(body) + len(tail)
 
 
 def _length_of_body(body: str) -> int:
     if len(body) <= 3:
-        return len(body)
-    words = segmenter().cut(body, False)
-    words = _without_leads(words)
+        return len(body) - (len(body) == 3 and body[0] in _NEVER_FIRST)
+    if _FUND.search(body):
+        return _length_of_fund(body)
+    words = _without_leads(_words(body))
     left = sum(map(len, words))
     if _FULL_NAME.search(body) and left > _MOST:
         return left
@@ -97,15 +125,33 @@ def _length_of_body(body: str) -> int:
     return _usual(words)
 
 
+def _length_of_fund(body: str) -> int:
+    """A fund's name is long, 易方达蓝筹精选混合: all of it from the last word that leads up to it."""
+    words = _without_leads(_words(body))
+    leads = [at for at, word in enumerate(words[:-1]) if word in _NEVER_FIRST]
+    return sum(map(len, words[leads[-1] + 1 :] if leads else words))
+
+
+def _words(body: str) -> list[str]:
+    """The words of a run. 中 before a single character begins a name: 中证500, 中金普洛斯."""
+    words: list[str] = []
+    for word in segmenter().cut(body, False):
+        if words and words[-1] == "中" and len(word) == 1:
+            words[-1] += word
+        else:
+            words.append(word)
+    return words
+
+
 def _without_leads(words: list[str]) -> list[str]:
     """Take off the words before a name: 公司, 以及, 昨日, 收购 … as long as a name remains."""
     leads = lexicon().leads
     while len(words) > 1:
         rest = sum(map(len, words[1:]))
-        clear = words[0] in leads
+        clear = words[0] in leads or words[0] in _SESSIONS
         leading = clear or _part(words[0]) in _LEADING
         # Four characters are a name as they are: 和邦生物 is not "and 邦生物".
-        sure = clear and (len(words[0]) > 1 or words[0] in _NEVER_FIRST)
+        sure = words[0] in _NEVER_FIRST or (clear and len(words[0]) > 1)
         if not leading or rest < 2 or (rest < 4 and not sure):
             break
         words = words[1:]

@@ -1,0 +1,111 @@
+"""Codes of Hong Kong and of America written in a text: 9988.hk, HK00700, NYSE：BABA, TSLA.O …
+
+What such a code cannot occur without (HK, a colon before a number or a capital, .US) is looked for
+in the text's ASCII first, which is quick.
+"""
+
+import re
+import string
+from collections.abc import Iterator
+
+from newscli.patterns import lazy
+from newscli.stocks.readers import VENUE_BY_SUFFIX
+from newscli.stocks.tickers import Ticker, place
+
+Found = tuple[int, int, Ticker]
+
+_HK_SUFFIX = lazy(
+    r"(?<![0-9A-Za-z.])(?P<code>[0-9]{3,5}|HSI|HSCEI|HSCCI|HSTECH)(?P<code2>)\s?[.-]\s?HK"
+    r"(?![0-9A-Za-z])",
+    re.A | re.I,
+)
+# HK 2022 is a year: an exhibition, a flight.
+_HK_PREFIX = lazy(
+    r"(?<![0-9A-Za-z])(?:(?:HKEX|SEHK|HKSE|XHKG|HKG)\s?[.:：_-]\s?(?P<code>[0-9]{1,5})"
+    r"|HK(?:\s?[.:：_-]\s?|\s?(?!(?:19|20)[0-9]{2}(?![0-9])))(?P<code2>[0-9]{4,5}))"
+    r"(?![0-9A-Za-z])(?![.,][0-9])",
+    re.A | re.I,
+)
+# 港股：9988点 is a price.
+_HK_LABEL = lazy(
+    r"(?:(?:港交所|香港交易所|香港联交所|联交所|港股|股份代号|股份代號)"
+    r"(?:股份代号|股份代號|股票代码|代码|代號)?|[HＨ]股(?:股票|证券)?(?:代码|代号|代號))"
+    r"\s?[:：]\s?(?P<code>[0-9]{1,5})(?![0-9A-Za-z])(?!\s?[点万亿元家只个倍%％]|[.,，][0-9])",
+    re.A,
+)
+_US_PREFIX = lazy(
+    r"(?<![A-Za-z])(?P<venue>NASDAQ|Nasdaq|NYSE ?(?:American|Arca|MKT)|NYSE|AMEX|OTC(?:QX|QB|PK)?"
+    r"|纳斯达克|纽交所|纽约证券交易所|美交所|美股)(?:股票)?(?:代码)?\s?[:：]\s?"
+    r"(?P<code>[A-Z]{1,5}(?:\.[A-Z])?)(?![A-Za-z0-9])(?P<more>(?:[,，、]\s?[A-Z]{1,5}(?![A-Za-z0-9]))*)",
+    re.A,
+)
+_US_SUFFIX = lazy(
+    r"(?<![A-Za-z0-9$.])(?P<code>[A-Z]{1,5}(?:[._-][A-Z])?)\.(?P<market>US|OQ|O|N)(?![A-Za-z0-9.])",
+    re.A,
+)
+_MORE = lazy("[A-Z]{1,5}", re.A)
+_VENUES = (
+    ("NASDAQ", "NASDAQ"),
+    ("Nasdaq", "NASDAQ"),
+    ("纳", "NASDAQ"),
+    ("NYSE American", "AMEX"),
+    ("NYSE MKT", "AMEX"),
+    ("NYSE Arca", "ARCA"),
+    ("NYSE", "NYSE"),
+    ("纽", "NYSE"),
+    ("AMEX", "AMEX"),
+    ("美交", "AMEX"),
+    ("OTC", "OTC"),
+)
+_VENUE_NAMES = (b"NYSE", b"ASDAQ", b"asdaq", b"AMEX", b"OTC")
+_SPACES = " \t\n\r\f\v"
+_CAPITALS = frozenset(string.ascii_uppercase)
+_DIGITS = frozenset(string.digits)
+
+
+def overseas(text: str, narrow: bytes) -> Iterator[Found]:
+    """The codes in a folded text, with their places; ``narrow`` is the text's ASCII."""
+    if b"HK" in narrow or b"hk" in narrow or b"Hk" in narrow:
+        for pattern in (_HK_SUFFIX, _HK_PREFIX):
+            for match in pattern.finditer(text):
+                code = match["code"] or match["code2"]
+                yield from _found(*match.span(), place(code.upper(), "HK"))
+    in_hong_kong = "港" in text or "联" in text or "代" in text
+    abroad = any(sign in text for sign in "纳纽美") or any(name in narrow for name in _VENUE_NAMES)
+    if in_hong_kong or abroad:
+        after_colon = _after_colons(text)
+        if in_hong_kong and after_colon & _DIGITS:
+            for match in _HK_LABEL.finditer(text):
+                yield from _found(*match.span(), place(match["code"], "HK"))
+        if abroad and after_colon & _CAPITALS:
+            yield from _behind_venue(text)
+    if b".US" in narrow or b".O" in narrow or b".N" in narrow:
+        for match in _US_SUFFIX.finditer(text):
+            code = match["code"].replace("_", ".").replace("-", ".")
+            venue = VENUE_BY_SUFFIX.get(match["market"], "")
+            yield from _found(*match.span(), place(code, "US", venue))
+
+
+def _behind_venue(text: str) -> Iterator[Found]:
+    """American codes behind their exchange: NYSE：BABA, and those listed after it."""
+    for match in _US_PREFIX.finditer(text):
+        venue = next((v for lead, v in _VENUES if match["venue"].startswith(lead)), "")
+        end = match.start("more")
+        yield from _found(match.start(), end, place(match["code"], "US", venue))
+        for more in _MORE.finditer(text, *match.span("more")):
+            yield from _found(*more.span(), place(more[0], "US", venue))
+
+
+def _after_colons(text: str) -> set[str]:
+    """The signs that stand behind the colons of a text."""
+    return {
+        part[:2].lstrip(_SPACES)[:1]
+        for sign in ":："
+        if sign in text
+        for part in text.split(sign)[1:]
+    }
+
+
+def _found(start: int, end: int, ticker: Ticker | None) -> Iterator[Found]:
+    if ticker:
+        yield start, end, ticker
