@@ -207,7 +207,7 @@ def _bracketed(text: str, opening: int) -> Iterator[Code]:
 
 def _of_number(code: str) -> Ticker | None:
     # Round amounts that no exchange gave out.
-    if code in ("000000", "300000", "002000", "688000", "001000", "003000"):
+    if code in ("000000", "300000", "002000", "688000", "001000", "003000", "150000"):
         return None
     return place(code, "HK") if len(code) == 5 else bare(code, beside_name=True)
 

@@ -16,6 +16,8 @@ from newscli.stocks.tickers import Ticker
 
 DECLARED_RULE = "declared-stocks"
 _LONGEST = 200  # characters of a value whose reading is remembered
+_MAX_NAME = 60
+_SENTENCE_ENDS = lazy("[。！？；]")
 
 
 class Mark(NamedTuple):
@@ -74,7 +76,8 @@ def forms() -> Forms:
 def marked(article: Article) -> list[Mark]:
     """Find the names that the site marked or linked, with their place in the article's text.
 
-    In document order; one name with two codes gives two marks; a mark around nothing gives none.
+    In document order; one name with two codes gives two marks; a mark around nothing gives none,
+    nor does one around sentences: an element that was never closed.
     """
     found: dict[tuple[int, int, str], Mark] = {}
     for offset, block in article.placed():
@@ -85,7 +88,7 @@ def marked(article: Article) -> list[Mark]:
             if ticker is None:
                 continue
             start, end = _trimmed(block.text, span.start, span.end)
-            if start < end:
+            if start < end and _may_be_name(block.text, start, end):
                 mark = Mark(offset + start, offset + end, ticker)
                 found.setdefault((mark.start, mark.end, ticker.ticker), mark)
     return sorted(found.values(), key=lambda mark: (mark.start, mark.end))
@@ -133,6 +136,10 @@ def _read(kind: str, value: str) -> Ticker | None:
 
 
 _remembered = lru_cache(maxsize=4_000)(_read)
+
+
+def _may_be_name(text: str, start: int, end: int) -> bool:
+    return end - start <= _MAX_NAME and not _SENTENCE_ENDS.search(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -13,6 +13,11 @@ from newscli.stocks.tickers import Ticker
 _OPENING = "(（[【"
 _CLOSING = ")）]】"
 _LONGEST_BRACKET = 80
+# What a bracket with several codes holds: （601688.SH；6886.HK）, （NYSE：BABA；港交所：9988）
+_CODES_ALONE = lazy(
+    r"(?:[0-9A-Za-z.:：;；,，/、\s-]|港交所|联交所|上交所|深交所|纳斯达克|纽交所|美股|港股|[AHＡＨ]股"
+    r"|股票|代码)*"
+)
 _MORE_THAN_NAME = lazy(r"[(（\[【$0-9０-９.:：]")
 
 
@@ -86,13 +91,16 @@ def coded_mentions(
     ends = {mark.name_end: mark for mark in marks}
     mentions: list[Mention] = []
     for code in codes:
-        mention = _with_name(text, field, code, ends)
+        before = mentions[-1] if mentions else None
+        mention = _with_name(text, field, code, ends, before)
         if mention:
             mentions.append(mention)
     return mentions
 
 
-def _with_name(text: str, field: str, code: Code, marks: dict[int, Mention]) -> Mention | None:
+def _with_name(
+    text: str, field: str, code: Code, marks: dict[int, Mention], last: Mention | None
+) -> Mention | None:
     if code.name:
         return Mention(field, code.start, code.end, code.ticker, "code", *code.name, coded=True)
     opening, end = _bracket(text, code)
@@ -101,6 +109,11 @@ def _with_name(text: str, field: str, code: Code, marks: dict[int, Mention]) -> 
     before = opening
     while before > 0 and text[before - 1] == " ":
         before -= 1
+    if last and last.has_name and before and last.end == before and text[before - 1] in _CLOSING:
+        # 招商银行（600036）（03968.HK）: a second bracket with the firm's other share
+        return Mention(
+            field, last.start, end, code.ticker, "code", last.name_start, last.name_end, coded=True
+        )
     mark = marks.get(before)
     if mark and mark.ticker == code.ticker:
         mark.end, mark.coded = end, True
@@ -133,9 +146,12 @@ def _bracket(text: str, code: Code) -> tuple[int, int]:
     for position in range(code.start - 1, floor - 1, -1):
         if text[position] in _OPENING:
             break
-        if text[position] in _CLOSING or text[position] in "。；\n":
+        if text[position] in _CLOSING or text[position] in "。\n":
             return -1, code.end
     else:
+        return -1, code.end
+    divided = "；" in text[position : code.start]
+    if divided and not _CODES_ALONE.fullmatch(text, position + 1, code.start):
         return -1, code.end
     stop = min(len(text), code.end + _LONGEST_BRACKET)
     for after in range(code.end, stop):

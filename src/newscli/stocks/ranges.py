@@ -59,13 +59,17 @@ CODES: tuple[tuple[str, str, str, str | None, str], ...] = (
     ("SZ", "001 002 003", "stock", "main", "yes"),
     ("SZ", "300 301 302", "stock", "ChiNext", "yes"),
     ("SZ", "200 201", "bshare", "B", "yes"),
+    ("SH", "519 521 522 523 524", "otcfund", None, "no"),
+    ("SH", "580 582", "warrant", None, "no"),
     ("SZ", "395", "index", None, "no"),
     ("SZ", "399", "index", None, "yes"),
     ("SZ", "970 980", "index", None, "no"),
     ("SZ", "159", "etf", None, "yes"),
     ("SZ", "160 161 162 163 164 165 166 167 168 169", "lof", None, "context"),
     ("SZ", "180", "reit", None, "context"),
+    ("SZ", "150 151 152 153 154 155 156 157 158", "cef", None, "context"),  # tranches, until 2020
     ("SZ", "184", "cef", None, "no"),
+    ("SZ", "030 031 032 038", "warrant", None, "no"),
     ("SZ", "100 101 102 103 104 105 106 107 108 109", "bond", None, "no"),
     ("SZ", "110 111 112 113 114 115 116 117 118 119", "bond", None, "no"),
     ("SZ", "120", "cb", None, "no"),  # exchangeable bonds
@@ -76,6 +80,8 @@ CODES: tuple[tuple[str, str, str, str | None, str], ...] = (
     ("BJ", "92", "stock", "BSE", "yes"),
     ("BJ", "43 83 87", "stock", "BSE", "no"),  # before 2025-10-09; bare: see BSE_RENAMED
     ("BJ", "899", "index", None, "yes"),
+    ("BJ", "810", "cb", None, "no"),
+    ("BJ", "820", "pref", None, "no"),
     ("NQ", "43 83 87 400", "stock", "NEEQ", "context"),
     ("NQ", "420", "bshare", "NEEQ", "no"),
     ("CSI", "93 H3", "index", None, "no"),
