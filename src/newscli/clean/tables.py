@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from newscli.article import Block, Cell, Span
 from newscli.clean.builder import Builder
 from newscli.clean.elements import DROPPED
-from newscli.clean.tape import RAW, Tape, glued, name_of, raw
+from newscli.clean.tape import RAW, Tape, glued, inside, name_of, raw
 
 MAX_CELL = 400
 """Characters: a cell with more holds an article, not a value, and its table is there for layout."""
@@ -18,9 +18,16 @@ MAX_SPAN = 1000
 """What HTML allows a cell to span; a larger number is someone's joke."""
 
 
-def is_layout(tape: Tape, at: int) -> bool:
-    """Whether a table only places things: it holds tables, a single cell, or whole articles."""
-    cells = size = depth = 0
+MAX_CAPTION = 120
+"""Characters. What is longer in a table with a picture is text that was laid out beside it."""
+
+
+def use_of(tape: Tape, at: int) -> str:
+    """What a table is for: ``data``; ``layout``, for it holds tables, a single cell, or whole articles;
+    ``picture``, for it holds one and, below or beside it, nothing but its caption.
+    """
+    cells = size = depth = filled = 0
+    pictured = False
     while at + 1 < len(tape):
         tag, closed, text = tape[at].partition(">")
         if not closed or tag[:3] == "!--":
@@ -29,11 +36,11 @@ def is_layout(tape: Tape, at: int) -> bool:
         if name in RAW:
             content, at = raw(tape, at, name)
             if name not in DROPPED and cells and len(content) > MAX_CELL:
-                return True
+                return "layout"
             continue
         if name == "table":
             if depth:
-                return True
+                return "layout"
             depth = 1
         elif name == "/table":
             break
@@ -41,12 +48,26 @@ def is_layout(tape: Tape, at: int) -> bool:
             cells += 1
             size = 0
         elif cells and name in _PARTS:
-            return True
-        size += len(text.strip())
+            return "layout"
+        elif name == "img" and not filled:
+            pictured = True
+        said = len(text.strip())
+        filled += said > 0 and size == 0
+        size += said
         if cells and size > MAX_CELL:
-            return True
+            return "layout"
         at += 1
-    return cells < 2
+    if pictured and filled < 2:
+        return "picture"
+    return "layout" if cells < 2 else "data"
+
+
+def is_caption(tape: Tape, at: int) -> bool:
+    """Whether a cell of a table with a picture may hold its caption: a few words, no picture."""
+    texts, end = inside(tape, at)
+    if any(piece.startswith("img") for piece in tape[at:end]):
+        return False
+    return 0 < len("".join(texts).strip()) <= MAX_CAPTION
 
 
 class TableWalk:
@@ -105,7 +126,7 @@ class TableWalk:
         """The table as a block, or None where it holds nothing."""
         self._end_row()
         text, spans = self.builder.finish()
-        if sum(map(len, self._rows)) < 2:  # one cell is no table: see ``is_layout``
+        if sum(map(len, self._rows)) < 2:  # one cell is no table: see ``use_of``
             return Block("paragraph", text, spans, quoted=quoted) if text else None
         size = len(text)
         for row in self._rows:

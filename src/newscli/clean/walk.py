@@ -17,7 +17,7 @@ from newscli.clean.pictures import caption_of
 from newscli.clean.pseudo_tags import PseudoTags
 from newscli.clean.source import Source
 from newscli.clean.starts import Met, starts_of
-from newscli.clean.tables import TableWalk, is_layout
+from newscli.clean.tables import TableWalk, is_caption, use_of
 from newscli.clean.tape import RAW, Tape, comment_of, glued, inside, raw, unescaped
 from newscli.rules.looks import Looks
 
@@ -41,6 +41,7 @@ class Walk(Blocks):
         self._skip = source.skip
         self._pseudo = PseudoTags(source.html)
         self._layout_depth = 0
+        self._pictured = False  # in a table with a picture and its caption
         self._tape: Tape = []
         self._at = 0  # where on the tape the walk is
 
@@ -105,7 +106,7 @@ class Walk(Blocks):
 
         False: it has to be entered.
         """
-        if self._active or self._caption is not None:
+        if self._active or self._caption is not None or self._pictured:
             return False
         table = self._table
         if met.role is not _CELL if table else self._context.kind == "preformatted":
@@ -242,19 +243,18 @@ class Walk(Blocks):
 
     def _enter_table(self, met: Met) -> Leave:
         self.end_block()
-        if (
-            self._table is not None
-            or self._caption is not None
-            or self._layout_depth > 3
-            or is_layout(self._tape, self._at)
-        ):
+        nested = self._table is not None or self._caption is not None or self._layout_depth > 3
+        use = "layout" if nested else use_of(self._tape, self._at)
+        if use != "data":
             self._layout_depth += 1
+            self._pictured = use == "picture"
             return self._leave_layout
         self._table = TableWalk(self.begin(table=True))
         return self.end_table
 
     def _leave_layout(self) -> None:
         self.end_block()
+        self._pictured = False
         self._layout_depth -= 1
 
     def _row(self, met: Met) -> Leave:
@@ -264,7 +264,11 @@ class Walk(Blocks):
 
     def _cell(self, met: Met) -> Leave:
         if self._table is None:
-            return self._container(met)
+            leave = self._container(met)
+            said = self._pictured and is_caption(self._tape, self._at)
+            if said and self._picture_before() is not None:
+                return self.open_caption(None)
+            return leave
         return self._table.cell(met.name, met.attributes)
 
     def _table_caption(self, met: Met) -> Leave:
