@@ -36,6 +36,9 @@ _JSON_KEY = lazy(r'\{\s*"[^"\n]{1,64}"\s*:')
 _CLOSE = lazy(r"^---[ \t]*\r?(?:\n|\Z)", re.M)
 _SURE_KEYS = frozenset(("title", "date", "categories", "tags", "layout", "permalink", "thumbnail"))
 _QUOTES = "'\""
+_HEADLINES = frozenset(("title", "subtitle"))
+# What YAML would take for a comment, a list, a mapping, a tag: #降准# is a word, [图解] a label.
+_NOT_TEXT = lazy(r"[\[{!&*].*|[^'\"\[{|>].* #[^\s#].*")
 
 
 class Header(NamedTuple):
@@ -135,26 +138,39 @@ def _scalar(written: str) -> str | None:
 
 
 def _read_yaml(written: str) -> tuple[Fields, list[str]]:
+    written, repaired = _headlines_as_text(written)
     fields = _load_yaml(written)
     if fields is not None:
-        return fields, []
-    repaired, lines = [], list[str]()
-    for line in written.split("\n"):
-        line = line.rstrip(" \t")
+        return fields, repaired
+    lines = [line.rstrip(" \t") for line in written.split("\n")]
+    for at, line in enumerate(lines):
         pair = _KEY.fullmatch(line)
         value = pair[2] if pair else None
         if pair and value and not _is_yaml(f"k: {value}"):
             repaired.append(pair[1])
-            line = f"{pair[1]}: {_quoted(_unquoted(value))}"
+            lines[at] = f"{pair[1]}: {_quoted(_unquoted(value))}"
         elif (item := _ITEM.fullmatch(line)) and item[2] and not _is_yaml(f"- {item[2]}"):
             repaired.append("- " + item[2])
-            line = f"{item[1]}- {_quoted(_unquoted(item[2]))}"
-        lines.append(line)
+            lines[at] = f"{item[1]}- {_quoted(_unquoted(item[2]))}"
     fields = _load_yaml("\n".join(lines))
     if fields is None:  # not even its lines make sense together: keep the pairs that do
         fields = {m[1]: _unquoted(m[2] or "") for m in map(_KEY.fullmatch, lines) if m}
         repaired = list(fields)
     return fields, repaired
+
+
+def _headlines_as_text(written: str) -> tuple[str, list[str]]:
+    """Quote a headline that stands without quotes and that YAML would take apart."""
+    lines, repaired = written.split("\n"), list[str]()
+    for at, line in enumerate(lines):
+        pair = _KEY.fullmatch(line.rstrip(" \t"))
+        if not (pair and pair[1] in _HEADLINES and pair[2] and _NOT_TEXT.fullmatch(pair[2])):
+            continue
+        if lines[at + 1 : at + 2] and lines[at + 1].startswith(" "):
+            continue  # the value goes on
+        lines[at] = f"{pair[1]}: {_quoted(pair[2])}"
+        repaired.append(pair[1])
+    return "\n".join(lines), repaired
 
 
 def _load_yaml(written: str) -> Fields | None:
