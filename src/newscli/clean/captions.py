@@ -2,7 +2,8 @@
 
 They go with the picture, not into the text. Seen: ``△大学时期的…``, ``图为…``, ``资料图：…。某某 摄``,
 ``（某某在发布会上）`` in brackets, ``某某商业街，某某新闻图``, centred lines of a few words,
-``来源/某某小红书`` and ``<h3>注：…</h3>`` below charts.
+``来源/某某小红书`` and ``<h3>注：…</h3>`` below charts, ``图1：…`` above and ``资料来源：…`` below charts of
+reports.
 """
 
 import re
@@ -10,6 +11,8 @@ from collections.abc import Mapping
 
 from newscli.article import Block, Removed
 from newscli.clean.blocks import Item
+from newscli.clean.credit_lines import REACH
+from newscli.credits import read_line
 from newscli.patterns import lazy
 
 MAX_CAPTION = 90
@@ -20,11 +23,13 @@ MAX_LOOKS = 40
 
 _BEGINS = lazy(
     r"[（(【\[]?\s*(?:[△▲▼▽↑⬆]|资料图|资料照|图为|图中|上图|下图|左图|右图|配图|题图|头图|图[一二三四五六七八九十\d]{0,3}\s*[:：丨|｜/／]"
-    r"|图表?(?:片|源)?\s*(?:来源|来自|说明|据|源)|图源|截图来?[源自]|数据来源\s*[:：]|来源\s*[/／丨|｜:：].{0,30}(?:图|截屏)"
+    r"|图表?(?:片|源)?\s*(?:来源|来自|说明|据|源)|图源|截图来?[源自]|[数资][据料]来源\s*[:：]|来源\s*[/／丨|｜:：].{0,30}(?:图|截屏)"
     r"|供图\s*[:：]|摄影?\s*[:：/／丨|｜]|制图\s*[:：]|注\s*[:：])"
 )
 _ENDS = lazy(r"(?:供图|截图|图|摄影?|绘制|制图|资料照片?|图片|截屏)\s*[）)】\]]?$")
 _SENTENCE_ENDS = tuple("。！？；!?;：:")
+_ABOVE = lazy(r"图表?\s?[0-9一二三四五六七八九十]{1,3}\s?[:：.、\s]", re.A)
+_SOURCE = lazy(rf"来源\s?[:：][^。！？；\n]{{1,{MAX_LOOKS}}}")
 _NUMBERED = lazy(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]", re.A)
 
 
@@ -37,23 +42,41 @@ def caption_pictures(items: list[Item], looks: Mapping[int, frozenset[str]]) -> 
         return items
     kept: list[Item] = []
     picture: Block | None = None
+    above = ""
     for at, item in enumerate(items):
         if not isinstance(item, Block):
             kept.append(item)
             continue
         if item.kind == "picture":
             picture = item
-        elif picture is not None and _is_caption(item, looks, _next(items, at)):
+            if above and picture.caption:
+                kept.append(Removed("caption", above))
+            picture.caption, above = picture.caption or above, ""
+        elif _stands_above(item, picture, _next(items, at)):
+            above, picture = item.text, None
+            continue
+        elif picture is not None and (
+            _is_caption(item, looks, _next(items, at)) or _is_its_source(items, at)
+        ):
             if picture.caption:
                 kept.append(Removed("caption", item.text))
             else:
                 picture.caption = item.text
-            picture = None
+            # 某某发布会现场 and, on the next line, 图源：某某
+            after = _next(items, at)
+            picture = picture if after and _says_caption(after) else None
             continue
         else:
             picture = None
         kept.append(item)
     return kept
+
+
+def _stands_above(block: Block, picture: Block | None, after: Block | None) -> bool:
+    """Whether 图1：… is the caption of the picture that follows, not of the one before."""
+    if after is None or after.kind != "picture" or (picture is not None and not picture.caption):
+        return False
+    return _is_line(block) and len(block.text) <= MAX_CAPTION and bool(_ABOVE.match(block.text))
 
 
 def _without_repeated(items: list[Item]) -> list[Item]:
@@ -74,28 +97,48 @@ def _is_block(item: Item) -> bool:
 
 def _is_caption(block: Block, looks: Mapping[int, frozenset[str]], after: Block | None) -> bool:
     text = block.text
-    if block.kind not in ("paragraph", "heading") or len(text) > MAX_CAPTION or "\n\n" in text:
-        return False
-    if _BEGINS.match(text):
-        return not text.startswith("图为") or len(text) <= MAX_CAPTION
-    if block.kind == "heading" or _is_bold(block):
+    if _says_caption(block):
+        return True
+    if not _is_line(block) or block.kind == "heading" or _is_all(block, "strong"):
         return False
     if len(text) > MAX_LOOKS or text.endswith(_SENTENCE_ENDS) or _NUMBERED.match(text):
         return False
     if text[0] in "（(" and text[-1] in "）)":
         return True
-    if _ENDS.search(text):
+    if _ENDS.search(text) or _is_all(block, "em"):
         return True
     # Centred: but one of several centred lines is a line of a poster, and so is the last line.
     return (
         "centred" in looks.get(id(block), ())
         and after is not None
-        and "centred" not in looks.get(id(after), ())
+        and ("centred" not in looks.get(id(after), ()) or _says_caption(after))
     )
 
 
-def _is_bold(block: Block) -> bool:
-    return sum(s.end - s.start for s in block.spans if s.kind == "strong") >= len(block.text)
+def _is_its_source(items: list[Item], at: int) -> bool:
+    """Whether 来源：… below a picture is the picture's source: not the article's, at either end."""
+    item = items[at]
+    if not isinstance(item, Block) or not _is_line(item) or not _SOURCE.fullmatch(item.text):
+        return False
+    if read_line(item.text) is None:
+        return True
+    texts = [at for at, other in enumerate(items) if isinstance(other, Block) and other.text]
+    place = texts.index(at)
+    return REACH <= place < len(texts) - REACH
+
+
+def _says_caption(block: Block) -> bool:
+    """Whether a line says by its first words that it belongs to a picture."""
+    return _is_line(block) and len(block.text) <= MAX_CAPTION and bool(_BEGINS.match(block.text))
+
+
+def _is_line(block: Block) -> bool:
+    return block.kind in ("paragraph", "heading") and "\n\n" not in block.text
+
+
+def _is_all(block: Block, kind: str) -> bool:
+    """Whether all of a block is emphasised in one way."""
+    return sum(s.end - s.start for s in block.spans if s.kind == kind) >= len(block.text)
 
 
 def _next(items: list[Item], at: int) -> Block | None:
