@@ -52,7 +52,7 @@ def caption_pictures(items: list[Item], looks: Mapping[int, frozenset[str]]) -> 
             if above and picture.caption:
                 kept.append(Removed("caption", above))
             picture.caption, above = picture.caption or above, ""
-        elif _stands_above(item, picture, _next(items, at)):
+        elif item.text[:1] == "图" and _stands_above(item, picture, _next(items, at)):
             above, picture = item.text, None
             continue
         elif picture is not None and (
