@@ -60,6 +60,13 @@ def test_json_lines_on_standard_input_keep_every_key(newscli):
     assert record["text"] == "电池工厂投产。"
 
 
+def test_an_id_of_its_own_stays_be_it_a_number(newscli):
+    for own in ('"a1"', "7", '"0000000000000000"'):
+        for command in ("parse", "clean", "meta"):
+            done = newscli(command, stdin=f'{{"id":{own},"html":"<p>x</p>"}}\n'.encode())
+            assert done.records[0]["id"] == json.loads(own)
+
+
 def test_documents_in_the_answer_out(newscli, posts):
     posts(1)
     keys = {

@@ -65,7 +65,8 @@ def _completed(document: Mapping[str, Any], source: str) -> Record:
     if not isinstance(html, str):
         raise Problem("no-html", _why_no_html(record))
     _check_forms(record)
-    if not isinstance(record.get("id"), str):
+    own = record.get("id")
+    if not isinstance(own, str | int) or isinstance(own, bool):
         record["id"] = _id(html.encode("utf-8", "surrogatepass"))
     record.setdefault("source", source)
     if "format" not in record:
