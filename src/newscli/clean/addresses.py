@@ -14,6 +14,7 @@ _PICTURE_SCHEMES = frozenset(("http:", "https:"))
 _LAZY = frozenset((
     "data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-echo",
     "data-actualsrc", "data-lazyload", "data-original-src", "data-real-src", "lazy-src", "original",
+    "_src",
     "data-srcset", "srcset", "src",
 ))  # fmt: skip
 _PERCENT = lazy(r"https?%3A%2F%2F", re.I | re.A)

@@ -12,8 +12,8 @@ _PROXY = lazy(
     re.I,
 )
 _NOT_A_PICTURE = lazy(
-    r"(?:[/_.\-]|^)(?:qr|qrcode|qr_code|erweima|2weima|logo|avatar|blank|spacer|pixel|tracking|loading|placeholder|emoji|emot|"
-    r"face|favicon|transparent|1x1)(?:[/_.\-]|\d|$)",
+    r"(?:[/_.\-]|^)(?:qr|qrcode|qr_code|erweima|2weima|logo|avatar|blank|spacer|pixel|tracking|loading|placeholder|emoji|emot|emotions?|"
+    r"emoticons?|expression|face|favicon|transparent|1x1)(?:[/_.\-]|\d|$)",
     re.I | re.A,
 )
 _PLACEHOLDER_HOSTS = frozenset(
