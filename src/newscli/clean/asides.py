@@ -63,7 +63,8 @@ def _is_further(block: Block) -> bool:
 
 def _cut_parts(block: Block, rules: list[DropText], kept: list[Item]) -> None:
     """Cut out of a block what rules with ``within`` match, and put down what is left of it."""
-    cut: list[Item] = []
+    cut: list[Removed] = []
+    whole = block.text
     for rule in rules:
         if not block.rows and rule.could_match(block.text):
             for match in reversed(list(islice(rule.pattern.finditer(block.text), MAX_CUTS))):
@@ -72,7 +73,9 @@ def _cut_parts(block: Block, rules: list[DropText], kept: list[Item]) -> None:
                     cut_out(block, match.start(), match.end())
     if block.text:
         kept.append(block)
-    kept += reversed(cut)
+    if len(cut) > 1:
+        cut.sort(key=lambda removed: whole.find(removed.text))
+    kept += cut
 
 
 def cut_out(block: Block, start: int, end: int) -> None:
