@@ -54,6 +54,9 @@ CONTAINERS = """
 """
 ROLES |= dict.fromkeys(CONTAINERS.split(), Role.CONTAINER)
 
+DIVIDING = frozenset(name for name, role in ROLES.items() if role <= Role.TABLE)
+"""Elements that what stands before them and what stands behind them are no one paragraph."""
+
 SPANS = {
     "strong": "strong",
     "b": "strong",

@@ -12,7 +12,7 @@ from newscli.clean.addresses import link_address, picture_address
 from newscli.clean.blocks import LOOKS, MAX_REMOVED, NO_LOOKS, Blocks, Context, Item, Leave
 from newscli.clean.breaks import starts_paragraph
 from newscli.clean.builder import plain
-from newscli.clean.elements import Role
+from newscli.clean.elements import DIVIDING, Role
 from newscli.clean.pictures import caption_of
 from newscli.clean.pseudo_tags import PseudoTags
 from newscli.clean.source import Source
@@ -153,7 +153,12 @@ class Walk(Blocks):
             self.picture(src, caption_of(met.attributes))
 
     def _pass_over(self, met: Met, at: int, rule: str) -> int:
-        """Take out the element that starts at a place; the answer is the place of its end tag."""
+        """Take out the element that starts at a place; the answer is the place of its end tag.
+
+        What it divides stays divided: a <div> in bare text ends a paragraph, gone or not.
+        """
+        if self._builder is not None and met.name in DIVIDING:
+            self.end_block()
         texts, at = ([], at) if met.void else inside(self._tape, at)
         divided = " " if rule == "info-line" else ""  # its parts name one fact each
         text = " ".join(divided.join(texts).split())
