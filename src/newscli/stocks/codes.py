@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newscli.patterns import lazy
-from newscli.stocks.overseas import overseas
+from newscli.stocks.overseas import NO_ADDRESS, is_another, overseas
 from newscli.stocks.readers import MARKET_BY_TOKEN, resolve_written
 from newscli.stocks.tickers import Ticker, bare, place
 
@@ -37,17 +37,18 @@ _FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0xFE52: ord("
 
 _SUFFIX = lazy(
     r"(?<![0-9A-Za-z.])(?P<code>[0-9]{6})\s?[.,，_-]\s?"
-    r"(?P<market>XSHG|XSHE|BJSE|SHSE|SZSE|SHG|SHE|SHA|SH|SS|SZ|BJ|CSI|OF|NQ)(?![0-9A-Za-z])",
+    r"(?P<market>XSHG|XSHE|BJSE|SHSE|SZSE|SHG|SHE|SHA|SH|SS|SZ|BJ|CSI|OF|NQ)(?![0-9A-Za-z])"
+    + NO_ADDRESS,
     re.A | re.I,
 )
 _PREFIX = lazy(
     r"(?<![0-9A-Za-z])(?P<market>SHSE|SZSE|XSHG|XSHE|BJSE|SSE|SHA|SHE|SH|SZ|BJ)\s?[.:：_-]?\s?"
-    r"(?P<code>[0-9]{6})(?![0-9A-Za-z])(?!\.[0-9])",
+    r"(?P<code>[0-9]{6})(?![0-9A-Za-z])(?!\.[0-9])" + NO_ADDRESS,
     re.A | re.I,
 )
 _EXCHANGE = lazy(
     r"(?P<market>上交所|上海证券交易所|深交所|深圳证券交易所|北交所|北京证券交易所|沪市|深市)"
-    r"(?:股票)?(?:代码)?\s?[:：]\s?(?P<code>[0-9]{6})(?![0-9A-Za-z])",
+    r"(?:股票)?(?:代码)?\s?[:：]\s?(?P<code>[0-9]{6})(?![0-9A-Za-z])(?!\s?[元万亿只号点个家户吨%％])",
     re.A,
 )
 _LABEL = lazy(
@@ -147,8 +148,8 @@ def _around(text: str, start: int, end: int) -> Iterator[Code]:
     if text[end : end + 1] in _AFTER_CODE and (match := _SUFFIX.match(text, start)):
         yield from _code(match, place(match["code"], MARKET_BY_TOKEN[match["market"].upper()]))
     if sign in _BEFORE_CODE:
-        match = _PREFIX.search(text, max(0, start - 8), end + 3)
-        if match and match.start("code") == start:
+        match = _PREFIX.search(text, max(0, start - 8), end + 8)
+        if match and match.start("code") == start and not is_another(text, match.start()):
             yield from _code(match, place(match["code"], MARKET_BY_TOKEN[match["market"].upper()]))
     label = text[max(0, start - 9) : start]
     if "代" in label or "編" in label:

@@ -12,6 +12,9 @@ from newscli.patterns import lazy
 from newscli.stocks.readers import VENUE_BY_SUFFIX
 from newscli.stocks.tickers import Ticker, place
 
+NO_ADDRESS = r"(?!@|\.(?:com|cn|net|s?html?|pdf|csv|xlsx?|docx?|jpe?g|png|txt)(?![0-9A-Za-z]))"
+"""Behind a code: it is no part of an address or of a file's name."""
+
 Found = tuple[int, int, Ticker]
 
 _HK_SUFFIX = lazy(
@@ -23,7 +26,7 @@ _HK_SUFFIX = lazy(
 _HK_PREFIX = lazy(
     r"(?<![0-9A-Za-z])(?:(?:HKEX|SEHK|HKSE|XHKG|HKG)\s?[.:：_-]\s?(?P<code>[0-9]{1,5})"
     r"|HK(?:\s?[.:：_-]\s?|\s?(?!(?:19|20)[0-9]{2}(?![0-9])))(?P<code2>[0-9]{4,5}))"
-    r"(?![0-9A-Za-z])(?![.,][0-9])",
+    r"(?![0-9A-Za-z])(?![.,][0-9])(?!\s?[万亿元点])" + NO_ADDRESS,
     re.A | re.I,
 )
 # 港股：9988点 is a price.
@@ -36,12 +39,16 @@ _HK_LABEL = lazy(
 _US_PREFIX = lazy(
     r"(?<![A-Za-z])(?P<venue>NASDAQ|Nasdaq|NYSE ?(?:American|Arca|MKT)|NYSE|AMEX|OTC(?:QX|QB|PK)?"
     r"|纳斯达克|纽交所|纽约证券交易所|美交所|美股)(?:股票)?(?:代码)?\s?[:：]\s?"
-    r"(?P<code>[A-Z]{1,5}(?:\.[A-Z])?)(?![A-Za-z0-9])(?P<more>(?:[,，、]\s?[A-Z]{1,5}(?![A-Za-z0-9]))*)",
+    r"(?P<code>[A-Z]{1,5}(?:\.[A-Z])?)(?![A-Za-z0-9股])(?P<more>(?:[,，、]\s?[A-Z]{1,5}(?![A-Za-z0-9]))*)",
     re.A,
 )
 _US_SUFFIX = lazy(
     r"(?<![A-Za-z0-9$.])(?P<code>[A-Z]{1,5}(?:[._-][A-Z])?)\.(?P<market>US|OQ|O|N)(?![A-Za-z0-9.])",
     re.A,
+)
+# 微信号SZ…, 型号HK-8888: what stands before a code that is none
+_ANOTHER = lazy(
+    r"(?:微信号?|公众号|编号|型号|货号|单号|合同号|车次|航班|邮箱|密码)(?:为|是)?\s?[:：]?\s?\Z"
 )
 _MORE = lazy("[A-Z]{1,5}", re.A)
 _VENUES = (
@@ -69,7 +76,8 @@ def overseas(text: str, narrow: bytes) -> Iterator[Found]:
         for pattern in (_HK_SUFFIX, _HK_PREFIX):
             for match in pattern.finditer(text):
                 code = match["code"] or match["code2"]
-                yield from _found(*match.span(), place(code.upper(), "HK"))
+                if not is_another(text, match.start()):
+                    yield from _found(*match.span(), place(code.upper(), "HK"))
     in_hong_kong = "港" in text or "联" in text or "代" in text
     abroad = any(sign in text for sign in "纳纽美") or any(name in narrow for name in _VENUE_NAMES)
     if in_hong_kong or abroad:
@@ -86,11 +94,18 @@ def overseas(text: str, narrow: bytes) -> Iterator[Found]:
             yield from _found(*match.span(), place(code, "US", venue))
 
 
+def is_another(text: str, start: int) -> bool:
+    """Whether what stands before a code says that it numbers something else."""
+    return _ANOTHER.search(text, max(0, start - 8), start) is not None
+
+
 def _behind_venue(text: str) -> Iterator[Found]:
     """American codes behind their exchange: NYSE：BABA, and those listed after it."""
     for match in _US_PREFIX.finditer(text):
         venue = next((v for lead, v in _VENUES if match["venue"].startswith(lead)), "")
         end = match.start("more")
+        if not match["venue"].isascii() and "\u3400" <= text[end : end + 1] <= "\u9fff":
+            continue  # 纳斯达克：AI概念
         yield from _found(match.start(), end, place(match["code"], "US", venue))
         for more in _MORE.finditer(text, *match.span("more")):
             yield from _found(*more.span(), place(more[0], "US", venue))
