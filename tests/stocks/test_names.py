@@ -33,12 +33,32 @@ def _found(names: NameList, text: str, title: str | None = None) -> list[str]:
         '{"ticker": "600519.SH", "name": "贵州茅台", "aliases": ["茅台集团", "茅台股份"]}\n\n',
         "\ufeffname,ticker,aliases\n贵州 茅台,600519.SH,茅台集团|茅台股份\n",
         "ticker,name,aliases\nSH600519,贵州茅台,茅台集团|茅台股份\n\n",
+        "symbol,name,aliases\n600519.SH,贵州茅台,茅台集团|茅台股份\n",
+        '{"symbol": "600519.SH", "name": "贵州茅台", "aliases": ["茅台集团", "茅台股份"]}\n',
     ],
 )
 def test_load(tmp_path: Path, text: str) -> None:
     names = NameList.load(_file(tmp_path, text))
     assert set(names.tickers) == {"贵州茅台", "茅台集团", "茅台股份"}
     assert _found(names, "据悉，贵州茅台提价。") == ["600519.SH 贵州茅台 likely"]
+
+
+def test_names_that_are_printed_with_spaces(tmp_path: Path) -> None:
+    names = NameList.load(
+        _file(
+            tmp_path, "ticker,name\n000858.SZ,五 粮 液\n000002.SZ,万  科Ａ\nTSLA.US,Tesla Motors\n"
+        )
+    )
+    for text, want in (
+        ("五 粮 液涨停", "000858.SZ 五 粮 液"),
+        ("五粮液涨停", "000858.SZ 五粮液"),
+        ("万 科Ａ公告", "000002.SZ 万 科Ａ"),
+        ("万  科A公告", "000002.SZ 万  科A"),
+        ("Tesla Motors 公告", "TSLA.US Tesla Motors"),
+        ("贵州 茅台公告", None),
+    ):
+        found = [line.rpartition(" ")[0] for line in _found(names, f"据悉，{text}。")]
+        assert found == ([want] if want else []), text
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """A list of names that the user gave, or that ``learn`` made: ``--names FILE``.
 
-CSV (a heading with ``ticker`` and ``name``, perhaps ``aliases`` divided by ``|``) or JSON lines
-(``{"ticker", "name", "aliases": […]}``). The search is leftmost-longest over the whole list: with
+CSV (a heading with ``ticker``, or ``symbol``, and ``name``, perhaps ``aliases`` divided by ``|``) or
+JSON lines (``{"ticker", "name", "aliases": […]}``). The search is leftmost-longest over the whole list: with
 ``ahocorasick_rs`` (the extra ``names``) where it is installed, else with a pattern made of it.
 """
 
@@ -45,20 +45,20 @@ class Named(NamedTuple):
 class NameList:
     """Names of securities, ready to be searched for.
 
-    Made from pairs of ticker and names; ``load`` reads a file. Names of two characters are found
-    only behind ST, XD … (环保, 海洋 are words); that a name is an ordinary word is for the verdict
-    to weigh.
+    Made from pairs of ticker and names; ``load`` reads a file. ``spaced`` are names as exchanges and
+    terminals print some, 五 粮 液. Names of two characters are found only behind ST, XD … (环保, 海洋
+    are words); that a name is an ordinary word is for the verdict to weigh.
     """
 
-    def __init__(self, names: dict[str, Ticker]) -> None:
+    def __init__(self, names: dict[str, Ticker], spaced: dict[str, Ticker] | None = None) -> None:
         self.tickers = dict(names)
         for name, ticker in _variants(names):
             self.tickers.setdefault(name, ticker)
-        self._keys = list(self.tickers)
-        self._search = _searcher(self._keys)
+        self._written = {**(spaced or {}), **self.tickers}
+        self._search = _searcher(list(self._written))
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self.tickers)
 
     @classmethod
     def load(cls, path: str | Path) -> "NameList":
@@ -75,6 +75,7 @@ class NameList:
             line = error.object.count(b"\n", 0, error.start) + 1
             raise NamesError(file, line, "not UTF-8") from None
         names: dict[str, Ticker] = {}
+        spaced: dict[str, Ticker] = {}
         for line, ticker_text, words in _rows(file, text):
             code, _, market = ticker_text.rpartition(".")
             ticker = place(code, market) if market in MARKETS else None
@@ -89,9 +90,11 @@ class NameList:
                     raise NamesError(
                         file, line, f"{name} is {names[name].ticker} and {ticker.ticker}"
                     )
+                for form in _spaced(fold(word)):
+                    spaced.setdefault(form, ticker)
         if not names:
             raise NamesError(file, None, "no names in it")
-        return cls(names)
+        return cls(names, spaced)
 
     def find(self, text: str) -> list[Named]:
         """Find the names in a text, leftmost and longest, none inside another."""
@@ -104,8 +107,14 @@ class NameList:
                 continue
             if before and before.isascii() and _WORD.match(name) and _WORD.match(before):
                 continue
-            found.append(Named(start, end, self.tickers[name], bool(flag)))
+            found.append(Named(start, end, self._written[name], bool(flag)))
         return found
+
+
+def _spaced(word: str) -> set[str]:
+    """How a name with spaces inside is printed: 万  科A as it stands, and with one space for each gap."""
+    parts = word.split()
+    return {" ".join(parts), word.strip()} if len(parts) > 1 else set()
 
 
 def _too_short(word: str) -> str:
@@ -134,9 +143,10 @@ def _json_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
             raise NamesError(file, number, reason) from None
         aliases = row.get("aliases") or []
         words = [row.get("name"), *(aliases if isinstance(aliases, list) else [aliases])]
-        if not isinstance(row.get("ticker"), str) or not all(isinstance(w, str) for w in words):
+        ticker = row.get("ticker", row.get("symbol"))
+        if not isinstance(ticker, str) or not all(isinstance(w, str) for w in words):
             raise NamesError(file, number, "a row needs the strings ticker and name")
-        yield number, row["ticker"], words
+        yield number, ticker, words
 
 
 def _csv_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
@@ -146,6 +156,8 @@ def _csv_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
     reader = csv.reader(io.StringIO(text, newline=""))
     try:
         head = [cell.strip().lower() for cell in next(reader, [])]
+        if "ticker" not in head and "symbol" in head:
+            head[head.index("symbol")] = "ticker"
         if "ticker" not in head or "name" not in head:
             raise NamesError(file, 1, "the first line must have the columns ticker and name")
         ticker, name = head.index("ticker"), head.index("name")
