@@ -55,6 +55,7 @@ _SINA_LEADS = (
     ("futures_nf_", "FUT"),
     ("futures_", "FUT"),
     ("nf_", "FUT"),
+    ("CFF_RE_", "FUT"),
     ("hf_", "FUT"),
     ("sb", "NQ"),
     ("si", "CSI"),
@@ -99,6 +100,8 @@ def _eastmoney(symbol: str) -> Ticker | None:
             return place(code, "HK") if code.isalpha() else None
         case "116" | "128":
             return place(code, "HK")
+        case "8" | "113" | "114" | "115" | "142" | "225":
+            return place(code, "FUT")
     venue = EASTMONEY_VENUES.get(number)
     return place(code.replace("_", "."), "US", venue) if venue else None
 
