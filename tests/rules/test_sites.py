@@ -20,6 +20,12 @@ KNOWN = {
     "某某日报": None,
     "": None,
 }
+CHANNELS = {  # of a site, as headers join them to its name
+    "新浪财经 - 新浪财经－国內": "新浪财经",
+    "新浪财经－股票": "新浪财经",
+    "证券时报网－要闻": "证券时报网",
+    "新浪科技": None,
+}
 HOSTS = {
     "https://finance.sina.com.cn/roll/a.shtml": "新浪财经",
     "https://sina.com.cn.example.org/": None,
@@ -67,6 +73,11 @@ def test_odd_records_are_of_no_site(record: dict[str, object], rules: Rules) -> 
     assert rules.site(record).name is None
 
 
+@pytest.mark.parametrize(("author", "name"), CHANNELS.items())
+def test_known_by_author_with_a_channel(author: str, name: str | None, rules: Rules) -> None:
+    assert rules.site({"front_matter": {"author": author}}).name == name
+
+
 @pytest.mark.parametrize("author", KNOWN)
 def test_clocks(author: str, rules: Rules) -> None:
     site = rules.site({"front_matter": {"author": author}})
@@ -92,15 +103,15 @@ def own(tmp_path: Path, match: str) -> Rules:
 
 
 def removed(rules: Rules, record: dict[str, object]) -> list[str]:
-    html = '<p>正文。</p><div class="ad">广告</div><div class="appendQr_wrap">码</div>'
+    html = '<p>正文。</p><div class="ad">广告</div><div class="fenlei1">词</div>'
     return [item.rule for item in article_of({"html": html, **record}, rules).removed]
 
 
 def test_own_rules_stand_before_the_built_in(tmp_path: Path) -> None:
-    rules = own(tmp_path, 'authors = ["新浪财经"]')
-    record = {"front_matter": {"author": "新浪财经"}}
+    rules = own(tmp_path, 'authors = ["证券时报网"]')
+    record = {"front_matter": {"author": "证券时报网"}}
     assert rules.site(record).name == "某某财经"
-    assert removed(rules, record) == ["own-advert", "qr-promotion"]
+    assert removed(rules, record) == ["own-advert", "keywords"]
 
 
 def test_own_rules_hold_for_their_site_alone(tmp_path: Path) -> None:
@@ -156,11 +167,9 @@ def test_a_folder_of_rules(tmp_path: Path) -> None:
 
 def test_without_the_built_in_rules_the_generic_ones_hold() -> None:
     rules = load(builtin=False)
-    record = {"front_matter": {"author": "新浪财经"}}
+    record = {"front_matter": {"author": "证券时报网"}}
     assert rules.site(record).name is None
-    html = (
-        '<p>正文。</p><div class="appendQr_wrap">某某旁边的字</div><p>股市有风险，投资需谨慎。</p>'
-    )
+    html = '<p>正文。</p><div class="fenlei1">某某旁边的字</div><p>股市有风险，投资需谨慎。</p>'
     article = article_of({"html": html, **record}, rules)
     assert [item.rule for item in article.removed] == ["disclaimer"]
     assert article.text == "正文。\n\n某某旁边的字"

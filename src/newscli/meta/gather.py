@@ -174,7 +174,7 @@ def _site(heads: Heads, site: Site, proof: Proof) -> str | None:
     if site.name:
         proof["site"] = ("site-rules", site.name)
         return site.name
-    author = (heads.in_header(("author",)) or "").partition(" - ")[0].strip()
+    author = (heads.in_header(("author",)) or "").partition(" - ")[0].partition("－")[0].strip()
     if author and (is_outlet(author) or not is_sure_name(author)):
         proof["site"] = ("front-matter", author)
         return author

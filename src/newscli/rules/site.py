@@ -127,10 +127,12 @@ def load(extra: "Path | None" = None, *, builtin: bool = True) -> Rules:
 
 
 def author_of(record: Mapping[str, Any]) -> str:
-    """The site as a post's header names it: ``新浪财经`` for both ``新浪财经`` and ``新浪财经 - 國內``."""
+    """The site as a post's header names it: ``新浪财经`` for it, ``新浪财经 - 國內``, ``新浪财经－国內``."""
     header = record.get("front_matter")
     author = header.get("author") if isinstance(header, dict) else None
-    return author.partition(" - ")[0].strip() if isinstance(author, str) else ""
+    if not isinstance(author, str):
+        return ""
+    return author.partition(" - ")[0].partition("－")[0].strip()
 
 
 def addresses_of(record: Mapping[str, Any]) -> list[str]:
