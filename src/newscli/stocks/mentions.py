@@ -106,9 +106,9 @@ def _with_name(
     opening, end = _bracket(text, code)
     if opening < 0:
         return None if code.weak else _alone(text, field, code)
-    before = opening
-    while before > 0 and text[before - 1] == " ":
-        before -= 1
+    from newscli.stocks.naming import before_remark, name_before
+
+    before = before_remark(text, opening)
     if last and last.has_name and before and last.end == before and text[before - 1] in _CLOSING:
         # 招商银行（600036）（03968.HK）: a second bracket with the firm's other share
         return Mention(
@@ -122,8 +122,6 @@ def _with_name(
         return Mention(
             field, mark.start, end, code.ticker, "code", mark.name_start, mark.name_end, coded=True
         )
-    from newscli.stocks.naming import name_before
-
     found = name_before(text, opening)
     if found is None:
         return None if code.weak else _alone(text, field, code)

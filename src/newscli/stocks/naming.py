@@ -18,6 +18,12 @@ _FULL_NAME = lazy("(?:公司|集团|银行)\\Z")
 _FUND = lazy("(?:混合|债券|货币|联接|指数|增强|[长短]债)[A-E]?\\Z")
 _FUND_TAILS = ("ETF", "LOF", "REIT")
 _FUND_CLASS = lazy(r"[(（](?:LOF|QDII|FOF|ETF|QDII-LOF|QDII-FOF|REITs?)[)）][A-E]?\Z", re.A)
+# 1.某某股份: the number of an item, and what else no name begins with
+_ITEM = lazy(r"\A(?:[0-9]{1,3}\.(?=[^0-9])|[.·&+'－-]+)", re.A)
+# 某某股份（维权）(600000): what sites put behind a name
+_REMARK = lazy(
+    r"[(（\[](?:维权|行情|股吧|微博|诊股)(?:[,，、\s](?:维权|行情|股吧|微博|诊股|资讯)){0,3}[)）\]]\Z"
+)
 _BOND = lazy(r"[0-9]{2}[一-鿿]{2,6}[0-9A-Z]{0,4}", re.A)  # 19某某01: year, debtor, number
 # What a code may stand behind that is no name: 公司（600519.SH）, 和H股（06030.HK）, 发行可转债
 _NO_NAME = lazy(
@@ -66,8 +72,7 @@ def name_before(text: str, end: int) -> tuple[int, int, int] | None:
     Returns where the mention begins (an opening quotation mark belongs to it) and the start and
     end of the name itself, or None where no name stands there.
     """
-    while end > 0 and text[end - 1] == " ":
-        end -= 1
+    end = before_remark(text, end)
     window = max(0, end - _LONGEST)
     closing = text[end - 1 : end]
     if closing in _QUOTES:
@@ -81,7 +86,9 @@ def name_before(text: str, end: int) -> tuple[int, int, int] | None:
     match = _RUN.search(text[window:stop])
     if match is None or match[0].isdigit():
         return None
-    run = match[0]
+    run = _ITEM.sub("", match[0])
+    if not run:
+        return None
     before = text[stop - len(run) - 1 : stop - len(run)]
     if before and before in _ENDED and run[0] in _CONJUNCTIONS and len(run) > 2:
         run = run[1:]
@@ -89,6 +96,18 @@ def name_before(text: str, end: int) -> tuple[int, int, int] | None:
     if end - start < 2 or _NO_NAME.fullmatch(text, start, end):
         return None
     return (start, start, end)
+
+
+def before_remark(text: str, end: int) -> int:
+    """Where a name may end that stands before ``end``: spaces and （维权） between are passed over."""
+    for _ in range(2):
+        while end > 0 and text[end - 1] in " \u3000":
+            end -= 1
+        remark = _REMARK.search(text, max(0, end - 16), end)
+        if remark is None:
+            break
+        end = remark.start()
+    return end
 
 
 def _length(run: str) -> int:
