@@ -19,7 +19,11 @@ _FUND = lazy("(?:混合|债券|货币|联接|指数|增强|[长短]债)[A-E]?\\Z
 _FUND_TAILS = ("ETF", "LOF", "REIT")
 _FUND_CLASS = lazy(r"[(（](?:LOF|QDII|FOF|ETF|QDII-LOF|QDII-FOF|REITs?)[)）][A-E]?\Z", re.A)
 # 1.某某股份: the number of an item, and what else no name begins with
-_ITEM = lazy(r"\A(?:[0-9]{1,3}\.(?=[^0-9])|[.·&+'－-]+)", re.A)
+# 日前兆易创新: cut before the words are, which would find 前兆 in it
+_ITEM = lazy(
+    r"\A(?:[0-9]{1,3}\.(?=[^0-9])|[.·&+'－-]+|(?:日前|近日|昨日|今日|昨晚|此前|目前|近期)(?=..))",
+    re.A,
+)
 # 某某股份（维权）(600000): what sites put behind a name
 _REMARK = lazy(
     r"[(（\[](?:维权|行情|股吧|微博|诊股)(?:[,，、\s](?:维权|行情|股吧|微博|诊股|资讯)){0,3}[)）\]]\Z"
@@ -58,7 +62,7 @@ _LEADING = (
     "zg",
 )
 # No firm's name begins with one of these, as 和邦生物 does with 和.
-_NEVER_FIRST = "及与或对由被在的等为让于"
+_NEVER_FIRST = "及与或而对由被在的等为让于"
 # Behind one of these a run begins with a conjunction: 某某（600519）和京东（09618.HK）
 _ENDED = ")）]】”」》"
 _CONJUNCTIONS = "和与及或"
