@@ -24,6 +24,12 @@ _STAMP = lazy(
 )
 
 
+# 同花顺（300033.SZ）: a house of that name, but here a security
+_CODED = lazy(
+    r"[(（]\s?(?:S[HZ]|BJ|HK)?[.:：]?\s?[0-9]{5,6}(?:\.(?:S[HZ]|BJ|HK))?\s?[)）]", re.A | re.I
+)
+
+
 def without_credit_lines(items: list[Item]) -> list[Item]:
     """Take out the credit lines, each under the rule that ``credits`` gives it, at its place."""
     kept = list(items)
@@ -57,7 +63,7 @@ def _sweep(items: list[Item], order: range) -> None:
             continue
         if item.kind in ("paragraph", "heading") and len(item.text) <= MAX_LINE:
             line = read_line(item.text)
-            if line is not None:
+            if line is not None and not _CODED.search(item.text):
                 items[at] = Removed(line.rule, item.text)
                 continue
         passed += 1
