@@ -23,10 +23,17 @@ MAX_LOOKS = 40
 
 _BEGINS = lazy(
     r"[（(【\[]?\s*(?:[△▲▼▽↑⬆]|资料图|资料照|图为|图中|上图|下图|左图|右图|配图|题图|头图|图[一二三四五六七八九十\d]{0,3}\s*[:：丨|｜/／]"
-    r"|图表?(?:片|源)?\s*(?:来源|来自|说明|据|源)|图源|截图来?[源自]|[数资][据料]来源\s*[:：]|来源\s*[/／丨|｜:：].{0,30}(?:图|截屏)"
-    r"|供图\s*[:：]|摄影?\s*[:：/／丨|｜]|制图\s*[:：]|注\s*[:：])"
+    r"|图表?\s?[一二三四五六七八九十\d]{1,3}[:：.、\s](?!.*[。！？])"
+    r"|图表?(?:片|源)?\s*(?:来源|来自|说明|据|源)|图源|图自|图片\s*[:：由]|(?:本文|文中|文内)(?:图片|配图)|截图来?[源自]"
+    r"|[数资][据料]来源\s*[:：]|来源\s*[/／丨|｜:：].{0,30}(?:图|截屏)|(?:视频|图文|数据图|海报(?:设计)?)\s*(?:来源)?\s*[:：]"
+    r"|供图\s*[:：]|(?:摄影?|制图|漫画|插图|绘图)\s*[:：/／丨|｜]|注\s*[:：]|这是.{2,20}拍摄的"
+    r"|Photo by |Source: )"
+    r"|(?:视觉中国|图虫创意|东方IC|人民视觉|CFP|IC photo)$"
 )
-_ENDS = lazy(r"(?:供图|截图|图|摄影?|绘制|制图|资料照片?|图片|截屏)\s*[）)】\]]?$")
+_ENDS = lazy(r"(?:供图|截图|图|(?<!拍)摄影?|绘制|制图|资料照片?|图片|截屏)\s*[）)】\]]?$")
+_CREDITED = lazy(
+    r"(?:[^拍]摄|[\s。，）)]摄影|供图|[\s，。]图(?:片)?(?:据|自|源)[^。，]{2,12}|摄\s?[（(][^（）()]{2,10}[）)])\s*[）)】\]]?$"
+)
 _SENTENCE_ENDS = tuple("。！？；!?;：:")
 _ABOVE = lazy(r"图表?\s?[0-9一二三四五六七八九十]{1,3}\s?[:：.、\s]", re.A)
 _SOURCE = lazy(rf"来源\s?[:：][^。！？；\n]{{1,{MAX_LOOKS}}}")
@@ -101,6 +108,8 @@ def _is_caption(block: Block, looks: Mapping[int, frozenset[str]], after: Block 
         return True
     if not _is_line(block) or block.kind == "heading" or _is_all(block, "strong"):
         return False
+    if len(text) <= MAX_CAPTION and _CREDITED.search(text):
+        return True
     if len(text) > MAX_LOOKS or text.endswith(_SENTENCE_ENDS) or _NUMBERED.match(text):
         return False
     if text[0] in "（(" and text[-1] in "）)":
