@@ -90,7 +90,8 @@ def name_before(text: str, end: int) -> tuple[int, int, int] | None:
     match = _RUN.search(text[window:stop])
     if match is None or match[0].isdigit():
         return None
-    run = _ITEM.sub("", match[0])
+    # 格隆汇7月2日丨某某集团: a stroke, though it is among the characters
+    run = _ITEM.sub("", match[0].rpartition("丨")[2])
     if not run:
         return None
     before = text[stop - len(run) - 1 : stop - len(run)]
