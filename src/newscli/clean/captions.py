@@ -11,7 +11,6 @@ from collections.abc import Mapping
 
 from newscli.article import Block, Removed
 from newscli.clean.blocks import Item
-from newscli.clean.credit_lines import REACH
 from newscli.credits import read_line
 from newscli.patterns import lazy
 
@@ -20,6 +19,9 @@ MAX_CAPTION = 90
 
 MAX_LOOKS = 40
 """Characters of a line that only looks like a caption."""
+
+ENOUGH = 2
+"""So many paragraphs of text stand before and behind 来源：… if it is no credit of the article."""
 
 _BEGINS = lazy(
     r"[（(【\[]?\s*(?:[△▲▼▽↑⬆]|资料图|资料照|图为|图中|上图|下图|左图|右图|配图|题图|头图|图[一二三四五六七八九十\d]{0,3}\s*[:：丨|｜/／]"
@@ -131,9 +133,18 @@ def _is_its_source(items: list[Item], at: int) -> bool:
         return False
     if read_line(item.text) is None:
         return True
-    texts = [at for at, other in enumerate(items) if isinstance(other, Block) and other.text]
-    place = texts.index(at)
-    return REACH <= place < len(texts) - REACH
+    return _are_around(items[:at]) and _are_around(items[at + 1 :])
+
+
+def _are_around(items: list[Item]) -> bool:
+    """Whether there are paragraphs of the text itself, so that a line beside them is at no end."""
+    told = 0
+    for item in items:
+        if isinstance(item, Block) and item.text:
+            told += len(item.text) > MAX_CAPTION or read_line(item.text) is None
+            if told == ENOUGH:
+                return True
+    return False
 
 
 def _says_caption(block: Block) -> bool:

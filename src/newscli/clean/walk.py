@@ -155,9 +155,9 @@ class Walk(Blocks):
     def _pass_over(self, met: Met, at: int, rule: str) -> int:
         """Take out the element that starts at a place; the answer is the place of its end tag.
 
-        What it divides stays divided: a <div> in bare text ends a paragraph, gone or not.
+        What it divides stays divided, a <div> in bare text ends a paragraph, but where nobody saw it.
         """
-        if self._builder is not None and met.name in DIVIDING:
+        if self._builder is not None and met.name in DIVIDING and rule != "hidden":
             self.end_block()
         texts, at = ([], at) if met.void else inside(self._tape, at)
         divided = " " if rule == "info-line" else ""  # its parts name one fact each
