@@ -13,6 +13,7 @@ from newscli.stocks.tickers import Ticker
 _OPENING = "(（[【"
 _CLOSING = ")）]】"
 _LONGEST_BRACKET = 80
+_DIVISION = 3  # characters between the codes of a list
 # What a bracket with several codes holds: （601688.SH；6886.HK）, （NYSE：BABA；港交所：9988）
 _CODES_ALONE = lazy(
     r"(?:[0-9A-Za-z.:：;；,，/、\s-]|港交所|联交所|上交所|深交所|纳斯达克|纽交所|美股|港股|[AHＡＨ]股"
@@ -90,12 +91,44 @@ def coded_mentions(
     """
     ends = {mark.name_end: mark for mark in marks}
     mentions: list[Mention] = []
-    for code in codes:
+    codes = list(codes)
+    at = 0
+    while at < len(codes):
+        code = codes[at]
+        several = _of_several_firms(text, field, codes, at)
+        if several is not None:
+            mentions += several[0]
+            at += several[1]
+            continue
         before = mentions[-1] if mentions else None
         mention = _with_name(text, field, code, ends, before)
         if mention:
             mentions.append(mention)
+        at += 1
     return mentions
+
+
+def _of_several_firms(
+    text: str, field: str, codes: list[Code], at: int
+) -> tuple[list[Mention], int] | None:
+    """The mentions of codes of several firms in one bracket, and how many codes they are."""
+    if at + 1 == len(codes) or codes[at + 1].start - codes[at].end > _DIVISION:
+        return None
+    from newscli.stocks.sharing import names_of, of_several
+
+    count = of_several(text, codes, at)
+    opening = _bracket(text, codes[at])[0] if count else -1
+    if opening < 0:
+        return None
+    group = codes[at : at + count]
+    names = names_of(text, opening, count)
+    if names is None:
+        named = names_of(text, opening, 1) is not None
+        return [_alone(text, field, code) for code in group if named or not code.weak], count
+    return [
+        Mention(field, *name, code.ticker, "code", *name, coded=True)
+        for code, name in zip(group, names, strict=True)
+    ], count
 
 
 def _with_name(

@@ -188,10 +188,11 @@ def _has_lead(words: list[str]) -> bool:
 
 def _usual(words: list[str]) -> int:
     """The end of a run at a word's edge that is as long as names usually are."""
-    lengths, total = [], 0
+    lengths, total, whole = [], 0, sum(map(len, words))
     for word in reversed(words):
         total += len(word)
-        lengths.append(total)
+        if word not in _CONJUNCTIONS or total == whole:  # 陕西煤业和五粮液, but 和邦生物
+            lengths.append(total)
     for wanted in (_USUAL, 3, 5, 6, 2):
         if wanted in lengths:
             return wanted
