@@ -7,20 +7,14 @@ inside quotes) is repaired first, and the repair is reported. Seen: Hexo's ``---
 """
 
 import re
-from collections.abc import Iterator
-from datetime import date, time
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from newscli.parse.flat import Fields, flat
 from newscli.patterns import lazy
 from newscli.problems import Problem
 
-Fields = dict[str, str | list[str]]
-
 MAX_NESTING = 100
 """Lists in lists in a header. PyYAML's C parser goes down by recursion, and crashes far below."""
-
-MAX_VALUES = 10_000
-"""A header with more values than this (YAML aliases can say a billion) is not unfolded further."""
 
 _OPEN = lazy(r"\s*(---|\+\+\+)[ \t]*\r?\n")
 _KEY = lazy(r"([^\s:#\-'\"\[\]{}&*!|>%@`,?][^:\n]*?)[ \t]*:(?:[ \t]+(.*))?")
@@ -185,7 +179,7 @@ def _load_yaml(written: str) -> Fields | None:
         return None
     if value is None or value == "":
         return {}
-    return _flat(value) if isinstance(value, dict) else None
+    return flat(value) if isinstance(value, dict) else None
 
 
 def _may_nest_too_deep(written: str) -> bool:
@@ -207,61 +201,6 @@ def _is_yaml(line: str) -> bool:
     )
 
 
-def _flat(value: dict[Any, Any]) -> Fields:
-    """Strings and lists of strings of whatever a header holds; ``a: {b: c}`` becomes ``a.b: c``."""
-    fields: Fields = {}
-    budget = [MAX_VALUES]
-    for key, inner in _pairs(value, ""):
-        if isinstance(inner, list):
-            fields[key] = list(_leaves(inner, budget))
-        elif not isinstance(inner, dict):  # deeper than anyone means it, or an alias of itself
-            fields[key] = _written(inner)
-        budget[0] -= 1
-        if budget[0] < 0:
-            break
-    return fields
-
-
-def _pairs(value: dict[Any, Any], prefix: str) -> Iterator[tuple[str, Any]]:
-    stack = [iter([(f"{prefix}{key}", inner) for key, inner in value.items()])]
-    while stack:
-        for key, inner in stack[-1]:
-            if isinstance(inner, dict) and len(stack) < 8:
-                stack.append(iter([(f"{key}.{k}", v) for k, v in inner.items()]))
-                break
-            yield key, inner
-        else:
-            stack.pop()
-
-
-def _leaves(values: list[Any], budget: list[int]) -> Iterator[str]:
-    """The strings of nested lists, depth first, at most as many as the budget allows."""
-    stack: list[Iterator[Any]] = [iter(values)]
-    while stack and budget[0] > 0:
-        for value in stack[-1]:
-            budget[0] -= 1
-            if budget[0] < 0:
-                return
-            if isinstance(value, list):
-                stack.append(iter(value))
-                break
-            if isinstance(value, dict):
-                stack.append(iter(value.values()))
-                break
-            yield _written(value)
-        else:
-            stack.pop()
-
-
-def _written(value: object) -> str:
-    """A value as the header writes it, as near as its format lets us know."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, date | time):
-        return value.isoformat()
-    return "" if value is None else str(value)
-
-
 def _unquoted(written: str) -> str:
     """Take off quotes that stand on both sides, however many; those inside stay."""
     value = written.strip()
@@ -278,7 +217,7 @@ def _read_toml(written: str, body: str) -> Header:
     import tomllib
 
     try:
-        return Header(_flat(tomllib.loads(written, parse_float=str)), [], body)
+        return Header(flat(tomllib.loads(written, parse_float=str)), [], body)
     except (tomllib.TOMLDecodeError, RecursionError):
         pairs = [line.partition("=") for line in written.split("\n")]
         fields: Fields = {k.strip(): _unquoted(v) for k, sign, v in pairs if sign and k.strip()}
@@ -305,4 +244,4 @@ def _read_json(text: str) -> Header:
     if not isinstance(value, dict):
         return Header({}, [], text)
     body = re.compile(r"(?:\s{0,20};;;)?[ \t]*\r?\n?").sub("", text[end:], count=1)
-    return Header(_flat(value), [], body)
+    return Header(flat(value), [], body)
