@@ -73,7 +73,7 @@ def _cut_parts(block: Block, rules: list[DropText], kept: list[Item]) -> None:
                     cut_out(block, match.start(), match.end())
     if block.text:
         kept.append(block)
-    if len(cut) > 1:
+    if cut[1:]:
         cut.sort(key=lambda removed: whole.find(removed.text))
     kept += cut
 

@@ -65,7 +65,8 @@ def caption_pictures(items: list[Item], looks: Mapping[int, frozenset[str]]) -> 
             above, picture = item.text, None
             continue
         elif picture is not None and (
-            _is_caption(item, looks, _next(items, at)) or _is_its_source(items, at)
+            _is_caption(item, looks, items, at)
+            or (item.text[:2] == "来源" and _is_its_source(items, at))
         ):
             if picture.caption:
                 kept.append(Removed("caption", item.text))
@@ -104,26 +105,30 @@ def _is_block(item: Item) -> bool:
     return isinstance(item, Block)
 
 
-def _is_caption(block: Block, looks: Mapping[int, frozenset[str]], after: Block | None) -> bool:
+def _is_caption(
+    block: Block, looks: Mapping[int, frozenset[str]], items: list[Item], at: int
+) -> bool:
     text = block.text
-    if _says_caption(block):
-        return True
-    if not _is_line(block) or block.kind == "heading" or _is_all(block, "strong"):
+    size = len(text)
+    if size > MAX_CAPTION or not _is_line(block):
         return False
-    if len(text) <= MAX_CAPTION and _CREDITED.search(text):
+    if _BEGINS.match(text):
         return True
-    if len(text) > MAX_LOOKS or text.endswith(_SENTENCE_ENDS) or _NUMBERED.match(text):
+    if block.kind == "heading" or _is_all(block, "strong"):
+        return False
+    if _CREDITED.search(text):
+        return True
+    if size > MAX_LOOKS or text.endswith(_SENTENCE_ENDS) or _NUMBERED.match(text):
         return False
     if text[0] in "（(" and text[-1] in "）)":
         return True
     if _ENDS.search(text) or _is_all(block, "em"):
         return True
-    # Centred: but one of several centred lines is a line of a poster, and so is the last line.
-    return (
-        "centred" in looks.get(id(block), ())
-        and after is not None
-        and ("centred" not in looks.get(id(after), ()) or _says_caption(after))
-    )
+    if "centred" not in looks.get(id(block), ()):
+        return False
+    # But one of several centred lines is a line of a poster, and so is the last line.
+    after = _next(items, at)
+    return after is not None and ("centred" not in looks.get(id(after), ()) or _says_caption(after))
 
 
 def _is_its_source(items: list[Item], at: int) -> bool:
@@ -158,6 +163,8 @@ def _is_line(block: Block) -> bool:
 
 def _is_all(block: Block, kind: str) -> bool:
     """Whether all of a block is emphasised in one way."""
+    if not block.spans:
+        return False
     return sum(s.end - s.start for s in block.spans if s.kind == kind) >= len(block.text)
 
 

@@ -33,22 +33,13 @@ _CODED = lazy(
 def without_credit_lines(items: list[Item]) -> list[Item]:
     """Take out the credit lines, each under the rule that ``credits`` gives it, at its place."""
     kept = list(items)
-    _take_info(kept)
     _sweep(kept, range(len(kept)))
     _sweep(kept, range(len(kept) - 1, -1, -1))
     return kept
 
 
-def _take_info(items: list[Item]) -> None:
-    """Take out the info line if it stands first: a whole date with a time, and credits at most."""
-    for at, item in enumerate(items):
-        if isinstance(item, Block) and (text := item.text):
-            if item.kind == "paragraph" and _is_info(text):
-                items[at] = Removed("info-line", text)
-            return
-
-
 def _is_info(text: str) -> bool:
+    """Whether a line is an info line: a whole date with a time, and credits at most."""
     if len(text) > MAX_INFO or not (stamp := _STAMP.search(text)):
         return False
     rest = f"{text[: stamp.start()]} {text[stamp.end() :]}".strip(" \u3000|｜·")
@@ -56,16 +47,21 @@ def _is_info(text: str) -> bool:
 
 
 def _sweep(items: list[Item], order: range) -> None:
-    passed = 0
+    passed = 0 if order.step > 0 else 1  # an info line stands first, if anywhere
+    reach = REACH + passed
     for at in order:
         item = items[at]
         if not isinstance(item, Block) or not item.text:
             continue
-        if item.kind in ("paragraph", "heading") and len(item.text) <= MAX_LINE:
-            line = read_line(item.text)
-            if line is not None and not _CODED.search(item.text):
-                items[at] = Removed(line.rule, item.text)
+        text = item.text
+        if item.kind in ("paragraph", "heading") and len(text) <= MAX_LINE:
+            line = read_line(text)
+            if line is not None and not _CODED.search(text):
+                items[at] = Removed(line.rule, text)
+                continue
+            if not passed and (":" in text or "：" in text) and _is_info(text):
+                items[at] = Removed("info-line", text)
                 continue
         passed += 1
-        if passed == REACH:
+        if passed == reach:
             return

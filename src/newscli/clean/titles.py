@@ -32,7 +32,14 @@ def without_title(items: list[Item], record: Record) -> list[Item]:
         if not isinstance(item, Block) or not item.text:
             continue
         text = item.text
-        if _says(text, title) and item.kind in ("paragraph", "heading") and _has_more(items, at):
+        # Quicker than to fold both; signs may be added at one end, not at both.
+        alike = text[0] in title or text[-1] in title
+        if (
+            alike
+            and item.kind in ("paragraph", "heading")
+            and _says(text, title)
+            and _has_more(items, at)
+        ):
             items = list(items)
             items[at] = Removed("headline", text)
             break
@@ -46,8 +53,6 @@ def _says(text: str, title: str) -> bool:
     """Whether a text is the title, whatever signs and spaces either has."""
     if text.endswith(("。", "…")):
         return False  # a sentence: the title was cut out of the text, not the other way round
-    if text[0] not in title and text[-1] not in title:
-        return False  # quicker than to fold both; signs may be added at one end, not at both
     if len(text) >= 2 * len(title) + 20:
         return False
     folded = _SIGNS.sub("", text)

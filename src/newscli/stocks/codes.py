@@ -116,7 +116,6 @@ def _all(text: str) -> Iterator[Code]:
     narrow = text.encode("ascii", "replace")  # one sign for one
     for start, end in _numbers(narrow):
         yield from _around(text, start, end)
-    narrow = text.encode("ascii", "ignore")
     for start, end, ticker in overseas(text, narrow):
         yield Code(start, end, ticker)
     if b"$" in narrow:

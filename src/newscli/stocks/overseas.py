@@ -71,27 +71,35 @@ _DIGITS = frozenset(string.digits)
 
 
 def overseas(text: str, narrow: bytes) -> Iterator[Found]:
-    """The codes in a folded text, with their places; ``narrow`` is the text's ASCII."""
+    """The codes in a folded text, with their places; ``narrow`` is its ASCII, a sign for a sign."""
     if b"HK" in narrow or b"hk" in narrow or b"Hk" in narrow:
-        for pattern in (_HK_SUFFIX, _HK_PREFIX):
-            for match in pattern.finditer(text):
-                code = match["code"] or match["code2"]
-                if not is_another(text, match.start()):
-                    yield from _found(*match.span(), place(code.upper(), "HK"))
-    in_hong_kong = "港" in text or "联" in text or "代" in text
-    abroad = any(sign in text for sign in "纳纽美") or any(name in narrow for name in _VENUE_NAMES)
-    if in_hong_kong or abroad:
-        after_colon = _after_colons(text)
-        if in_hong_kong and after_colon & _DIGITS:
-            for match in _HK_LABEL.finditer(text):
-                yield from _found(*match.span(), place(match["code"], "HK"))
-        if abroad and after_colon & _CAPITALS:
-            yield from _behind_venue(text)
+        yield from _hong_kong(text, narrow.upper())
+    narrow = narrow.translate(None, b"?")  # what follows is looked for in the few that are left
+    after_colon = _after_colons(text)
+    if not after_colon.isdisjoint(_DIGITS) and ("港" in text or "联" in text or "代" in text):
+        for match in _HK_LABEL.finditer(text):
+            yield from _found(*match.span(), place(match["code"], "HK"))
+    if not after_colon.isdisjoint(_CAPITALS) and (
+        any(sign in text for sign in "纳纽美") or any(name in narrow for name in _VENUE_NAMES)
+    ):
+        yield from _behind_venue(text)
     if b".US" in narrow or b".O" in narrow or b".N" in narrow:
         for match in _US_SUFFIX.finditer(text):
             code = match["code"].replace("_", ".").replace("-", ".")
             venue = VENUE_BY_SUFFIX.get(match["market"], "")
             yield from _found(*match.span(), place(code, "US", venue))
+
+
+def _hong_kong(text: str, capitals: bytes) -> Iterator[Found]:
+    """The codes before or behind HK. The patterns are long to search for, and quick to try there."""
+    for pattern, before, behind in ((_HK_SUFFIX, 10, 2), (_HK_PREFIX, 2, 20)):
+        at = capitals.find(b"HK")
+        while at >= 0:
+            match = pattern.search(text, max(0, at - before), at + 2 + behind)
+            if match and match.start() <= at < match.end() and not is_another(text, match.start()):
+                code = match["code"] or match["code2"]
+                yield from _found(*match.span(), place(code.upper(), "HK"))
+            at = capitals.find(b"HK", at + 2)
 
 
 def is_another(text: str, start: int) -> bool:
