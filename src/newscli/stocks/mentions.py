@@ -49,7 +49,8 @@ class Mention:
 
 def marked_mentions(article: Article, text: str, codes: Sequence[Code]) -> list[Mention]:
     """The names that the site marked, in the article's text; ``codes`` are those of the text."""
-    return [_marked(mark, text, codes) for mark in _kept(article)]
+    mentions = [_marked(mark, text, codes) for mark in _kept(article)]
+    return [mention for mention in mentions if mention.has_name or mention.coded]
 
 
 def _marked(mark: Mark, text: str, codes: Sequence[Code]) -> Mention:
