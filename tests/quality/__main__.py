@@ -34,8 +34,9 @@ def main() -> int:
     accepted = chosen.accept_lower
     if accepted is not None and not accepted.strip():
         parser.error("--accept-lower wants a reason")
-    if fallen and accepted is not None:
-        gate.note(fallen, accepted.strip())
+    worse = gate.below(now, floors) + effort.above(work, ceilings, margin=1.0)
+    if worse and accepted is not None:
+        gate.note(worse, accepted.strip())
         gate.write(gate.pin(now, floors, lower=True))
         effort.pin(work, ceilings, higher=True)
         return 0

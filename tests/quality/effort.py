@@ -59,12 +59,12 @@ def pinned() -> dict[str, float]:
     return read
 
 
-def above(now: dict[str, float], ceilings: dict[str, float]) -> list[str]:
+def above(now: dict[str, float], ceilings: dict[str, float], margin: float = MARGIN) -> list[str]:
     """What has risen above its ceiling and the margin, a line each."""
     return [
         f"calls.{name}: {now[name]:.0f} a document, pinned at {ceiling:.0f}"
         for name, ceiling in ceilings.items()
-        if now[name] > MARGIN * ceiling
+        if now[name] > margin * ceiling
     ]
 
 

@@ -57,7 +57,8 @@ _MADE_BY = lazy(
     r"|出品\s?[|｜丨:：]\s?(?P<account>[^\s。！？，,：:|｜丨（(]{2,16})\s?[（(]ID\s?[:：][^（）()]{2,30}[)）]"
 )
 _FORWARD = lazy(
-    r"(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
+    r"(?:(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)|(?:本文|本篇文章|以上内容|稿件)(?P<told>源自|来自|来源于))"
+    r"\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
 )
 # “某某”（微信ID:…）撰稿：
 _ACCOUNT_FIRST = lazy(
@@ -98,7 +99,10 @@ def read_line(text: str) -> CreditLine | None:
         return _credits(called["line"])
     if text[-1] in "。！？!?；，、…" and _COLONS.isdisjoint(text[:12]):
         return None
-    return _credits(text)
+    line = _credits(text)
+    if line and text[-1] in "。！？!?" and not (line.credits or line.outlet):
+        return None  # 作者：我认为价格还会涨。 answers a question
+    return line
 
 
 @functools.lru_cache(maxsize=2048)
@@ -162,7 +166,8 @@ def _printed(inner: str) -> CreditLine | None:
         return CreditLine("source", outlet=outlet.resolve(found["paper"] or found["account"]))
     found = _FORWARD.fullmatch(inner)
     if found and (paper := outlet.from_source(found["paper"])):
-        return CreditLine("source", outlet=paper)
+        told = found["told"] and not outlet.looks_like(paper)  # 来自 a conversation
+        return None if told else CreditLine("source", outlet=paper)
     return None
 
 
