@@ -9,6 +9,7 @@ import pytest
 
 from newscli.stocks.boundaries import torn
 from newscli.stocks.lexicon import kind_of
+from newscli.stocks.owners import amid_words
 
 
 def _load(name: str) -> Any:
@@ -56,6 +57,24 @@ def test_half_of_the_sentences_are_traps() -> None:
     rows = [row for name in scoring.SETS for row in scoring.sentences(name)]
     traps = sum(not row["real"] for row in rows)
     assert 0.4 < traps / len(rows) < 0.6
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "amid"),
+    [
+        ("车间里的工业", "正在装车", True),
+        ("新松", "正在装车", False),
+        ("", "正在装车", False),
+        ("昨天，", "正在装车", False),
+        ("受益于", "板块走强，而工业", False),
+        ("白鹭", "发布公告", False),  # the judge tells whose name it is
+        ("工业", "，", False),
+        ("工业", "", False),
+    ],
+)
+def test_a_trade_amid_words_is_passed_over(left: str, right: str, amid: bool) -> None:
+    text = f"{left}机器人{right}"
+    assert amid_words(text, len(left), len(left) + 3) is amid
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import kind_of, lexicon
 
 _LONGEST = 5
+_LETTER = lazy("[㐀-鿿]")
+_AMID = lazy("[^\x00-\u33ff\ua000-\uffff的和与及或于对向由从据等而把被给让]")
 _HAN = lazy("[㐀-鿿]{2,}\\Z")
 _NO_PART = frozenset(("v", "vn", "uj", "ul", "uz", "p", "c", "f", "m", "q", "r", "t", "d"))
 """Parts of speech of what stands in no firm's name, as rjieba tags them."""
@@ -17,6 +19,21 @@ _NO_PART = frozenset(("v", "vn", "uj", "ul", "uz", "p", "c", "f", "m", "q", "r",
 _ROLE = lazy(
     "(?:股|公司|企业|龙头|巨头|集团|板块|标的|平台|国企|央企|民企|厂商|开发商|服务商|供应商|运营商|品牌|大户|黑马|白马)\\Z"
 )
+
+
+def amid_words(text: str, start: int, end: int) -> bool:
+    """Whether a place in a text is the name of a trade amid other words: 工业|机器人|正在装车.
+
+    Nothing that a firm has or does stands behind it, and no brand of the firm before it.
+    """
+    words, name = lexicon(), text[start:end]
+    if name not in words.trades or not start or not _AMID.match(text, start - 1, start):
+        return False
+    after = text[end : end + 8]
+    if not _LETTER.match(after) or text.endswith(words.own.get(name, ("\0",)), 0, start):
+        return False
+    firms = (words.company, words.organ, words.act, words.strong_act, words.move, words.report)
+    return not any(some.at_start(after) for some in firms)
 
 
 def owner_before(scene: Scene) -> str:

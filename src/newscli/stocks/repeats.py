@@ -90,8 +90,12 @@ def _places(text: str, own: dict[str, Ticker], names: "NameList | None") -> list
                 at = text.find(name, at + len(name))
     if names is not None and text:
         places += [(n.start, n.end, n.ticker) for n in names.find(text)]
+    if not places:
+        return []
+    from newscli.stocks.owners import amid_words
+
     kept: list[_Place] = []
     for place in sorted(places, key=lambda p: (p[0], -p[1])):
         if not kept or place[0] >= kept[-1][1]:
             kept.append(place)
-    return kept
+    return [place for place in kept if not amid_words(text, place[0], place[1])]
