@@ -42,6 +42,8 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
     judge_all(found, text, tables)
     judge_all(in_title, title or "", [])
     named = named_mentions(text, title, [*in_title, *found], names)
+    if not (found or in_title or named):
+        return []
     known = {m.ticker.ticker for m in (*found, *in_title) if m.verdict == "confirmed"}
     for field, within in (("title", title or ""), ("text", text)):
         fresh = [m for m in named if m.field == field]
