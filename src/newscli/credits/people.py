@@ -12,7 +12,7 @@ ADDRESS = lazy(
     r"[A-Za-z0-9._%+\-]{1,40}@[A-Za-z0-9.\-]{1,40}|(?:https?://|www\.)[!-~]{1,80}|(?<![0-9])0[0-9]{2,3}-\s?[0-9]{7,8}(?:-[0-9]{1,6})?",
     re.A,
 )
-_TOKENS = lazy(r"[\s、，,;；/／&|｜丨]+")
+_TOKENS = lazy(r"[\s、，,;；/／&|｜丨▪]+")
 # 《求学·某某》杂志 某某: what looks like a foreign name is none.
 _MAGAZINE = lazy(r"\s*《(?P<paper>[^《》]{2,16})》\s?(?:杂志社?|周刊)(?=\s)")
 # Behind a name and a comma: who the author is (温彬，银行首席研究员).
@@ -83,7 +83,7 @@ def _latin_joined(tokens: list[str], value: str) -> list[str]:
         return tokens
     return [
         piece
-        for part in re.split(r"[、，,;；/／&|｜丨]+|\s{2,}", value)
+        for part in re.split(r"[、，,;；/／&|｜丨▪]+|\s{2,}", value)
         for piece in _pieces(part.strip())
         if piece
     ]
