@@ -12,7 +12,7 @@ from newscli.record import dumps, loads
 from newscli.rules import load
 
 TABLE = tomllib.loads((Path(__file__).parent / "pages.toml").read_text(encoding="utf-8"))
-_FACTS = ("title", "published", "outlet", "authors", "editors", "site")
+_FACTS = ("title", "published", "outlet", "authors", "editors", "site", "image")
 GENERAL = load(builtin=False)
 
 

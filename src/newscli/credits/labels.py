@@ -53,6 +53,7 @@ _MEDIA = ("全媒体", "融媒体", "新媒体", "融媒")
 """Behind a name that is no outlet's by itself they are part of it (南财全媒体)."""
 _GLUED_LENIENTLY = (*GLUED, "来源")
 _PARTS_OF_WORDS = frozenset(["编辑部", "编辑室", "记者站", "記者站"])
+_JOINED = frozenset(["作者", "编辑", "责任编辑", "校对"])
 _ENDS = ("", " ", "　", "、", "，", ";", "；")
 
 
@@ -91,6 +92,8 @@ def find(text: str, lenient: bool = False) -> list[Label]:
             after = len(core) == 1 or not rest or rest[0] in _ENDS or bool(_LABEL.match(rest))
         if firm and len(core) == 1 and not found["mods"] and is_han(before[-1:]):
             continue  # 姜若译 | 责编：…: the end of a name
+        if behind and behind in "和与及" and not firm and core in _JOINED:
+            continue  # 转载请注明作者和本文链接
         if core + behind in _PARTS_OF_WORDS or (core == "访谈" and not firm):
             continue
         value = text[out[-1].end : found.end()].strip() if out and out[-1].firm else ""

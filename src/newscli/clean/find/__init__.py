@@ -10,6 +10,7 @@ from newscli.clean.find.known import ARTICLE, HEADLINE
 from newscli.clean.find.lines import info_lines, is_dated, is_timed
 from newscli.clean.find.nothing import refuse
 from newscli.clean.find.page import Page
+from newscli.clean.find.pictures import lead_picture
 from newscli.clean.find.root import descended, surveyed, with_lead
 from newscli.clean.find.state import element_times, embedded_time
 from newscli.clean.find.survey import Survey
@@ -49,7 +50,7 @@ def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Fou
 def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
     """The article by where the prose is: on any page."""
     survey = surveyed(page)
-    root = with_declared(survey, descended(survey.top), record)
+    root = with_declared(survey, descended(survey), record)
     headline = headline_of(survey, root, record)
     refuse(survey, root, headline, body, html)
     wider = with_lead(survey, root, headline)
@@ -63,7 +64,8 @@ def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
             removed.append(Removed("headline", headline.text))
     start = headline.lines if headline else 0
     removed += [Removed("info-line", text) for text in info_lines(survey, wider, root, start)]
-    return Found(page.tape, [(wider.start, wider.end)], survey.skip, removed)
+    roots = [*lead_picture(survey, wider, headline), (wider.start, wider.end)]
+    return Found(page.tape, roots, survey.skip, removed)
 
 
 def _by_rules(

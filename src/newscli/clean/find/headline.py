@@ -1,8 +1,10 @@
 """Which line of a page is the headline of its article."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from newscli.clean.find.info import has_date, is_info
 from newscli.clean.find.parts import Heading, Part
 from newscli.clean.find.survey import Survey
 from newscli.lexbor import LexborNode
@@ -25,6 +27,10 @@ REACH = 40
 """So many lines before the first sentence are looked at."""
 
 _OPENS = {"[": "]", "【": "】", "［": "］", "「": "」", "(": ")", "（": "）"}
+_TITLE = lazy(
+    r'(?:class|id)="(?:[^"]*[ _-])?(?:article|news|art|con|content)?[_-]?(?:title|tit|biaoti|headline)[" ]',
+    re.I,
+)
 _FOLDED_AWAY = lazy(r"[\W_]+")
 
 
@@ -51,7 +57,9 @@ def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
         line = _line(survey, root, titles)
         if line is not None:
             return line
-    return _of_heading(survey, heading[1], _titles(record)) if heading else None
+    if heading is None:
+        return _named(survey, root)
+    return _of_heading(survey, heading[1], _titles(record))
 
 
 def folded(text: str) -> str:
@@ -127,6 +135,24 @@ def _line(survey: Survey, root: Part, titles: list[str]) -> Headline | None:
     _, at, whole = best
     line = survey.lines[at]
     return Headline(whole, line.number, at, line.part, None)
+
+
+def _named(survey: Survey, root: Part) -> Headline | None:
+    """The line in an element that is called the title, right above the line with the date.
+
+    For pages whose own title names the site or the section alone.
+    """
+    lines = survey.lines
+    for at in range(len(lines) - 2, -1, -1):
+        line = lines[at]
+        if line.number > root.first or len(line.text) > LONGEST or root.holds(line.part):
+            continue
+        tag = survey.tape[line.part.start].partition(">")[0]
+        if _TITLE.search(tag) and len(folded(line.text)) > SHORTEST and not is_info(line.text):
+            below = lines[at + 1].text
+            if is_info(below) and has_date(below):
+                return Headline(line.text, line.number, at, line.part, None)
+    return None
 
 
 def _likeness(text: str, titles: list[str]) -> float:

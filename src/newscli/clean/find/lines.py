@@ -88,6 +88,8 @@ def _is_byline(text: str) -> bool:
     """Whether a line names who wrote or edited: 本报记者 某某, （编辑 某某 校对 某某）."""
     if len(text) > LONGEST_BYLINE or not _PEOPLE.search(text):
         return False
+    if text.endswith("。") and "，" in text:  # 本文由作者授权发布，转载请注明出处。
+        return False
     line = read_line(text) or read_info(text)
     return line is not None and bool(line.credits)
 

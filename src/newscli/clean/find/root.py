@@ -46,13 +46,21 @@ def _holds(page: Page, at: int, prose: int) -> bool:
     return page.amount(at).unlinked > prose and Survey(page, at, weighing=True).top.prose > prose
 
 
-def descended(part: Part) -> Part:
-    """The smallest container with nearly all the prose."""
-    while part.best is not None:
-        share = 0.5 if part.best.tag in ("article", "main") else 0.7
-        if part.best.prose < part.prose * share:
+def descended(survey: Survey) -> Part:
+    """The smallest container with nearly all the prose.
+
+    Half of it is enough where the only ``h1`` stands in the container, above the prose: what stands
+    beside it, as the flashes in a column at the right, has another headline or none.
+    """
+    part = survey.top
+    ones = [heading for heading in survey.headings if heading.tag == "h1"]
+    one = ones[0] if len(ones) == 1 else None
+    while (best := part.best) is not None:
+        headed = one is not None and one.number <= best.first and best.holds(one.part)
+        share = 0.5 if headed or best.tag in ("article", "main") else 0.7
+        if best.prose < part.prose * share:
             break
-        part = part.best
+        part = best
     return part
 
 
