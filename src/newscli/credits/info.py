@@ -33,8 +33,12 @@ _NO_END = frozenset(
 _COUNTER = lazy(r"(?:(?<=\s)[0-9]{1,7}\s?)+$")
 # 来自上海, 发布于北京, IP属地：广东: where the account was when it wrote
 _WHEREABOUTS = lazy(r"(?:来自|发布于|IP属地)[:：]?\s?(?P<place>[㐀-鿿]{2,3})(?=$|[\s0-9])", re.A)
-# 来自: 某某晚报, how Discuz writes 来源
-_CAME_FROM = lazy(r"来自\s?[:：](?=\s?[㐀-鿿])")
+# 来自: 某某晚报, how Discuz writes 来源; behind 来自: also stands the telephone that was used.
+_CAME_FROM = lazy(r"来自\s?[:：](?=\s?[㐀-鿿])|(?<![㐀-鿿])(?:出处|转自|摘自)\s?[:：]")
+# 来　源：, 作　者：, as old templates set labels wide
+_WIDE = lazy(
+    r"(?<![㐀-鿿])(?P<first>[来來作编編记責责校审])\s(?P<last>[源者辑輯编編对對核])\s?(?=[:：])"
+)
 _OWN_WORK = lazy(r"\s+原创$")
 _CLAUSE = lazy(r"[，,;；。]")
 # 本文来自微信公众号：某某财经（ID：…），作者：…
@@ -52,8 +56,7 @@ def read_info(text: str) -> CreditLine | None:
     """
     text = _SPACE.sub(" ", text[:400]).strip()
     plain = _WHEREABOUTS.sub(_placeless, _TIMES.sub(" ", ADDRESS.sub(" ", text)))
-    if "来自" in plain:
-        plain = _CAME_FROM.sub("来源：", plain)
+    plain = _WIDE.sub(r"\g<first>\g<last>", _CAME_FROM.sub("来源：", plain))
     plain = _COUNTER.sub("", _SPACE.sub(" ", _NOISE.sub(" ", plain))).strip(
         " |｜·-—/\\、，,:：()（）[]【】"
     )

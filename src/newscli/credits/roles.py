@@ -74,6 +74,7 @@ LABELS: dict[str, str | None] = {
     "审核人": "editor",
     "审稿人": "editor",
     "选稿": "editor",
+    "网编": "editor",
     "核稿": "editor",
     "核稿编辑": "editor",
     "审读": "editor",
