@@ -59,7 +59,7 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
             people += run
         elif firm and not index and len(tokens) > 1 < len(token) - 1 and names.is_name(tokens[1]):
             continue
-        elif firm and pen and names.is_pen_name(token):
+        elif firm and pen and (not people or len(token) < 4) and names.is_pen_name(token):
             people.append(token)
         elif people and len(tokens) == 2 and token.isalpha() and token.isascii():
             continue  # a nickname: 某某 allen

@@ -11,7 +11,7 @@ from newscli.article import Block, Removed
 from newscli.clean.find import phrases
 from newscli.clean.find.headline import folded
 from newscli.clean.find.info import is_bare, is_info, is_sure
-from newscli.clean.find.insets import end_of_inset
+from newscli.clean.find.insets import end_of_inset, is_link
 from newscli.clean.walk import Item
 from newscli.credits import (
     EDITORS,
@@ -53,6 +53,10 @@ _LABEL_FIRST = re.compile(
 )
 _POSITION = re.compile(r"(?!.*[我是的做当这那谁])[\w ·]{0,12}(?:记者|記者|撰稿人|专栏作家|评论员)$")
 _CODE = re.compile(r"(?:请)?(?:扫描|长按|识别|扫一扫|扫码).{0,12}(?:二维码|关注|小程序).{0,30}$")
+_POINTERS = tuple("►▶▸☞➤")
+"""Signs before a line that is nothing but a link to another article."""
+
+_SIGNED = re.compile(r"[（(](?P<name>[^（）()]{2,4})[)）]")
 _AROUND = ' \t:：|｜>》»›→…·•-—_【】[]()（）"“”!！+.'
 
 
@@ -88,6 +92,15 @@ def without_edges(items: list[Item]) -> list[Item]:
             before += sizes[at]
         elif not before and item.rule == "links" and _is_linked_writer(items, at):
             items[at] = Removed("byline", item.text)
+    return _without_signature(items)
+
+
+def _without_signature(items: list[Item]) -> list[Item]:
+    """Take out the writer's name in brackets with which the text ends, a line of its own."""
+    at = next((at for at in range(len(items) - 1, 0, -1) if isinstance(items[at], Block)), 0)
+    signed = _SIGNED.fullmatch(items[at].text.strip()) if at else None
+    if signed and is_sure_name(signed["name"]) and not is_outlet(signed["name"]):
+        items[at] = Removed("byline", signed["name"])
     return items
 
 
@@ -130,6 +143,8 @@ def _judged(item: Item) -> Item:
         text = item.text.strip()
         if text.lower() in _BUTTONS:
             return Removed("control", item.text)
+    if isinstance(item, Block) and item.text[:1] in _POINTERS and is_link(item):
+        return Removed("related", item.text)
     if isinstance(item, Block) and len(item.text) < 200 and _ASIDE.match(item.text):
         return Removed("info-line" if is_info(item.text) else "related", item.text)
     return item

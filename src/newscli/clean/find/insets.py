@@ -28,14 +28,14 @@ def end_of_inset(items: list[Item], at: int, whole: int) -> int:
     if not isinstance(heading, Block) or not _HEADS_LINKS.search(heading.text):
         return 0
     start = at + 1
-    while start < len(items) and _is_link(items[start]):
+    while start < len(items) and is_link(items[start]):
         start += 1
     if start == at + 1:
         return 0
     prose = 0
     for item in items[start:]:
         if isinstance(item, Block) and item.text:
-            if _is_link(item):
+            if is_link(item):
                 break
             size = len(item.text.encode("utf-8", "replace"))
             if size >= PROSE and _SENTENCE.search(item.text):
@@ -43,7 +43,7 @@ def end_of_inset(items: list[Item], at: int, whole: int) -> int:
     return start if prose > whole * LEAST_BEHIND else 0
 
 
-def _is_link(item: Item) -> bool:
+def is_link(item: Item) -> bool:
     """Whether a line is nothing but a link, or was a list of links."""
     if isinstance(item, Removed):
         return item.rule in ("links", "related")
