@@ -41,6 +41,10 @@ def without_code(text: str) -> str:
     return _CODE.sub("", text).rstrip()
 
 
+# 江西台, 余杭区: stations, papers and places that begin like names.
+_NO_NAME_ENDS = frozenset("县市区局厅网站社台报")
+
+
 @functools.lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether the text, without spaces inside a Chinese name, is one person's name."""
@@ -127,6 +131,8 @@ def _chinese_cost(piece: str) -> int:
         return _FOREVER
     if length == 2 and piece[1] in "报网":
         return _FOREVER  # a house for short: 徐报
+    if length == 3 and piece[2] in _NO_NAME_ENDS:
+        return _FOREVER
     if piece[:2] in COMPOUND and length >= 3:
         return _FULL_COMMON
     if piece[0] not in SINGLE:

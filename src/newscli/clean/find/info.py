@@ -50,6 +50,7 @@ _SIGNS = lazy(r"[\W_]+")
 LONGEST_REST = 6
 """Characters that a bare info line has besides its date."""
 
+_ISSUE = lazy(r"第?\s?[A-Z]?\d{1,2}\s?版(?![本权])", re.A)  # A05版, 第03版: a newspaper's
 _CLOCK = lazy(r"\d\d?[-/.月]\d\d?日?\s*\d\d?[:：]\d\d", re.A)
 _SENTENCE = lazy(r"[。；！？]|[a-z]\. ")
 
@@ -66,8 +67,14 @@ def is_labelled(text: str) -> bool:
 
 
 def is_sure(text: str) -> bool:
-    """Whether an info line has a label, or a time of the day with its date."""
-    return is_info(text) and bool(_LABELLED.search(text) or _CLOCK.search(text))
+    """Whether an info line has a label, or a time of the day or a newspaper's page with its date."""
+    if not is_info(text):
+        return False
+    return bool(
+        _LABELLED.search(text)
+        or _CLOCK.search(text)
+        or (_ISSUE.search(text) and _DATE.search(text))
+    )
 
 
 def is_bare(text: str) -> bool:
