@@ -18,7 +18,7 @@ _HEAD = 2000
 
 def repaired(html: str) -> str:
     """The markup with such slips put right; the same string where there are none."""
-    if _FOR_TELEPHONES.search(html, 0, _HEAD):
+    if "<html " in html[:_HEAD] and _FOR_TELEPHONES.search(html, 0, _HEAD):
         for picture in _PICTURES:
             html = html.replace(picture, "<img ")
     return html.replace(_UNCLOSED, '="_blank">') if _UNCLOSED in html else html
