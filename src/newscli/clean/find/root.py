@@ -6,6 +6,7 @@ from newscli.clean.find.page import Page
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
 from newscli.clean.tree import BODY
+from newscli.patterns import lazy
 
 PLENTY = 5000
 """Bytes of prose. With more, the article is not in what was left out for its name."""
@@ -13,6 +14,11 @@ PLENTY = 5000
 
 FEW = 200
 """Bytes of prose. What was left out for its name has to hold more to be looked into again."""
+
+MOST_BEHIND = 20
+"""So many elements behind the container found are looked at."""
+
+_WORD = lazy("[a-z]+")
 
 _LEAST = dict.fromkeys(("comments", "footer", "related", "share", "login", "navigation"), 1500)
 _LEAST["hidden"] = 600
@@ -49,19 +55,44 @@ def _holds(page: Page, at: int, prose: int) -> bool:
 def descended(survey: Survey) -> Part:
     """The smallest container with nearly all the prose.
 
-    Half of it is enough where the only ``h1`` stands in the container, above the prose: what stands
-    beside it, as the flashes in a column at the right, has another headline or none.
+    Half of it is enough where the only ``h1`` stands in the container, above the prose: what
+    stands beside it, as flashes in a column, has another one. Not so if it goes on in its like.
     """
     part = survey.top
     ones = [heading for heading in survey.headings if heading.tag == "h1"]
     one = ones[0] if len(ones) == 1 else None
     while (best := part.best) is not None:
-        headed = one is not None and one.number <= best.first and best.holds(one.part)
-        share = 0.5 if headed or best.tag in ("article", "main") else 0.7
+        share = 0.5 if best.tag in ("article", "main") else 0.7
         if best.prose < part.prose * share:
-            break
+            headed = one is not None and one.number <= best.first and best.holds(one.part)
+            if not headed or best.prose < part.prose * 0.5 or _goes_on(survey, part, best):
+                break
         part = best
     return part
+
+
+def _goes_on(survey: Survey, part: Part, best: Part) -> bool:
+    """Whether an element behind the container found is one of the same kind, with text of its own:
+    a section, or named alike. It may be the article's next."""
+    page, tape = survey.page, survey.tape
+    own = _kind(tape[best.start])
+    at, position = page.passed(best.start, page.position_of(best.start))
+    for _ in range(MOST_BEHIND):
+        position += len(tape[at]) + 1
+        at += 1
+        if at >= part.end or tape[at].startswith("/"):
+            return False
+        like = at not in survey.skip and _kind(tape[at]) == own
+        if like and page.amount(at).unlinked >= FEW // 2:
+            return True
+        at, position = page.passed(at, position)
+    return False
+
+
+def _kind(piece: str) -> tuple[str, ...]:
+    """What an element is called: its tag and, but for sections, the words of its attributes."""
+    words = _WORD.findall(piece.partition(">")[0].lower())
+    return ("section",) if words[:1] == ["section"] else tuple(words)
 
 
 def with_lead(survey: Survey, root: Part, headline: Headline | None) -> Part:
