@@ -32,7 +32,17 @@ _OPENING_PARAGRAPHS = 3
 _BODY = 40_000
 _FOOT = 16
 _MARKS = frozenset(":：|丨｜/")
-_BEST_OUTLET = ("source", "page-source", "byline", "dateline", "signature", "editor", "credits")
+_BEST_OUTLET = (
+    "source",
+    "named",
+    "page-source",
+    "byline",
+    "dateline",
+    "signature",
+    "editor",
+    "credits",
+)
+_SOURCED = lazy("来源|來源|稿源|出处|转自|摘自|来自")
 _OWN_NAMES = ("本报", "本网", "本站", "本刊", "本台")
 
 
@@ -74,8 +84,8 @@ class People(Slotted):
 def people(heads: Heads, article: Article, site: Site, text: str) -> People:
     """Gather the credits of an article; ``text`` is the article's.
 
-    The outlet is, in this order: what 来源 names, the byline's, the dateline's, the signature's,
-    the site editor's, and the one that the site's rules assume for a document that names none.
+    The outlet is, in this order: what 来源 names, what stands beside the date, the byline's, the
+    dateline's, the signature's, the site editor's, and the one that the site's rules assume for a document that names none.
     """
     out = People()
     _from_lines(article, out)
@@ -102,7 +112,10 @@ def _from_lines(article: Article, out: People) -> None:
             out.evidence["dateline"] = (rule, text)
         if line.outlet:
             sourced = line.rule in ("source", "original-title") or "来源" in text or "來源" in text
-            out.claims.setdefault("source" if sourced else line.rule, (line.outlet, text))
+            kind = "source" if sourced else line.rule
+            if rule == "info-line" and line.rule == "source" and not _SOURCED.search(text):
+                kind = "named"  # beside the date stands who shows it as often as who wrote it
+            out.claims.setdefault(kind, (line.outlet, text))
 
 
 def _is_licensed(rule: str, text: str) -> bool:
