@@ -85,7 +85,8 @@ def people(heads: Heads, article: Article, site: Site, text: str) -> People:
     """Gather the credits of an article; ``text`` is the article's.
 
     The outlet is, in this order: what 来源 names, what stands beside the date, the byline's, the
-    dateline's, the signature's, the site editor's, and the one that the site's rules assume for a document that names none.
+    dateline's, the signature's, the site editor's, and the one that the site's rules assume for a
+    document that names none.
     """
     out = People()
     _from_lines(article, out)

@@ -28,7 +28,7 @@ REACH = 40
 
 _OPENS = {"[": "]", "【": "】", "［": "］", "「": "」", "(": ")", "（": "）"}
 _TITLE = lazy(
-    r'(?:class|id)="(?:[^"]*[ _-])?(?:article|news|art|con|content)?[_-]?(?:title|tit|biaoti|headline)[" ]',
+    r'(?:class|id)="[^"]{0,80}?(?<!sub)(?<!list)(?<!side)(?<!web)(?:title|tit|biaoti|headline)[0-9]?[" ]',
     re.I,
 )
 _FOLDED_AWAY = lazy(r"[\W_]+")
