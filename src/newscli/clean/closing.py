@@ -42,7 +42,8 @@ _MARKS = "\u3000，、：:,.~～（）()“”「」『』《》【】[]|/-—�
 _SIGNS = lazy(r"[^\w]|_")
 _TOLD = lazy(
     r"她|(?<![其吉])他(?!人)|这句|个字(?![0-9])|的(?:说法|提示|字样|表述|骗局|传言)|挡箭牌|护身符|所谓的|对方|"
-    r"当心|警惕|上当|骗|记者(?:拨打|发现|了解|注意|看到|联系上|多次)|"
+    r"当心|警惕|上当|骗|请勿(?:点击|扫|添加|相信)|请(?:通过|在)官方|来源不明|就会|"
+    r"记者(?:拨打|发现|了解|注意|看到|联系上|多次)|"
     r"[，,”][^，。]{0,16}(?:表示|指出|认为|强调|写道|写明|回应|说道?|称)[。”]{0,2}$"
 )
 
@@ -88,8 +89,9 @@ def notice(text: str) -> str:
     for word in words.stories:  # loops: a pattern takes ten times as long to look for so many
         if word in text:
             return ""
+    ended = text.rstrip("。！!~～ ") + "$"
     for word in words.addressed:
-        if word in text:
+        if word in ended:
             break
     else:
         return ""
