@@ -7,6 +7,7 @@ from newscli.clean.addresses import base_of
 from newscli.clean.asides import without_asides
 from newscli.clean.blocks import Item
 from newscli.clean.captions import caption_pictures
+from newscli.clean.closing import without_notices
 from newscli.clean.credit_lines import without_credit_lines
 from newscli.clean.headings import mark_headings
 from newscli.clean.markup import write
@@ -105,6 +106,7 @@ def _stripped(html: str, record: Record, site: Site) -> Article:
     items = without_asides(items, site)
     items = caption_pictures(items, walk.looks)
     items = without_credit_lines(items)
+    without_notices(items)
     items = mark_headings(items, walk.looks)
     return Article(
         [item for item in items if isinstance(item, Block)],

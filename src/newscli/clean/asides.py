@@ -8,6 +8,7 @@ from itertools import islice
 
 from newscli.article import Block, Removed, Span
 from newscli.clean.blocks import Item
+from newscli.clean.closing import is_told, tells_more
 from newscli.rules.site import Site
 from newscli.rules.texts import DropText
 
@@ -49,6 +50,8 @@ def _whole(block: Block, rules: list[DropText]) -> DropText | None:
     """The rule that takes all of a block."""
     for rule in rules:
         if rule.could_match(block.text) and rule.pattern.fullmatch(block.text):
+            if is_told(block.text) or (rule.rule == "copyright" and tells_more(block.text)):
+                return None
             return rule
     return None
 

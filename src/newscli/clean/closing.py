@@ -1,0 +1,154 @@
+"""Notices at either end of an article, told by the words that they are made of.
+
+What stands there, speaks to the reader or of the text itself, and says nothing of the story, is no
+part of it. No list of forms holds them all. But a story's sentence brings words of its own, and these
+bring none: a paragraph goes that the vocabulary of notices (``words/notices.txt``) covers, if it speaks
+of the text or to the reader (``addressed.txt``) and is about what notices are about (``anchors.txt``).
+In the midst of an article the same paragraph may be the story's, so it stays there.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from newscli.article import Removed
+from newscli.clean.blocks import Item
+from newscli.patterns import lazy
+
+MAX_NOTICE = 400
+"""Characters. What is longer tells a story."""
+
+MAX_FOREIGN = 0.12
+"""Share of a sentence's characters that may be none of the vocabulary's: 两周内, 本报告期."""
+
+MOST_FOREIGN = 0.32
+"""The same, where a rule knows the form of the whole line, with the names that stand in it."""
+
+MAX_HEAD = 120
+"""Characters of a notice that stands before the article."""
+
+_FOLDER = Path(__file__).with_name("words")
+_END = lazy(r"[。！？!?；;]|\s{2,}|\n")
+# Addresses, numbers of telephones, names in quotation marks and in brackets, names of media
+_NAMES = lazy(
+    r"(?:https?://|www\.)[\w./?=&%-]+|[\w.+-]+@[\w.-]+|[0-9][0-9\s()（）-]{5,}|[A-Za-z][\w-]{4,}|"
+    r"[“「『《【][^”」』》】]{1,12}[”」』》】]|"
+    r"[一-鿿]{2,4}(?:财经|日报|晚报|早报|时报|新闻|科技|商报|网(?![络友站上])|社(?![会区]))|"
+    r"(?:(?![的了过在被])[一-鿿]){2,6}(?=APP|App|app|客户端|视频号|公众号)|(?<=不代表)[^，。]{1,8}(?=立场|观点)",
+    re.A,
+)
+_MARKS = "\u3000，、：:,.~～（）()“”「」『』《》【】[]|/-—–…·*>"
+_SIGNS = lazy(r"[^\w]|_")
+_TOLD = lazy(
+    r"她|(?<![其吉])他(?!人)|这句|个字(?![0-9])|的(?:说法|提示|字样|表述|骗局|传言)|挡箭牌|护身符|所谓的|对方|"
+    r"当心|警惕|上当|骗|请勿(?:点击|扫|添加|相信)|请(?:通过|在)官方|来源不明|就会|"
+    r"记者(?:拨打|发现|了解|注意|看到|联系上|多次)|"
+    r"[，,”][^，。]{0,16}(?:表示|指出|认为|强调|写道|写明|回应|说道?|称)[。”]{0,2}$"
+)
+
+
+def is_told(text: str) -> bool:
+    """Whether a text with a notice's words tells a story: somebody says it, or it is spoken of."""
+    return _TOLD.search(text) is not None
+
+
+def tells_more(text: str) -> bool:
+    """Whether a text holds more words of its own than a notice does with the names in it."""
+    return _foreign(text) > MOST_FOREIGN
+
+
+def without_notices(items: list[Item]) -> None:
+    """Put ``Removed`` in the place of the notices that stand last and first among some items.
+
+    Where nothing but notices is there, they are what the document says, and stay.
+    """
+    last = _sweep(items, range(len(items) - 1, -1, -1), MAX_NOTICE)
+    if last is not None and (first := _sweep(items, range(len(items)), MAX_HEAD)) is not None:
+        for at, rule in last + first:
+            items[at] = Removed(rule, items[at].text)
+
+
+def _sweep(items: list[Item], order: range, longest: int) -> list[tuple[int, str]] | None:
+    """The notices from one end on to the first block that is none, or None where no such block is."""
+    taken: list[tuple[int, str]] = []
+    for at in order:
+        item = items[at]
+        if isinstance(item, Removed) or not item.text:
+            continue
+        rule = "" if item.rows or len(item.text) > longest else notice(item.text)
+        if not rule:
+            return taken
+        taken.append((at, rule))
+    return None
+
+
+def notice(text: str) -> str:
+    """The rule under which a text is nothing but a notice, or ""."""
+    words = _words()
+    for word in words.stories:  # loops: a pattern takes ten times as long to look for so many
+        if word in text:
+            return ""
+    ended = text.rstrip("。！!~～ ") + "$"
+    for word in words.addressed:
+        if word in ended:
+            break
+    else:
+        return ""
+    for word, rule in words.anchors:
+        if word in text:
+            return rule if all(map(_is_bare, _END.split(text))) and not is_told(text) else ""
+    return ""
+
+
+def _is_bare(sentence: str) -> bool:
+    """Whether the vocabulary of notices leaves next to nothing of a sentence."""
+    letters = _words().letters
+    if len(set(sentence) - letters) * 2 > len(sentence):  # names in a notice are not that long
+        return False
+    most = len(sentence) * MAX_FOREIGN
+    named = _NAMES.sub(" ", sentence)
+    # Letters that no word of notices has tell a story's sentence at once
+    return len(set(named) - letters) <= most and _left(named) <= most
+
+
+def _foreign(text: str) -> float:
+    """The share of a text that the vocabulary of notices leaves over."""
+    return _left(_NAMES.sub(" ", text)) / max(1, len(text))
+
+
+def _left(text: str) -> int:
+    """The characters that are in no word of notices and no sign."""
+    return len(_SIGNS.sub("", _words().notices.sub(" ", text)))
+
+
+class _Words(NamedTuple):
+    """The word lists of ``words``: ``notices`` matches what notices are made of, ``letters`` are its own."""
+
+    stories: list[str]
+    addressed: list[str]
+    anchors: list[tuple[str, str]]
+    notices: re.Pattern[str]
+    letters: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    notices = " ".join(_lines("notices"))
+    return _Words(
+        " ".join(_lines("stories")).split(),
+        " ".join(_lines("addressed")).split(),
+        [
+            (word, rule)
+            for rule, _, words in (line.partition(":") for line in _lines("anchors"))
+            for word in words.split()
+        ],
+        lazy("|".join(sorted(notices.split(), key=len, reverse=True))),
+        frozenset(notices + _MARKS),
+    )
+
+
+def _lines(name: str) -> list[str]:
+    """The lines of a list that are no comments."""
+    text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
