@@ -7,9 +7,9 @@ of the text or to the reader (``addressed.txt``) and is about what notices are a
 In the midst of an article the same paragraph may be the story's, so it stays there.
 """
 
+import os
 import re
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from newscli.article import Removed
@@ -28,7 +28,9 @@ MOST_FOREIGN = 0.32
 MAX_HEAD = 120
 """Characters of a notice that stands before the article."""
 
-_FOLDER = Path(__file__).with_name("words")
+_FOLDER = os.path.join(
+    os.path.dirname(os.path.abspath(__file__)), "words"
+)  # no pathlib: slow to load
 _END = lazy(r"[。！？!?；;]|\s{2,}|\n")
 # Addresses, numbers of telephones, names in quotation marks and in brackets, names of media
 _NAMES = lazy(
@@ -150,5 +152,5 @@ def _words() -> _Words:
 
 def _lines(name: str) -> list[str]:
     """The lines of a list that are no comments."""
-    text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    with open(os.path.join(_FOLDER, f"{name}.txt"), encoding="utf-8") as file:
+        return [line for line in file.read().splitlines() if line and not line.startswith("#")]
