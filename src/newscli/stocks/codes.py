@@ -173,10 +173,17 @@ def labelled(code: str, label: str) -> Ticker | None:
 
 
 def _labelled(match: re.Match[str]) -> Iterator[Code]:
-    label = match["label"]
+    label, text = match["label"], match.string
     if ticker := labelled(match["code"], label):
-        yield Code(*match.span("code"), ticker)
-    text = match.string
+        start, end = match.span("code")
+        name = None
+        if "称" in text[max(0, start - 40) : end + 12]:
+            from newscli.stocks.labels import name_beside
+
+            name = name_beside(text, match.start(), start, end)
+        if name:
+            start, end = min(start, name[0]), max(end, name[1])
+        yield Code(start, end, ticker, False, name)
     if listed := _LISTED.match(text, match.end()):
         for more in _MORE.finditer(text, *listed.span()):
             ticker = labelled(more[0], label)

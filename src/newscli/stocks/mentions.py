@@ -19,6 +19,11 @@ _CODES_ALONE = lazy(
     r"(?:[0-9A-Za-z.:：;；,，/、\s-]|港交所|联交所|上交所|深交所|纳斯达克|纽交所|美股|港股|[AHＡＨ]股"
     r"|股票|代码)*"
 )
+# 直播间（300001）, 新车（301001）: what numbers in brackets count and number, too
+_NUMBERED = lazy(
+    "(?:群|直播间|房间|会议室|展位|席位|车牌|口令|批次|工号|[销产数总][量数]|交付量|发货量|用量"
+    "|[人户件次]数|人次|新车|车辆|员工|用户|客户|考生|学生|旅客|会员|粉丝|订单)\\Z"
+)
 _MORE_THAN_NAME = lazy(r"[(（\[【$0-9０-９.:：]")
 
 
@@ -136,6 +141,10 @@ def _with_name(
     text: str, field: str, code: Code, marks: dict[int, Mention], last: Mention | None
 ) -> Mention | None:
     if code.name:
+        linked = marks.get(code.name[1])
+        if linked and linked.ticker == code.ticker:  # 证券简称：[某某] 证券代码：600000
+            linked.coded = True
+            return None
         return Mention(field, code.start, code.end, code.ticker, "code", *code.name, coded=True)
     opening, end = _bracket(text, code)
     if opening < 0:
@@ -198,4 +207,6 @@ def _is_name(name: str) -> bool:
     """Tell whether what stands before a bare number can be a name (净额为(600000) has none)."""
     if name.endswith("指数"):
         return True
+    if _NUMBERED.search(name):
+        return False
     return len(name) > 1 and name[-1] not in "为是达约至于的了有和与及共计额数号第称说"
