@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newscli.article import Block, Cell
 from newscli.patterns import lazy
 from newscli.stocks.codes import labelled
-from newscli.stocks.readers import MARKET_BY_TOKEN
+from newscli.stocks.readers import MARKET_BY_TOKEN, VENUE_BY_SUFFIX
 from newscli.stocks.tickers import Ticker, place
 
 Grid = list[list[Cell | None]]
@@ -19,9 +19,10 @@ _CODE = lazy(
     re.A,
 )
 _AMERICAN = lazy(r"\s*(?P<code>[A-Z]{1,5}(?:\.[A-Z])?)\s*", re.A)
+_MARKED_AMERICAN = lazy(r"\s*(?P<code>[A-Z]{1,5}(?:\.[A-Z])?)\.(?P<tail>US|OQ?|N)\s*", re.A)
 # 产品代码, 科目代码, 行政区划代码 … number other things: what 代码 is of has to be a security.
 _CODE_HEAD = lazy(
-    "(?:\\A|[^\u3400-\u9fff]|股票|证券|基金|债券?|指数|正股|[ABHＡＢＨ港美新个]股|上市|公司|标的|股份|[场市]内"
+    "(?:\\A|[^\u3400-\u9fff]|股票|证券|基金主?|债券?|指数|正股|[ABHＡＢＨ港美新个]股|上市|公司|标的|股份|[场市]内"
     "|[沪深京港]市|交易|[及与和])(?:代码|代號|代号)"
     "|(?:\\A|[Ss]tock |[Ss]ecurit(?:y|ies) |[Ff]und |[Bb]ond )[Cc]ode|[Tt]icker"
     "|(?:股票|证券|股份)(?:编号|編號)"
@@ -38,7 +39,10 @@ _NO_NAME_HEAD = lazy("英文|全称|管理人|托管|经理|所在|数|额|价|�
 _NAME = lazy(r"\s*[*0-9A-Za-z一-鿿Ａ-Ｚ][^。，；\t\n]{1,29}\s*")
 _FIGURE = lazy(r"[0-9.,%\s-]+", re.A)
 # What a table with a bare code has: a number of five or six digits, or a market beside others.
-_CANDIDATE = lazy(r"(?<![0-9.,-])[0-9]{5,6}(?![0-9,%])|香港|港股|[HＨ]股|港交所|HKEX|SEHK", re.A)
+_CANDIDATE = lazy(
+    r"(?<![0-9.,-])[0-9]{5,6}(?![0-9,%])|[0-9A-Z]\.(?:HK|US|OQ?|N)(?![A-Za-z])|香港|港股|[HＨ]股|港交所|HKEX|SEHK",
+    re.A,
+)
 _FOREIGN = lazy(
     "香港|港股|[港联聯]交所|HKEX|SEHK|纽约|纽交所|纳斯达克|美国|美股|美交所|NYSE|(?i:NASDAQ)"
 )
@@ -145,6 +149,8 @@ def ticker_in(text: str, cell: Cell, head: Head | None = None, beside: str = "")
     match = _CODE.fullmatch(text, cell.start, cell.end)
     if match is None:
         american = None
+        if head and (american := _MARKED_AMERICAN.fullmatch(text, cell.start, cell.end)):
+            return place(american["code"], "US", VENUE_BY_SUFFIX.get(american["tail"], ""))
         if head and "美" in (of, beside):
             american = _AMERICAN.fullmatch(text, cell.start, cell.end)
         return place(american["code"], "US") if american else None

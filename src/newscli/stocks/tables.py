@@ -45,10 +45,14 @@ _TOGETHER = lazy(
 _LABEL = lazy(
     "(?:股票|证券|公司|[ABHＡＢＨ港美]股|正股|基金|债券|可?转债|指数|ETF|中文)*(?:简称|名称)"
 )
+_LIST = lazy("榜\\Z|名单|股池|组合|成[分份]股|概念股|龙头")  # a heading over names with codes
 _HEADINGS = 3  # rows among which the one with the headings is: titles may stand above it
 _LONGEST_LABEL = 24
 _SHORT = 14  # characters of a name that no heading says to be one
 
+_ANY = "*"  # 名称 alone names whatever the table's one code is of
+_Label = tuple[int, int, int]
+"""Row, column, and how surely it is one."""
 _Pair = tuple[Cell, Cell | None, Ticker]
 
 
@@ -84,37 +88,54 @@ def column_head(block: Block, start: int, end: int) -> tuple[str, bool]:
 
 def _beside_labels(rows: Grid, text: str) -> Iterator[_Pair]:
     """The securities of a table with its headings at the left: 股票代码 | 688337."""
-    found: list[tuple[Head, int, int, Cell, Ticker]] = []
-    names: list[tuple[str, int, int, int]] = []
+    codes: dict[str, list[_Label]] = {}
+    names: dict[str, list[_Label]] = {}
     for number, row in enumerate(rows):
         for column, cell in enumerate(row):
             # Few cells are labels, and the look of most tells at once.
             if cell is None or cell.end - cell.start > _LONGEST_LABEL:
                 continue
-            label = text[cell.start : cell.end].strip()
+            label = text[cell.start : cell.end].strip(" \t\n:：")
             if not ("代" in label or "称" in label or "ode" in label or "icker" in label):
                 continue
+            of = subject(label)
             if head := heads_codes(label):
-                for at in range(column + 1, len(row)):
-                    beside = row[at]
-                    ticker = ticker_in(text, beside, head) if beside else None
-                    if beside is None or ticker is None:
-                        break
-                    found.append((head, column, at, beside, ticker))
+                beside = row[column + 1] if column + 1 < len(row) else None
+                if beside and ticker_in(text, beside, head):
+                    codes.setdefault(of, []).append((number, column, 0))
             elif _LABEL.fullmatch(label):
-                names.append((subject(label), heads_names(label), number, column))
-    one = len({(head.subject, column) for head, column, *_ in found}) == 1
-    for head, column, at, cell, ticker in found:
-        fitting = [
-            (sure, number, place)
-            for of, sure, number, place in names
-            if of == head.subject or (one and inside(text, rows[number][place]) in ("简称", "名称"))
-        ]
+                bare = label in ("简称", "名称")
+                names.setdefault(of, []).append((number, column, heads_names(label)))
+                if bare:
+                    names.setdefault(_ANY, []).append((number, column, 1))
+    alone = len(codes) == 1
+    for of, labels in codes.items():
+        fitting = names.get(of) or (names.get(_ANY, []) if alone else [])
+        for pair in zip(labels, _named(labels, fitting), strict=True):
+            yield from _beside(rows, text, pair, Head(of))
+
+
+def _named(labels: list[_Label], names: list[_Label]) -> list[_Label | None]:
+    """The label of the name for each label of a code; none where it is open whose a name is."""
+    most = max((sure for *_, sure in names), default=0)
+    best = [name for name in names if name[2] == most]
+    if len(best) == len(labels) or (len(labels) == 1 and best):
+        return list(best[: len(labels)])
+    return [None] * len(labels)
+
+
+def _beside(
+    rows: Grid, text: str, labels: tuple[_Label, _Label | None], head: Head
+) -> Iterator[_Pair]:
+    """The codes behind a label, each with the name as far behind the name's label."""
+    (number, column, _), named = labels
+    for at, cell in enumerate(rows[number][column + 1 :], 1):
+        ticker = ticker_in(text, cell, head) if cell else None
+        if cell is None or ticker is None:
+            break
         name = None
-        if fitting:
-            _, number, place_ = max(fitting, key=lambda name: name[0])
-            beyond = place_ + at - column
-            name = rows[number][beyond] if beyond < len(rows[number]) else None
+        if named and named[1] + at < len(rows[named[0]]):
+            name = rows[named[0]][named[1] + at]
         yield cell, name if name and is_name(text, name) else None, ticker
 
 
@@ -203,7 +224,7 @@ def _joint(rows: Grid, text: str, offset: int) -> Iterator[Mention]:
             continue
         tops = [cell for cell in cells[:_HEADINGS] if cell and not _both(text, cell)]
         heads = [inside(text, cell) for cell in tops]
-        said = any(heads_names(head) or heads_codes(head) for head in heads)
+        said = any(heads_names(h) or heads_codes(h) or _LIST.search(h) for h in heads)
         if not said and (len(found) < 2 or len(found) < len(cells)):
             continue
         for _, match in found:
