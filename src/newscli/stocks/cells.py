@@ -22,7 +22,7 @@ _AMERICAN = lazy(r"\s*(?P<code>[A-Z]{1,5}(?:\.[A-Z])?)\s*", re.A)
 _MARKED_AMERICAN = lazy(r"\s*(?P<code>[A-Z]{1,5}(?:\.[A-Z])?)\.(?P<tail>US|OQ?|N)\s*", re.A)
 # 产品代码, 科目代码, 行政区划代码 … number other things: what 代码 is of has to be a security.
 _CODE_HEAD = lazy(
-    "(?:\\A|[^\u3400-\u9fff]|股票|证券|基金主?|债券?|指数|正股|[ABHＡＢＨ港美新个]股|上市|公司|标的|股份|[场市]内"
+    "(?:\\A|[^\u3400-\u9fff]|股票|证券|基金主?|债券?|指数|正股|港股通|[ABHＡＢＨ港美新个]股|上市|公司|标的|股份|[场市]内"
     "|[沪深京港]市|交易|[及与和])(?:代码|代號|代号)"
     "|(?:\\A|[Ss]tock |[Ss]ecurit(?:y|ies) |[Ff]und |[Bb]ond )[Cc]ode|[Tt]icker"
     "|(?:股票|证券|股份)(?:编号|編號)"
@@ -53,6 +53,7 @@ _AMERICA = lazy(
     "(?:美国)?(?:纽约证券交易所|纽交所|纳斯达克(?:证券|股票)?(?:交易所|市场)?)|美国|美股|美交所"
     "|NYSE|NASDAQ|Nasdaq"
 )
+_OPEN_FUND = lazy("(?:混合|联接|债券|[长短]债|增强)型?(?:发起式?)?[A-I]?\\Z")
 _MOST_COLUMNS = 100
 
 
@@ -184,6 +185,13 @@ def is_name(text: str, cell: Cell, longest: int = 30) -> bool:
     if match is None:
         return False
     return len(match[0].strip()) <= longest and not _FIGURE.fullmatch(match[0])
+
+
+def fund_of(text: str, name: Cell, ticker: Ticker) -> Ticker:
+    """The security of a code by its name: no share is called 某某混合A, an open fund is."""
+    if ticker.market != "SZ" or ticker.type != "stock":
+        return ticker
+    return (_OPEN_FUND.search(inside(text, name)) and place(ticker.code, "OF")) or ticker
 
 
 def inside(text: str, cell: Cell | None) -> str:

@@ -13,7 +13,11 @@ from newscli.stocks.lexicon import lexicon
 _RUN = lazy(r"[0-9A-Za-z一-鿿㐀-䶿Ａ-Ｚａ-ｚ*&·.+'－-]+(?: [0-9A-Za-z一-鿿Ａ-Ｚ&.+'-]+)*\Z")
 _LATIN_NAME = lazy(r"[A-Z][0-9A-Za-z&.+'-]*(?: [A-Z0-9&][0-9A-Za-z&.+'-]*)*\Z", re.A)
 _SPECIAL = lazy(r"\*?ST[一-鿿]{1,4}[A-BＡＢ]?\Z")
-_SUFFIX = lazy(r"(?:[-－][A-ZＡ-Ｚ]{1,3}|[ABＡＢ]股?|ETF|LOF|REIT)\Z", re.A)
+_SUFFIX = lazy(
+    r"(?:ETF(?:易方达|华夏|嘉实|南方|广发|富国|汇添富|华泰柏瑞|国泰|博时|招商|华宝|银华|工银|天弘|鹏华"
+    r"|华安|景顺|大成|海富通|平安|建信|万家|永赢|摩根|基金|龙头|指数基金|增强)|[-－][A-ZＡ-Ｚ]{1,3}|[ABＡＢ]股?|ETF|LOF|REIT)\Z",
+    re.A,
+)
 _FULL_NAME = lazy("(?:公司|集团|银行)\\Z")
 _FUND = lazy("(?:混合|债券|货币|联接|指数|增强|[长短]债)[A-E]?\\Z")
 _FUND_TAILS = ("ETF", "LOF", "REIT")
@@ -66,6 +70,7 @@ _NEVER_FIRST = "及与或而对由被在的等为让于"
 # Behind one of these a run begins with a conjunction: 某某（600519）和京东（09618.HK）
 _ENDED = ")）]】”」》"
 _CONJUNCTIONS = "和与及或"
+_RATED = frozenset(("维持", "给予", "重申", "上调", "下调", "首予", "看好", "推荐"))
 _SESSIONS = frozenset(("开盘", "盘中", "尾盘", "收盘"))
 _QUOTES = {"”": "“", "」": "「", "》": "《", '"': '"', "’": "‘"}
 
@@ -131,7 +136,9 @@ def _length(run: str) -> int:
         body = body[1:]
     if not body:
         return len(run)
-    of_body = _length_of_fund if tail in _FUND_TAILS and len(body) > _MOST else _length_of_body
+    of_body = (
+        _length_of_fund if tail.startswith(_FUND_TAILS) and len(body) > _MOST else _length_of_body
+    )
     return of_body(body) + len(tail)
 
 
@@ -160,7 +167,9 @@ def _words(body: str) -> list[str]:
     """The words of a run. 中 before a single character begins a name: 中证500, 中金普洛斯."""
     words: list[str] = []
     for word in segmenter().cut(body, False):
-        if words and words[-1] == "中" and len(word) == 1:
+        if words and (words[-1], word) == ("港股", "通"):
+            words[-1] = "港股通"  # no Hong Kong shares, but the name of a fund or an index
+        elif words and words[-1] == "中" and len(word) == 1:
             words[-1] += word
         else:
             words.append(word)
@@ -190,6 +199,8 @@ def _usual(words: list[str]) -> int:
     """The end of a run at a word's edge that is as long as names usually are."""
     lengths, total, whole = [], 0, sum(map(len, words))
     for word in reversed(words):
+        if word in _RATED and total > 1:  # 中金维持|美团
+            break
         total += len(word)
         if word not in _CONJUNCTIONS or total == whole:  # 陕西煤业和五粮液, but 和邦生物
             lengths.append(total)

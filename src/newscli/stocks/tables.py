@@ -15,6 +15,7 @@ from newscli.patterns import lazy
 from newscli.stocks.cells import (
     Grid,
     Head,
+    fund_of,
     grid,
     has_codes,
     heads_codes,
@@ -34,7 +35,9 @@ from newscli.stocks.tickers import Ticker, place
 
 # Name and code in one cell, in either order: 某某股份600000, 600000.SH 某某股份
 _NAME = r"[*A-Z一-鿿Ａ-Ｚ](?:[^。，；：:、()（）\[\]\t\n0-9]|[0-9](?![0-9]{4})){1,13}?"
-_BARE = r"(?P<code>[0-9]{6}|0[0-9]{4})(?:\.(?P<tail>[A-Za-z]{2}))?"
+_BARE = (
+    r"(?P<lead>SH|SZ|BJ|HK|sh|sz|bj|hk)?(?P<code>[0-9]{6}|0[0-9]{4})(?:\.(?P<tail>[A-Za-z]{2}))?"
+)
 _JOINT = lazy(rf"\s*(?P<name>{_NAME})[\s/|-]*{_BARE}\s*", re.A)
 _TURNED = lazy(rf"\s*{_BARE}[\s/|-]*(?P<name>{_NAME})\s*", re.A)
 _TOGETHER = lazy(
@@ -154,7 +157,8 @@ def _under_headings(rows: Grid, text: str) -> Iterator[_Pair]:
             if cell is None or ticker is None:
                 continue
             name = row[named] if named is not None and named < len(row) else None
-            yield cell, name if name and is_name(text, name) else None, ticker
+            name = name if name and is_name(text, name) else None
+            yield cell, name, fund_of(text, name, ticker) if name else ticker
 
 
 def _headings(rows: Grid, text: str) -> tuple[int, list[tuple[int, Head]]]:
@@ -198,6 +202,11 @@ def _with_names(
             fitting = [(other, near, sure, name) for other, sure, near, name in fitting]
         chosen = min(fitting)[3] if fitting else _neighbour(rows, text, column, codes)
         free.pop(chosen if chosen is not None else -1, None)
+        if (
+            not head.subject
+            and subject(heads.get(chosen if chosen is not None else -1, "")) == "基金"
+        ):
+            head = Head("基金")  # 基金名称 | 代码
         pairs.append(((column, head), chosen))
     return pairs
 
@@ -228,11 +237,10 @@ def _joint(rows: Grid, text: str, offset: int) -> Iterator[Mention]:
         if not said and (len(found) < 2 or len(found) < len(cells)):
             continue
         for _, match in found:
-            tail = MARKET_BY_TOKEN.get((match["tail"] or "").upper(), "") if match["tail"] else ""
-            code = match["code"]
-            ticker = place(code, tail) if tail else _bare(code)
+            code, token = match["code"], (match["lead"] or match["tail"] or "").upper()
+            ticker = place(code, MARKET_BY_TOKEN.get(token, "")) if token else _bare(code)
             if ticker:
-                start = min(match.start("name"), match.start("code"))
+                start = min(match.start("name"), match.start("code") - len(match["lead"] or ""))
                 end = max(match.end("name"), match.end("code"), match.end("tail"))
                 name = offset + match.start("name"), offset + match.end("name")
                 yield Mention(
