@@ -37,6 +37,10 @@ _FUNDS = ("基金", "ETF", "LOF", "REIT")
 _NAME_HEAD = lazy("简称|名称|公司|股票|个股|证券|标的|代码|[Nn]ame|[Cc]ompany")
 _NO_NAME_HEAD = lazy("英文|全称|管理人|托管|经理|所在|数|额|价|市值|占|比")
 _NAME = lazy(r"\s*[*0-9A-Za-z一-鿿Ａ-Ｚ][^。，；\t\n]{1,29}\s*")
+_THINGS_HEAD = lazy("ETF|LOF|REITs?|[ABH港美]股|基金|转债|债券|品种|企业")
+_OTHER_HEAD = lazy(
+    "交易所|市场|板块|行业|国家|地区|评级|类|地点|时间|日期|原因|事件|主营|概念|城市|机场|备注"
+)
 _FIGURE = lazy(r"[0-9.,%\s-]+", re.A)
 # What a table with a bare code has: a number of five or six digits, or a market beside others.
 _CANDIDATE = lazy(
@@ -46,11 +50,10 @@ _CANDIDATE = lazy(
 _FOREIGN = lazy(
     "香港|港股|[港联聯]交所|HKEX|SEHK|纽约|纽交所|纳斯达克|美国|美股|美交所|NYSE|(?i:NASDAQ)"
 )
-_HONG_KONG = lazy(
-    "(?:中国)?香港(?:[联聯]?交易?所|[联聯]合交易所|市场)?|港股|[港联聯]交所|HKEX|SEHK"
-)
+# Exchanges and markets alone: a table of countries has 香港 and 美国, too.
+_HONG_KONG = lazy("香港(?:[联聯]?交易?所|[联聯]合交易所)|港股|[港联聯]交所|HKEX|SEHK")
 _AMERICA = lazy(
-    "(?:美国)?(?:纽约证券交易所|纽交所|纳斯达克(?:证券|股票)?(?:交易所|市场)?)|美国|美股|美交所"
+    "(?:美国)?(?:纽约证券交易所|纽交所|纳斯达克(?:证券|股票)?(?:交易所|市场)?)|美股|美交所"
     "|NYSE|NASDAQ|Nasdaq"
 )
 _OPEN_FUND = lazy("(?:混合|联接|债券|[长短]债|增强)型?(?:发起式?)?[A-I]?\\Z")
@@ -111,6 +114,7 @@ def _spread(block: Block) -> Grid:
 
 def heads_codes(head: str) -> Head | None:
     """What a heading over codes of securities says, None if it is none."""
+    head = _plain(head)
     if not ("代" in head or "ode" in head or "icker" in head or "编" in head) or len(head) > 20:
         return None
     if not _CODE_HEAD.search(head) or _OTHER_CODES.search(head):
@@ -123,9 +127,19 @@ def heads_other_codes(head: str) -> bool:
     return _ANY_CODE_HEAD.search(head) is not None and heads_codes(head) is None
 
 
+def heads_other_than_names(head: str) -> bool:
+    """Whether a heading says that no names stand under it: 交易所, 行业."""
+    return _OTHER_HEAD.search(head) is not None
+
+
+def _plain(head: str) -> str:
+    """A heading without the spaces that set it wide: A 股代码."""
+    return head if head.isascii() else head.replace(" ", "").replace("\u3000", "")
+
+
 def subject(head: str) -> str:
     """What a heading's codes or names are of: 转债简称 and 债券代码 are of one thing."""
-    match = _SUBJECT.search(head)
+    match = _SUBJECT.search(_plain(head))
     if not match:
         return ""
     word = _SUBJECTS.get(match[0], match[0])
@@ -134,6 +148,9 @@ def subject(head: str) -> str:
 
 def heads_names(head: str) -> int:
     """How surely a heading stands over names: 0 for not at all."""
+    head = _plain(head)
+    if _THINGS_HEAD.fullmatch(head):
+        return 1
     if len(head) > 20 or not _NAME_HEAD.search(head) or _NO_NAME_HEAD.search(head):
         return 0
     if heads_other_codes(head):

@@ -21,6 +21,7 @@ from newscli.stocks.cells import (
     heads_codes,
     heads_names,
     heads_other_codes,
+    heads_other_than_names,
     inside,
     is_name,
     market_of,
@@ -38,8 +39,8 @@ _NAME = r"[*A-Z一-鿿Ａ-Ｚ](?:[^。，；：:、()（）\[\]\t\n0-9]|[0-9](?!
 _BARE = (
     r"(?P<lead>SH|SZ|BJ|HK|sh|sz|bj|hk)?(?P<code>[0-9]{6}|0[0-9]{4})(?:\.(?P<tail>[A-Za-z]{2}))?"
 )
-_JOINT = lazy(rf"\s*(?P<name>{_NAME})[\s/|-]*{_BARE}\s*", re.A)
-_TURNED = lazy(rf"\s*{_BARE}[\s/|-]*(?P<name>{_NAME})\s*", re.A)
+_JOINT = lazy(rf"\s*(?P<name>{_NAME})[\s/|-]{{0,4}}{_BARE}\s*", re.A)
+_TURNED = lazy(rf"\s*{_BARE}[\s/|-]{{0,4}}(?P<name>{_NAME})\s*", re.A)
 _TOGETHER = lazy(
     "[A-Z一-鿿Ａ-Ｚ][ /|-]{0,2}(?:[0-9]{6}|0[0-9]{4})(?![0-9])"
     r"|(?<![0-9])(?:[0-9]{6}|0[0-9]{4})(?:\.[A-Za-z]{2})?[ /|-]{0,2}[*A-Z一-鿿Ａ-Ｚ]",
@@ -106,7 +107,7 @@ def _beside_labels(rows: Grid, text: str) -> Iterator[_Pair]:
                 beside = row[column + 1] if column + 1 < len(row) else None
                 if beside and ticker_in(text, beside, head):
                     codes.setdefault(of, []).append((number, column, 0))
-            elif _LABEL.fullmatch(label):
+            elif _LABEL.fullmatch(label.replace(" ", "")):
                 bare = label in ("简称", "名称")
                 names.setdefault(of, []).append((number, column, heads_names(label)))
                 if bare:
@@ -216,7 +217,9 @@ def _neighbour(rows: Grid, text: str, column: int, codes: set[int]) -> int | Non
     for number in (column + 1, column - 1):
         if number in codes or not 0 <= number < len(rows[-1]):
             continue
-        cell = rows[-1][number]
+        cell, head = rows[-1][number], rows[0][number] if number < len(rows[0]) else None
+        if heads_other_than_names(inside(text, head)):
+            continue
         if cell and is_name(text, cell, _SHORT) and len(codes) == 1:
             return number
     return None
