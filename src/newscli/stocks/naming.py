@@ -33,6 +33,22 @@ _REMARK = lazy(
     r"[(（\[](?:维权|行情|股吧|微博|诊股)(?:[,，、\s](?:维权|行情|股吧|微博|诊股|资讯)){0,3}[)）\]]\Z"
 )
 _BOND = lazy(r"[0-9]{2}[一-鿿]{2,6}[0-9A-Z]{0,4}", re.A)  # 19某某01: year, debtor, number
+_DATED_BOND = lazy("[一-鿿][0-9]{2}转债\\Z")  # 甲25转债
+# Of these the names of funds are made: 港股医疗ETF, 创业板软件ETF
+_THEMES = (
+    "港股",
+    "创业板",
+    "科创板",
+    "北交所",
+    "沪市",
+    "深市",
+    "A股",
+    "美股",
+    "半导体",
+    "芯片",
+    "光伏",
+    "医药",
+)
 # What a code may stand behind that is no name: 公司（600519.SH）, 和H股（06030.HK）, 发行可转债
 _NO_NAME = lazy(
     "(?:[和与及或该本此其的]|公司|上市|股东|控股|发行|标的|旗下|联系|证券|股票)*"
@@ -126,6 +142,8 @@ def _length(run: str) -> int:
         return len(special[0])
     if _BOND.fullmatch(run):
         return len(run)
+    if dated := _DATED_BOND.search(run):
+        return len(dated[0])
     suffix = _SUFFIX.search(run)
     tail = suffix[0] if suffix else ""
     latin = None if tail else _LATIN_NAME.search(run)
@@ -139,7 +157,11 @@ def _length(run: str) -> int:
     of_body = (
         _length_of_fund if tail.startswith(_FUND_TAILS) and len(body) > _MOST else _length_of_body
     )
-    return of_body(body) + len(tail)
+    length = of_body(body)
+    if tail.startswith(_FUND_TAILS):
+        before = body[: len(body) - length]
+        length += next((len(theme) for theme in _THEMES if before.endswith(theme)), 0)
+    return length + len(tail)
 
 
 def _length_of_body(body: str) -> int:
