@@ -57,7 +57,7 @@ _AMERICA = lazy(
     "|NYSE|NASDAQ|Nasdaq"
 )
 _OPEN_FUND = lazy("(?:混合|联接|债券|[长短]债|增强)型?(?:发起式?)?[A-I]?\\Z")
-_MOST_COLUMNS = 100
+_MOST_COLUMNS = 40
 
 
 class Head(NamedTuple):
@@ -114,7 +114,8 @@ def _spread(block: Block) -> Grid:
 
 def heads_codes(head: str) -> Head | None:
     """What a heading over codes of securities says, None if it is none."""
-    head = _plain(head)
+    if " " in head and not head.isascii():  # A 股代码, set wide
+        head = head.replace(" ", "")
     if not ("代" in head or "ode" in head or "icker" in head or "编" in head) or len(head) > 20:
         return None
     if not _CODE_HEAD.search(head) or _OTHER_CODES.search(head):
@@ -132,14 +133,11 @@ def heads_other_than_names(head: str) -> bool:
     return _OTHER_HEAD.search(head) is not None
 
 
-def _plain(head: str) -> str:
-    """A heading without the spaces that set it wide: A 股代码."""
-    return head if head.isascii() else head.replace(" ", "").replace("\u3000", "")
-
-
 def subject(head: str) -> str:
     """What a heading's codes or names are of: 转债简称 and 债券代码 are of one thing."""
-    match = _SUBJECT.search(_plain(head))
+    if " " in head and not head.isascii():
+        head = head.replace(" ", "")
+    match = _SUBJECT.search(head)
     if not match:
         return ""
     word = _SUBJECTS.get(match[0], match[0])
@@ -148,7 +146,8 @@ def subject(head: str) -> str:
 
 def heads_names(head: str) -> int:
     """How surely a heading stands over names: 0 for not at all."""
-    head = _plain(head)
+    if " " in head and not head.isascii():  # A 股代码, set wide
+        head = head.replace(" ", "")
     if _THINGS_HEAD.fullmatch(head):
         return 1
     if len(head) > 20 or not _NAME_HEAD.search(head) or _NO_NAME_HEAD.search(head):
@@ -206,8 +205,6 @@ def is_name(text: str, cell: Cell, longest: int = 30) -> bool:
 
 def fund_of(text: str, name: Cell, ticker: Ticker) -> Ticker:
     """The security of a code by its name: no share is called 某某混合A, an open fund is."""
-    if ticker.market != "SZ" or ticker.type != "stock":
-        return ticker
     return (_OPEN_FUND.search(inside(text, name)) and place(ticker.code, "OF")) or ticker
 
 

@@ -216,6 +216,4 @@ def _is_name(name: str) -> bool:
     """Tell whether what stands before a bare number can be a name (净额为(600000) has none)."""
     if name.endswith("指数"):
         return True
-    if _NUMBERED.search(name):
-        return False
-    return len(name) > 1 and not _UNFINISHED.search(name)
+    return len(name) > 1 and not _UNFINISHED.search(name) and not _NUMBERED.search(name)

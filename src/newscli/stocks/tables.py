@@ -39,8 +39,8 @@ _NAME = r"[*A-Z一-鿿Ａ-Ｚ](?:[^。，；：:、()（）\[\]\t\n0-9]|[0-9](?!
 _BARE = (
     r"(?P<lead>SH|SZ|BJ|HK|sh|sz|bj|hk)?(?P<code>[0-9]{6}|0[0-9]{4})(?:\.(?P<tail>[A-Za-z]{2}))?"
 )
-_JOINT = lazy(rf"\s*(?P<name>{_NAME})[\s/|-]{{0,4}}{_BARE}\s*", re.A)
-_TURNED = lazy(rf"\s*{_BARE}[\s/|-]{{0,4}}(?P<name>{_NAME})\s*", re.A)
+_JOINT = lazy(rf"(?P<name>{_NAME})[\s/|-]{{0,2}}{_BARE}", re.A)
+_TURNED = lazy(rf"{_BARE}[\s/|-]{{0,2}}(?P<name>{_NAME})", re.A)
 _TOGETHER = lazy(
     "[A-Z一-鿿Ａ-Ｚ][ /|-]{0,2}(?:[0-9]{6}|0[0-9]{4})(?![0-9])"
     r"|(?<![0-9])(?:[0-9]{6}|0[0-9]{4})(?:\.[A-Za-z]{2})?[ /|-]{0,2}[*A-Z一-鿿Ａ-Ｚ]",
@@ -107,7 +107,7 @@ def _beside_labels(rows: Grid, text: str) -> Iterator[_Pair]:
                 beside = row[column + 1] if column + 1 < len(row) else None
                 if beside and ticker_in(text, beside, head):
                     codes.setdefault(of, []).append((number, column, 0))
-            elif _LABEL.fullmatch(label.replace(" ", "")):
+            elif _LABEL.fullmatch(label.replace(" ", "") if " " in label else label):
                 bare = label in ("简称", "名称")
                 names.setdefault(of, []).append((number, column, heads_names(label)))
                 if bare:
@@ -159,7 +159,9 @@ def _under_headings(rows: Grid, text: str) -> Iterator[_Pair]:
                 continue
             name = row[named] if named is not None and named < len(row) else None
             name = name if name and is_name(text, name) else None
-            yield cell, name, fund_of(text, name, ticker) if name else ticker
+            if name and ticker.market == "SZ" and ticker.type == "stock":
+                ticker = fund_of(text, name, ticker)
+            yield cell, name, ticker
 
 
 def _headings(rows: Grid, text: str) -> tuple[int, list[tuple[int, Head]]]:
@@ -167,7 +169,8 @@ def _headings(rows: Grid, text: str) -> tuple[int, list[tuple[int, Head]]]:
     said = "代" in text or "ode" in text or "icker" in text or "编号" in text
     for number, row in enumerate(rows[:_HEADINGS] if said else []):
         heads = [(at, heads_codes(inside(text, cell))) for at, cell in enumerate(row)]
-        columns = [(at, head) for at, head in heads if head]
+        # A heading over several columns has the codes in the first.
+        columns = [(at, h) for at, h in heads if h and not (at and row[at] is row[at - 1])]
         if columns:
             return number, columns
         if any(heads_other_codes(inside(text, cell)) for cell in row):
@@ -252,9 +255,8 @@ def _joint(rows: Grid, text: str, offset: int) -> Iterator[Mention]:
 
 
 def _both(text: str, cell: Cell) -> re.Match[str] | None:
-    return _JOINT.fullmatch(text, cell.start, cell.end) or _TURNED.fullmatch(
-        text, cell.start, cell.end
-    )
+    start, end = _trimmed(text, cell)
+    return _JOINT.fullmatch(text, start, end) or _TURNED.fullmatch(text, start, end)
 
 
 def _bare(code: str) -> Ticker | None:
