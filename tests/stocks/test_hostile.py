@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from newscli.article import Article, Block, Span
+from newscli.article import Article, Block, Cell, Span
 from newscli.patterns import LazyPattern
 from newscli.stocks import securities
 
@@ -30,6 +30,8 @@ TEXTS = {
     "colons": "美股：A港股：1" * 10_000,
     "American codes": "A.US" * 25_000,
     "labelled codes": "证券代码600519" * 5_000,
+    "labelled names": "证券代码：600519 证券简称：" * 4_000,
+    "markets": "（港股00700/美股BABA" * 6_000,
 }
 
 
@@ -84,3 +86,29 @@ def test_many_marks() -> None:
     stocks = securities({}, Article([Block("paragraph", text, spans)]), title=None)
     assert time.perf_counter() - start < 8
     assert len(stocks[0]["mentions"]) == 5_000
+
+
+TABLES = {
+    "labels": [["证券代码", "600519", "证券简称", "贵州茅台"]] * 2_000,
+    "headings": [["代码", "名称"] * 50] * 100,
+    "codes": [["600519", "贵州茅台"] * 20] * 300,
+    "together": [["贵州茅台600519 600519贵州茅台"] * 10] * 500,
+    "merged": [["代码", "简称"], *[["600519", "甲乙"]] * 2_000],
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_tables(name: str) -> None:
+    rows, text, cells = TABLES[name], "", []
+    for row in rows:
+        line = []
+        for cell in row:
+            high = 1_000 if name == "merged" else 1
+            line.append(Cell(len(text), len(text) + len(cell), rowspan=high, colspan=high))
+            text += cell + "\t"
+        text = text[:-1] + "\n"
+        cells.append(line)
+    made = Article([Block("table", text[:-1], rows=cells)])
+    start = time.perf_counter()
+    securities({}, made, title=None)
+    assert time.perf_counter() - start < 3

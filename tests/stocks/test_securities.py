@@ -17,6 +17,7 @@ from newscli.stocks import LEVELS, NameList, at_least, each, in_notation, parse,
 HERE = Path(__file__).parent
 SEED = HERE.parents[1] / "seeds" / "000_a62c123a4dbf7896.txt"
 CASES = tomllib.loads((HERE / "articles.toml").read_text("utf-8"))["case"]
+TABLES = tomllib.loads((HERE / "tables.toml").read_text("utf-8"))["case"]
 KEYS = ["ticker", "code", "exchange", "mic", "board", "type", "name", "verdict", "reason"]
 KEYS += ["evidence", "mentions"]
 
@@ -86,57 +87,22 @@ def _table(rows: list[list[str]]) -> Block:
     for row in rows:
         line = []
         for cell in row:
-            line.append(Cell(len(text), len(text) + len(cell)))
-            text += cell + "\t"
+            # "2x1:text" is two rows high and one column wide
+            spans, _, shown = cell.rpartition(":") if cell[1:2] == "x" else ("1x1", "", cell)
+            high, _, wide = spans.partition("x")
+            place = len(text), len(text) + len(shown)
+            line.append(Cell(*place, colspan=int(wide), rowspan=int(high)))
+            text += shown + "\t"
         text = text[:-1] + "\n"
         cells.append(line)
     return Block("table", text[:-1], rows=cells)
 
 
-@pytest.mark.parametrize(
-    ("rows", "want"),
-    [
-        (
-            [
-                ["代码", "简称", "涨幅"],
-                ["002493", "荣盛石化", "3.1%"],
-                ["600572", "康 恩 贝", "10%"],
-            ],
-            ["002493.SZ 荣盛石化 confirmed | 荣盛石化", "600572.SH 康 恩 贝 confirmed | 康 恩 贝"],
-        ),
-        (
-            [["粤电力Ａ", "000539"], ["特力A", "000025"]],
-            ["000539.SZ 粤电力Ａ confirmed | 粤电力Ａ", "000025.SZ 特力A confirmed | 特力A"],
-        ),
-        ([["股票代码"], ["00700"]], ["00700.HK  confirmed | 00700"]),
-        ([["年份", "产量"], ["2021", "600519"], ["2022", "612000"]], []),
-        # Amounts, each like a code
-        ([["年份", "营收"], ["2021", "600519"], ["2020", "300750"]], []),
-        ([["公司", "金额（万元）"], ["某某酒业", "600519"], ["某某电池", "300750"]], []),
-        (
-            [["", "简称"], ["600519", "贵州茅台"], ["300750", "宁德时代"]],
-            ["600519.SH 贵州茅台 confirmed | 贵州茅台", "300750.SZ 宁德时代 confirmed | 宁德时代"],
-        ),
-        (
-            [["股票", "简称"], ["600519", "贵州茅台"], ["300750", "宁德时代"]],
-            ["600519.SH 贵州茅台 confirmed | 贵州茅台", "300750.SZ 宁德时代 confirmed | 宁德时代"],
-        ),
-        (
-            [["基金代码", "基金名称"], ["000001", "华夏成长混合"], ["161725", "招商中证白酒"]],
-            [
-                "000001.OF 华夏成长混合 confirmed | 华夏成长混合",
-                "161725.SZ 招商中证白酒 confirmed | 招商中证白酒",
-            ],
-        ),
-        ([["指数代码", "名称"], ["000300", "沪深300"]], ["000300.SH 沪深300 confirmed | 沪深300"]),
-        ([["行政区划代码", "城市"], ["430100", "长沙"], ["300100", "天津"]], []),
-        ([["邮编", "地区"], ["100032", "西城"], ["310000", "杭州"]], []),
-    ],
-)
-def test_tables(rows: list[list[str]], want: list[str]) -> None:
-    made = Article([_table(rows)])
+@pytest.mark.parametrize("case", TABLES, ids=lambda c: c["why"])
+def test_tables(case: dict[str, Any]) -> None:
+    made = Article([_table(case["rows"])])
     stocks = securities({}, made, title=None)
-    assert [_line(stock) for stock in stocks] == want
+    assert [_line(stock) for stock in stocks] == case["want"]
     _must_hold(stocks, made.text, None)
 
 

@@ -67,6 +67,8 @@ def test_half_of_the_sentences_are_traps() -> None:
         ("", "正在装车", False),
         ("昨天，", "正在装车", False),
         ("受益于", "板块走强，而工业", False),
+        ("毛利改善，但", "订单仍少", False),
+        ("去年", "关停了一条产线", False),
         ("白鹭", "发布公告", False),  # the judge tells whose name it is
         ("工业", "，", False),
         ("工业", "", False),

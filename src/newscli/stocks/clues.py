@@ -71,6 +71,7 @@ _BY_GRAMMAR = frozenset(
     )
 )
 _OPENS_A_LIST = ("包括", "包含", "还有", "参照", "对比", "截至")
+_SAYS = ("称", "认为", "指出", "透露", "传闻")  # and a sentence begins
 _NOUNS = ("n", "vn", "ng", "an", "nz", "s")
 _BEFORE_WORDS = (*_NOUNS, "a", "b", "v", "ns")
 
@@ -220,7 +221,7 @@ def _before(scene: Scene, kind: str) -> Clue | None:
     if counted := _COUNTED.search(left):
         return Clue(-1.8, f"after {counted[0]}")
     last, part = segmenter().tag(left[-8:])[-1]
-    if last in _OPENS_A_LIST:
+    if last in _OPENS_A_LIST or (last in _SAYS and kind == "place"):
         return None
     named = lexicon().kinds.get(last) in ("brand", "thing")
     if named and scene.name in lexicon().trades:

@@ -53,7 +53,7 @@ _EXCHANGE = lazy(
 )
 _LABEL = lazy(
     r"(?P<label>(?<![一-鿿])|股票|证券|交易|基金|债券|转债|指数|[ABH]股|上市|公司|ETF|REIT)"
-    r"(?:代码|代号|代號|編號)(?:为|是)?\s?[:：]?\s?[“\"「]?(?P<code>[0-9]{6})(?![0-9A-Za-z])(?!\.[0-9])",
+    r"主?(?:代码|代号|代號|編號)(?:为|是)?\s?[:：]?\s?[“\"「]?(?P<code>[0-9]{6})(?![0-9A-Za-z])(?!\.[0-9])",
     re.A,
 )
 _GUBA = lazy(r"[(（](?P<code>[0-9]{6})[,，]\s?股吧[)）]", re.A)
@@ -173,10 +173,23 @@ def labelled(code: str, label: str) -> Ticker | None:
 
 
 def _labelled(match: re.Match[str]) -> Iterator[Code]:
-    label = match["label"]
-    if ticker := labelled(match["code"], label):
-        yield Code(*match.span("code"), ticker)
-    text = match.string
+    label, text = match["label"], match.string
+    start, end = match.span("code")
+    ticker = labelled(match["code"], label)
+    if marketed := _SUFFIX.match(text, start):  # 代码：000300.SH is no share of Shenzhen
+        ticker = place(match["code"], MARKET_BY_TOKEN[marketed["market"].upper()])
+        end = marketed.end()
+    if ticker:
+        name = None
+        if "称" in text[max(0, start - 40) : end + 12]:
+            from newscli.stocks.labels import name_beside
+
+            name = name_beside(text, match.start(), start, end)
+        if name and "\t" not in text[min(start, name[0]) : max(end, name[1])]:  # cells of a table
+            start, end = min(start, name[0]), max(end, name[1])
+        else:
+            name = None
+        yield Code(start, end, ticker, False, name)
     if listed := _LISTED.match(text, match.end()):
         for more in _MORE.finditer(text, *listed.span()):
             ticker = labelled(more[0], label)

@@ -42,13 +42,13 @@ _SHARE_TOLD = lazy(
 )
 # What only who has a will does, and no place: 陆家嘴|向法院提起诉讼.
 _VOICE = lazy(
-    "[^，。；、]{0,16}?(?:认为|控诉|起诉|上诉|提起[^，。；、]{0,6}诉讼|索赔|竞买|竞得|买下|声称|辩称|质疑|否认|道歉|拒绝|受到了?欺骗|回应[：:])"
+    "[^，。；、]{0,16}?(?:认为|控诉|起诉|上诉|提起[^，。；、]{0,6}诉讼|索赔|竞买|竞得|买下|声称|辩称|解释称|解释说|质疑|否认|道歉|拒绝|受到了?欺骗|回应[：:])"
 )
 # 东北证券|行业研究员, and no word of a trade
 _ANALYST = lazy("[一-鿿]{0,6}?(?:首席|研究员|分析师|经济学家|研究团队|投资顾问)")
 # What is done to firms, planned by firms, said by their people.
 _FIRM_ONLY = lazy(
-    "(?:首度|首次|再度|再次|已|曾|遭|将)?被(?:[0-9一二三四五六七八九十百多数]{1,4}[只家位]?(?:基金|机构|券商|公募|外资|私募)"
+    "(?:首度|首次|再度|再次|已|曾|遭|将|或|拟|疑)?被(?:并购|借壳|接管|吸收合并|私有化|[0-9一二三四五六七八九十百多数]{1,4}[只家位]?(?:基金|机构|券商|公募|外资|私募)"
     "|[^，。；、]{0,8}?(?:申请重整|申请破产|立案|问询|重仓|举牌|风险警示|摘牌|强制执行|列为被执行人|通报批评|出具警示函|证监局|证监会|交易所|上交所|深交所|责令改正))"
     "|甩卖[^，。；]{0,10}?(?:板块|资产|股权|业务|项目)"
     "|(?:再次|再度|拟|计划)?出售(?:旗下|资产|子公司|股权|所持)"
@@ -58,6 +58,9 @@ _FIRM_ONLY = lazy(
     "|向[一-鿿A-Za-z]{2,10}?(?:转让|出售|收购|增资|索赔|供货)"
     "|列[为入][^，。；]{0,8}?(?:标的|首选|首推|推荐|金股)|上市[一二三四五六七八九十0-9]{1,2}周年"
     "|何时(?:扭亏|分红|复牌|重组|摘帽|退市)"
+    '|[“"]?(?:买入|增持|推荐|强烈推荐|优于大市|跑赢行业|跑赢大市|中性|持有)[”"]?的?(?:投资)?评级'
+    "|(?:已|累计|新|共)?(?:关闭|关停|开设|开出|新开|净增|净关)了?[^，。；]{0,4}?[0-9百千万]{1,6}余?家"
+    "[^，。；]{0,6}?(?:店|药房|超市|影院|影城|网点|营业部)"
 )
 # 中国核电|漳州1号机组, 完美世界|北京总部
 _SITE = lazy(
@@ -93,6 +96,7 @@ _HOUSE = lazy(
     "旗舰店|门店|工程师|工人|职工|专卖店|专柜|客服|官网|官微|官方|员工|股民|工厂|经销商|加盟店|研究院院长"
     "|(?!业|旅游|财政|税收|农民|居民|门票)[一-鿿]{0,4}?(?:收入|利润|毛利率|营收)"
 )
+_SHOPS = lazy("(?:直营|加盟)?门店(?:总?数|总量|数量|规模|网络)|旗舰店|专卖店|(?:直营|加盟)店")
 _BUSINESS = lazy(
     "[一-鿿]{0,4}?业务(?!员|流程|培训)"
 )  # 上海机场|免税业务; 中国软件业务 is a trade's
@@ -179,6 +183,8 @@ def following(scene: Scene, kind: str) -> Clue | None:
         return told
     if kind in ("place", "phrase", "idiom") and (match := _HOUSE.match(right)):
         return Clue(2.4, f"followed by {match[0]}")
+    if kind == "word" and scene.name not in words.trades and (match := _SHOPS.match(right)):
+        return Clue(2.4, f"followed by {match[0]}")  # 老百姓|门店总数
     of_firms = kind in ("place", "idiom") or (kind == "word" and scene.name not in words.trades)
     if of_firms and (match := _BUSINESS.match(right)) and (kind != "word" or len(match[0]) > 3):
         return Clue(2.0, f"followed by {match[0]}")
@@ -266,7 +272,7 @@ def _does(scene: Scene, kind: str) -> Clue | None:
     points = 0.0
     if word:
         points = 1.2 if kind in ("word", "place") else 2.0
-        if kind == "place" and word == "称":
+        if kind == "place" and word in ("称", "表示", "透露", "坦言"):
             points = 1.8  # a place has no voice
     match = _CLAUSE.match(right)
     clause = match[0] if match else ""

@@ -19,6 +19,20 @@ _CODES_ALONE = lazy(
     r"(?:[0-9A-Za-z.:：;；,，/、\s-]|港交所|联交所|上交所|深交所|纳斯达克|纽交所|美股|港股|[AHＡＨ]股"
     r"|股票|代码)*"
 )
+# 直播间（300001）, 新车（301001）: what numbers in brackets count and number, too
+_NUMBERED = lazy(
+    "(?:群|直播间|房间|会议室|展位|席位|车牌|口令|批次|工号|[销产数总][量数]|交付量|发货量|用量"
+    "|[人户件次]数|人次|新车|员工|用户|客户|考生|学生|旅客|会员|粉丝|订单|热线|传真|电话|手机|邮箱"
+    "|频道|(?<!数)码|函|总投资|期投资|开户|账户|报名|录取|招生|参会|到会|出席|得票|赞成|反对|弃权|阅读|播放"
+    "|点赞|转发|浏览|下载|出货|投放|交付|面积|专利|耗资|斥资|合计|共计|小计|余额|股份数|持股|文件|均价"
+    "|收入|利润|现金流|存货|成本|费用|负债|国家标准|行业标准|门牌|[工运名保清回账]单|体彩|福彩|图源"
+    "|[注率次例页条项票价款]|(?<!计)量|(?<!有)数)\\Z"
+)
+# 净额为（600000）, 人数达（300059）; 飞亚达, 众和, 设计 end names.
+_UNFINISHED = lazy(
+    "(?:[为是约于了的与及共额第称说]|[数额量值高约将已近共超]达|[高多约]可达|[总共合累预估]计|[共拥含持还仅只占]有"
+    "|[增升降减涨跌达调截延冲]至|(?<!通)号)\\Z"
+)
 _MORE_THAN_NAME = lazy(r"[(（\[【$0-9０-９.:：]")
 
 
@@ -136,6 +150,10 @@ def _with_name(
     text: str, field: str, code: Code, marks: dict[int, Mention], last: Mention | None
 ) -> Mention | None:
     if code.name:
+        linked = marks.get(code.name[1])
+        if linked and linked.ticker == code.ticker:  # 证券简称：[某某] 证券代码：600000
+            linked.coded = True
+            return None
         return Mention(field, code.start, code.end, code.ticker, "code", *code.name, coded=True)
     opening, end = _bracket(text, code)
     if opening < 0:
@@ -198,4 +216,4 @@ def _is_name(name: str) -> bool:
     """Tell whether what stands before a bare number can be a name (净额为(600000) has none)."""
     if name.endswith("指数"):
         return True
-    return len(name) > 1 and name[-1] not in "为是达约至于的了有和与及共计额数号第称说"
+    return len(name) > 1 and not _UNFINISHED.search(name) and not _NUMBERED.search(name)

@@ -13,7 +13,11 @@ from newscli.stocks.lexicon import lexicon
 _RUN = lazy(r"[0-9A-Za-z一-鿿㐀-䶿Ａ-Ｚａ-ｚ*&·.+'－-]+(?: [0-9A-Za-z一-鿿Ａ-Ｚ&.+'-]+)*\Z")
 _LATIN_NAME = lazy(r"[A-Z][0-9A-Za-z&.+'-]*(?: [A-Z0-9&][0-9A-Za-z&.+'-]*)*\Z", re.A)
 _SPECIAL = lazy(r"\*?ST[一-鿿]{1,4}[A-BＡＢ]?\Z")
-_SUFFIX = lazy(r"(?:[-－][A-ZＡ-Ｚ]{1,3}|[ABＡＢ]股?|ETF|LOF|REIT)\Z", re.A)
+_SUFFIX = lazy(
+    r"(?:ETF(?:易方达|华夏|嘉实|南方|广发|富国|汇添富|华泰柏瑞|国泰|博时|招商|华宝|银华|工银|天弘|鹏华"
+    r"|华安|景顺|大成|海富通|平安|建信|万家|永赢|摩根|基金|龙头|指数基金|增强)|[-－][A-ZＡ-Ｚ]{1,3}|[ABＡＢ]股?|ETF|LOF|REIT)\Z",
+    re.A,
+)
 _FULL_NAME = lazy("(?:公司|集团|银行)\\Z")
 _FUND = lazy("(?:混合|债券|货币|联接|指数|增强|[长短]债)[A-E]?\\Z")
 _FUND_TAILS = ("ETF", "LOF", "REIT")
@@ -29,6 +33,22 @@ _REMARK = lazy(
     r"[(（\[](?:维权|行情|股吧|微博|诊股)(?:[,，、\s](?:维权|行情|股吧|微博|诊股|资讯)){0,3}[)）\]]\Z"
 )
 _BOND = lazy(r"[0-9]{2}[一-鿿]{2,6}[0-9A-Z]{0,4}", re.A)  # 19某某01: year, debtor, number
+_DATED_BOND = lazy("[一-鿿][0-9]{2}转债\\Z")  # 甲25转债
+# Of these the names of funds are made: 港股医疗ETF, 创业板软件ETF
+_THEMES = (
+    "港股",
+    "创业板",
+    "科创板",
+    "北交所",
+    "沪市",
+    "深市",
+    "A股",
+    "美股",
+    "半导体",
+    "芯片",
+    "光伏",
+    "医药",
+)
 # What a code may stand behind that is no name: 公司（600519.SH）, 和H股（06030.HK）, 发行可转债
 _NO_NAME = lazy(
     "(?:[和与及或该本此其的]|公司|上市|股东|控股|发行|标的|旗下|联系|证券|股票)*"
@@ -66,6 +86,7 @@ _NEVER_FIRST = "及与或而对由被在的等为让于"
 # Behind one of these a run begins with a conjunction: 某某（600519）和京东（09618.HK）
 _ENDED = ")）]】”」》"
 _CONJUNCTIONS = "和与及或"
+_RATED = frozenset(("维持", "给予", "重申", "上调", "下调", "首予", "看好", "推荐"))
 _SESSIONS = frozenset(("开盘", "盘中", "尾盘", "收盘"))
 _QUOTES = {"”": "“", "」": "「", "》": "《", '"': '"', "’": "‘"}
 
@@ -121,6 +142,8 @@ def _length(run: str) -> int:
         return len(special[0])
     if _BOND.fullmatch(run):
         return len(run)
+    if dated := _DATED_BOND.search(run):
+        return len(dated[0])
     suffix = _SUFFIX.search(run)
     tail = suffix[0] if suffix else ""
     latin = None if tail else _LATIN_NAME.search(run)
@@ -131,8 +154,14 @@ def _length(run: str) -> int:
         body = body[1:]
     if not body:
         return len(run)
-    of_body = _length_of_fund if tail in _FUND_TAILS and len(body) > _MOST else _length_of_body
-    return of_body(body) + len(tail)
+    of_body = (
+        _length_of_fund if tail.startswith(_FUND_TAILS) and len(body) > _MOST else _length_of_body
+    )
+    length = of_body(body)
+    if tail.startswith(_FUND_TAILS):
+        before = body[: len(body) - length]
+        length += next((len(theme) for theme in _THEMES if before.endswith(theme)), 0)
+    return length + len(tail)
 
 
 def _length_of_body(body: str) -> int:
@@ -160,7 +189,9 @@ def _words(body: str) -> list[str]:
     """The words of a run. 中 before a single character begins a name: 中证500, 中金普洛斯."""
     words: list[str] = []
     for word in segmenter().cut(body, False):
-        if words and words[-1] == "中" and len(word) == 1:
+        if words and (words[-1], word) == ("港股", "通"):
+            words[-1] = "港股通"  # no Hong Kong shares, but the name of a fund or an index
+        elif words and words[-1] == "中" and len(word) == 1:
             words[-1] += word
         else:
             words.append(word)
@@ -190,6 +221,8 @@ def _usual(words: list[str]) -> int:
     """The end of a run at a word's edge that is as long as names usually are."""
     lengths, total, whole = [], 0, sum(map(len, words))
     for word in reversed(words):
+        if word in _RATED and total > 1:  # 中金维持|美团
+            break
         total += len(word)
         if word not in _CONJUNCTIONS or total == whole:  # 陕西煤业和五粮液, but 和邦生物
             lengths.append(total)

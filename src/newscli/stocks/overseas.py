@@ -46,6 +46,16 @@ _US_SUFFIX = lazy(
     r"(?<![A-Za-z0-9$.])(?P<code>[A-Z]{1,5}(?:[._-][A-Z])?)\.(?P<market>US|OQ|O|N)(?![A-Za-z0-9.])",
     re.A,
 )
+# （港股00700）, （港股9616/美股BABA）: the market alone before the code. 港股2018 is a year.
+_BARE_MARKET = lazy(
+    r"港股\s?(?P<code>0[0-9]{4})(?![0-9A-Za-z])(?![.,，][0-9])(?!\s?[点万亿元家只个倍股份%％])"
+    r"|(?<=[(（/／,，;；、])港股\s?(?P<short>(?!19|20)[0-9]{4})(?=\s?[)）/／,，;；、])"
+    r"|(?<=[(（/／,，;；、])美股\s?(?P<american>[A-Z]{2,5})(?=\s?[)）/／,，;；、])",
+    re.A,
+)
+_WORDS = frozenset(
+    ("AI", "ETF", "IPO", "ADR", "ADS", "SPAC", "REIT", "REITS", "QDII", "GDP", "CPI", "PPI", "PMI")
+)
 # 微信号SZ…, 型号HK-8888: what stands before a code that is none
 _ANOTHER = lazy(
     r"(?:微信号?|公众号|编号|型号|货号|单号|合同号|车次|航班|邮箱|密码)(?:为|是)?\s?[:：]?\s?\Z"
@@ -83,6 +93,8 @@ def overseas(text: str, narrow: bytes) -> Iterator[Found]:
         any(sign in text for sign in "纳纽美") or any(name in narrow for name in _VENUE_NAMES)
     ):
         yield from _behind_venue(text)
+    if "港股" in text or "美股" in text:
+        yield from _behind_market(text)
     if b".US" in narrow or b".O" in narrow or b".N" in narrow:
         for match in _US_SUFFIX.finditer(text):
             code = match["code"].replace("_", ".").replace("-", ".")
@@ -117,6 +129,16 @@ def _behind_venue(text: str) -> Iterator[Found]:
         yield from _found(match.start(), end, place(match["code"], "US", venue))
         for more in _MORE.finditer(text, *match.span("more")):
             yield from _found(*more.span(), place(more[0], "US", venue))
+
+
+def _behind_market(text: str) -> Iterator[Found]:
+    """Codes behind the name of their market alone, in brackets: （港股00700/美股BABA）."""
+    for match in _BARE_MARKET.finditer(text):
+        if american := match["american"]:
+            found = None if american in _WORDS else place(american, "US")
+        else:
+            found = place(match["code"] or match["short"], "HK")
+        yield from _found(*match.span(), found)
 
 
 def _after_colons(text: str) -> set[str]:

@@ -10,7 +10,8 @@ from newscli.stocks.lexicon import kind_of, lexicon
 
 _LONGEST = 5
 _LETTER = lazy("[㐀-鿿]")
-_AMID = lazy("[^\x00-\u33ff\ua000-\uffff的和与及或于对向由从据等而把被给让]")
+# Neither words that lead up to a name nor those that end a time: 但|机器人, 去年|老百姓
+_AMID = lazy("[^\x00-\u33ff\ua000-\uffff的和与及或于对向由从据等而但把被给让年月日前后时]")
 _HAN = lazy("[㐀-鿿]{2,}\\Z")
 _NO_PART = frozenset(("v", "vn", "uj", "ul", "uz", "p", "c", "f", "m", "q", "r", "t", "d"))
 """Parts of speech of what stands in no firm's name, as rjieba tags them."""

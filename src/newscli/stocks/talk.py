@@ -16,7 +16,7 @@ _THE_FIRM = lazy(
 )
 # What is said of a place, and seldom of the firm that is called after it.
 _SIGHTS = lazy(
-    "游客|景观|景区|风景|客流|打卡|民宿|火车站|高铁|市民|街区|写字楼|商圈|森林公园|石窟|古镇|外滩|行政区|货物吞吐量|集装箱吞吐量|万吨"
+    "目的地|胜地|旅游名片|山脉|登山|游客|景观|景区|风景|客流|打卡|民宿|火车站|高铁|市民|街区|写字楼|商圈|森林公园|石窟|古镇|外滩|行政区|货物吞吐量|集装箱吞吐量|万吨"
 )
 _OF_A_FIRM = lazy("公司|上市|实控|旗下")
 _MUCH, _SOME = 4, 2  # words of firms around
