@@ -1,8 +1,11 @@
 """Every pattern that waits for its first use can be compiled."""
 
+import ast
 import gc
 import importlib
 import pkgutil
+
+from tests.house import source
 
 import newscli
 from newscli.patterns import LazyPattern, lazy
@@ -16,6 +19,17 @@ def test_all_lazy_patterns_compile():
     assert len(patterns) > 100
     for pattern in patterns:
         assert pattern.search  # compiles
+
+
+def test_no_bound_is_taken_for_a_value():
+    """``rf"[0-9]{6}"`` is ``[0-9]6``: the braces of a bound are doubled there."""
+    wrong = [
+        f"{path.name}:{node.lineno}"
+        for path in source.files()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Constant | ast.Tuple)
+    ]
+    assert not wrong, "\n".join(wrong)
 
 
 def test_a_lazy_pattern_behaves_as_one_compiled():
