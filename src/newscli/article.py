@@ -78,6 +78,10 @@ class Block(Slotted):
         self.src = src
         self.caption = caption
 
+    def spanned(self, kind: str) -> int:
+        """Characters that stand in spans of a kind."""
+        return sum([span.end - span.start for span in self.spans if span.kind == kind])
+
 
 class Removed(NamedTuple):
     """A thing that was taken out of the article: under which rule, and what it said."""

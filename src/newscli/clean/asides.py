@@ -60,8 +60,7 @@ def _is_further(block: Block) -> bool:
     """Whether a line of a list of further articles: nothing but a link, or an item of a list."""
     if len(block.text) > MAX_LINK_LIST or block.kind not in ("paragraph", "item", "heading"):
         return False
-    linked = sum(span.end - span.start for span in block.spans if span.kind == "link")
-    return block.kind == "item" or linked >= len(block.text) * 0.8
+    return block.kind == "item" or block.spanned("link") >= len(block.text) * 0.8
 
 
 def _cut_parts(block: Block, rules: list[DropText], kept: list[Item]) -> None:

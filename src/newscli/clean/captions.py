@@ -163,9 +163,7 @@ def _is_line(block: Block) -> bool:
 
 def _is_all(block: Block, kind: str) -> bool:
     """Whether all of a block is emphasised in one way."""
-    if not block.spans:
-        return False
-    return sum(s.end - s.start for s in block.spans if s.kind == kind) >= len(block.text)
+    return bool(block.spans) and block.spanned(kind) >= len(block.text)
 
 
 def _next(items: list[Item], at: int) -> Block | None:

@@ -7,11 +7,11 @@ of the text or to the reader (``addressed.txt``) and is about what notices are a
 In the midst of an article the same paragraph may be the story's, so it stays there.
 """
 
-import os
 import re
 from functools import cache
 from typing import NamedTuple
 
+from newscli import wordlists
 from newscli.article import Removed
 from newscli.clean.blocks import Item
 from newscli.patterns import lazy
@@ -28,9 +28,6 @@ MOST_FOREIGN = 0.32
 MAX_HEAD = 120
 """Characters of a notice that stands before the article."""
 
-_FOLDER = os.path.join(
-    os.path.dirname(os.path.abspath(__file__)), "words"
-)  # no pathlib: slow to load
 _END = lazy(r"[。！？!?；;]|\s{2,}|\n")
 # Addresses, numbers of telephones, names in quotation marks and in brackets, names of media
 _NAMES = lazy(
@@ -136,21 +133,17 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    notices = " ".join(_lines("notices"))
+    notices = wordlists.words(__file__, "notices")
     return _Words(
-        " ".join(_lines("stories")).split(),
-        " ".join(_lines("addressed")).split(),
+        wordlists.words(__file__, "stories"),
+        wordlists.words(__file__, "addressed"),
         [
             (word, rule)
-            for rule, _, words in (line.partition(":") for line in _lines("anchors"))
+            for rule, _, words in (
+                line.partition(":") for line in wordlists.lines(__file__, "anchors")
+            )
             for word in words.split()
         ],
-        lazy("|".join(sorted(notices.split(), key=len, reverse=True))),
-        frozenset(notices + _MARKS),
+        lazy("|".join(sorted(notices, key=len, reverse=True))),
+        frozenset(" ".join(notices) + _MARKS),
     )
-
-
-def _lines(name: str) -> list[str]:
-    """The lines of a list that are no comments."""
-    with open(os.path.join(_FOLDER, f"{name}.txt"), encoding="utf-8") as file:
-        return [line for line in file.read().splitlines() if line and not line.startswith("#")]

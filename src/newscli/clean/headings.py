@@ -69,8 +69,7 @@ def _is_heading(block: Block, look: frozenset[str]) -> bool:
         return True
     if text.endswith(_BOLD_ENDS):
         return False
-    bold = sum(span.end - span.start for span in block.spans if span.kind == "strong")
-    return bold >= len(text) - text.count(" ") - text.count("\u3000")
+    return block.spanned("strong") >= len(text) - text.count(" ") - text.count("\u3000")
 
 
 def _mark_centred(blocks: list[Block], looks: Mapping[int, frozenset[str]]) -> None:

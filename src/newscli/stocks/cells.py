@@ -112,10 +112,14 @@ def _spread(block: Block) -> Grid:
     return spread
 
 
+def _unspaced(head: str) -> str:
+    """A heading that is set wide, as it is meant: A 股代码."""
+    return head.replace(" ", "") if " " in head and not head.isascii() else head
+
+
 def heads_codes(head: str) -> Head | None:
     """What a heading over codes of securities says, None if it is none."""
-    if " " in head and not head.isascii():  # A 股代码, set wide
-        head = head.replace(" ", "")
+    head = _unspaced(head)
     if not ("代" in head or "ode" in head or "icker" in head or "编" in head) or len(head) > 20:
         return None
     if not _CODE_HEAD.search(head) or _OTHER_CODES.search(head):
@@ -135,8 +139,7 @@ def heads_other_than_names(head: str) -> bool:
 
 def subject(head: str) -> str:
     """What a heading's codes or names are of: 转债简称 and 债券代码 are of one thing."""
-    if " " in head and not head.isascii():
-        head = head.replace(" ", "")
+    head = _unspaced(head)
     match = _SUBJECT.search(head)
     if not match:
         return ""
@@ -146,8 +149,7 @@ def subject(head: str) -> str:
 
 def heads_names(head: str) -> int:
     """How surely a heading stands over names: 0 for not at all."""
-    if " " in head and not head.isascii():  # A 股代码, set wide
-        head = head.replace(" ", "")
+    head = _unspaced(head)
     if _THINGS_HEAD.fullmatch(head):
         return 1
     if len(head) > 20 or not _NAME_HEAD.search(head) or _NO_NAME_HEAD.search(head):
@@ -165,12 +167,7 @@ def ticker_in(text: str, cell: Cell, head: Head | None = None, beside: str = "")
     of = head.subject if head else ""
     match = _CODE.fullmatch(text, cell.start, cell.end)
     if match is None:
-        american = None
-        if head and (american := _MARKED_AMERICAN.fullmatch(text, cell.start, cell.end)):
-            return place(american["code"], "US", VENUE_BY_SUFFIX.get(american["tail"], ""))
-        if head and "美" in (of, beside):
-            american = _AMERICAN.fullmatch(text, cell.start, cell.end)
-        return place(american["code"], "US") if american else None
+        return _american_in(text, cell, "美" in (of, beside)) if head else None
     code = match["code"]
     token = (match["lead"] or match["tail"] or "").upper()
     if token:
@@ -181,6 +178,14 @@ def ticker_in(text: str, cell: Cell, head: Head | None = None, beside: str = "")
     if len(code) == 5 and code[0] == "0":
         return place(code, "HK")
     return place(code, "HK") if head and "港" in (of, beside) else None
+
+
+def _american_in(text: str, cell: Cell, said: bool) -> Ticker | None:
+    """The American security whose code a cell is; ``said``: its heading or its row says so."""
+    if found := _MARKED_AMERICAN.fullmatch(text, cell.start, cell.end):
+        return place(found["code"], "US", VENUE_BY_SUFFIX.get(found["tail"], ""))
+    found = _AMERICAN.fullmatch(text, cell.start, cell.end) if said else None
+    return place(found["code"], "US") if found else None
 
 
 def market_of(text: str, row: list[Cell | None]) -> str:

@@ -237,7 +237,6 @@ def _dollars(text: str) -> Iterator[Code]:
 
 
 def _code(match: re.Match[str], ticker: Ticker | None) -> Iterator[Code]:
-    """One match as a code; a list after it (``more``) is not part of it."""
+    """One match as a code."""
     if ticker:
-        end = match.start("more") if "more" in match.re.groupindex else match.end()
-        yield Code(match.start(), end, ticker)
+        yield Code(*match.span(), ticker)

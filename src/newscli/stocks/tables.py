@@ -205,12 +205,10 @@ def _with_names(
         if len(columns) > 1:  # 代码 | 名称 | 代码 | 名称: the nearest
             fitting = [(other, near, sure, name) for other, sure, near, name in fitting]
         chosen = min(fitting)[3] if fitting else _neighbour(rows, text, column, codes)
-        free.pop(chosen if chosen is not None else -1, None)
-        if (
-            not head.subject
-            and subject(heads.get(chosen if chosen is not None else -1, "")) == "基金"
-        ):
-            head = Head("基金")  # 基金名称 | 代码
+        if chosen is not None:
+            free.pop(chosen, None)
+            if not head.subject and subject(heads.get(chosen, "")) == "基金":
+                head = Head("基金")  # 基金名称 | 代码
         pairs.append(((column, head), chosen))
     return pairs
 

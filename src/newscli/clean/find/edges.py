@@ -12,6 +12,7 @@ from newscli.clean.find import phrases
 from newscli.clean.find.headline import folded
 from newscli.clean.find.info import is_bare, is_info, is_sure
 from newscli.clean.find.insets import end_of_inset, is_link
+from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
 from newscli.credits import (
     EDITORS,
@@ -63,10 +64,7 @@ _AROUND = ' \t:：|｜>》»›→…·•-—_【】[]()（）"“”!！+.'
 def without_edges(items: list[Item]) -> list[Item]:
     """Take out the info lines at the head, the buttons, and all from the end of the article on."""
     items = [_judged(item) for item in items]
-    sizes = [
-        len(item.text.encode("utf-8", "replace")) if isinstance(item, Block) else 0
-        for item in items
-    ]
+    sizes = [size_of(item.text) if isinstance(item, Block) else 0 for item in items]
     whole = sum(sizes)
     before = resumes = 0
     headline = next(

@@ -1,6 +1,7 @@
 """Tables of nothing but links that an article may hold: names in rows and columns."""
 
 from newscli.clean.find.parts import Part
+from newscli.clean.find.shares import size_of
 from newscli.clean.tape import Tape, inside
 
 MAX_CELL = 36
@@ -46,4 +47,4 @@ def is_grid(tape: Tape, at: int) -> bool:
     cells = sum(1 for piece in pieces if piece.startswith(("td>", "td ", "th>", "th ")))
     if rows < 2 or cells < 2 * rows:
         return False
-    return len("".join(texts).encode("utf-8", "replace")) <= MAX_CELL * cells
+    return size_of("".join(texts)) <= MAX_CELL * cells

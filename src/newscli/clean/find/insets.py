@@ -3,6 +3,7 @@
 import re
 
 from newscli.article import Block, Removed
+from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
 
 LONGEST_LINK = 80
@@ -37,7 +38,7 @@ def end_of_inset(items: list[Item], at: int, whole: int) -> int:
         if isinstance(item, Block) and item.text:
             if is_link(item):
                 break
-            size = len(item.text.encode("utf-8", "replace"))
+            size = size_of(item.text)
             if size >= PROSE and _SENTENCE.search(item.text):
                 prose += size
     return start if prose > whole * LEAST_BEHIND else 0
@@ -49,5 +50,4 @@ def is_link(item: Item) -> bool:
         return item.rule in ("links", "related")
     if not item.text or len(item.text) > LONGEST_LINK:
         return False
-    linked = sum(span.end - span.start for span in item.spans if span.kind == "link")
-    return linked >= len(item.text) * 0.8
+    return item.spanned("link") >= len(item.text) * 0.8

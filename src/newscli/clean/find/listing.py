@@ -6,6 +6,7 @@ from newscli.clean.find.headline import Headline
 from newscli.clean.find.info import is_labelled
 from newscli.clean.find.page import Page
 from newscli.clean.find.parts import Part
+from newscli.clean.find.shares import size_of
 from newscli.clean.find.survey import PROSE, Survey
 from newscli.clean.tape import attributes_of
 
@@ -40,9 +41,7 @@ def is_listing(survey: Survey, root: Part, headline: Headline | None) -> bool:
     cut = sum(
         1
         for line in survey.lines
-        if root.holds(line.part)
-        and len(line.text.encode("utf-8", "replace")) >= PROSE
-        and _CUT_OFF.search(line.text)
+        if root.holds(line.part) and size_of(line.text) >= PROSE and _CUT_OFF.search(line.text)
     )
     return cut >= max(LEAST, runs * MOSTLY)
 

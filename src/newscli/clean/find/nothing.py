@@ -11,6 +11,7 @@ from newscli.clean.find.headline import Headline
 from newscli.clean.find.info import is_sure
 from newscli.clean.find.listing import is_listing
 from newscli.clean.find.parts import Part
+from newscli.clean.find.shares import size_of
 from newscli.clean.find.survey import PROSE, Survey
 from newscli.lexbor import LexborNode
 from newscli.problems import Problem
@@ -78,5 +79,5 @@ def _speaks(lines: list[str], pattern: re.Pattern[str], survey: Survey) -> bool:
     found = [text for text in lines if pattern.search(text)]
     if survey.number < 2:
         return bool(found)
-    sentences = sum(1 for text in found if len(text.encode("utf-8", "replace")) >= PROSE)
+    sentences = sum(1 for text in found if size_of(text) >= PROSE)
     return sentences > survey.number / 2

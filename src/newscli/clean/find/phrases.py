@@ -1,20 +1,18 @@
 """The word lists that lie beside in ``words``: what pages say and are named around their articles."""
 
 import re
-from pathlib import Path
 
-_FOLDER = Path(__file__).with_name("words")
+from newscli import wordlists
 
 
 def lines(name: str) -> list[str]:
-    """The lines of ``words/NAME.txt``; those that begin with ``#`` are comments."""
-    text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    """The lines of ``words/NAME.txt``."""
+    return wordlists.lines(__file__, name)
 
 
 def words(name: str) -> frozenset[str]:
     """The words of a list that is divided by white space."""
-    return frozenset(word for line in lines(name) for word in line.split())
+    return frozenset(wordlists.words(__file__, name))
 
 
 def pattern(name: str, flags: int = re.I) -> re.Pattern[str]:

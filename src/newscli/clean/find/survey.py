@@ -154,7 +154,7 @@ class Survey:
             text = unescaped(text)
             if text.isspace():
                 return
-        self._run += len(text) if text.isascii() else size_of(text)
+        self._run += size_of(text)
         self._pieces.append(text)
         if not self._has_mark and _PUNCTUATION.search(text):
             self._has_mark = True
