@@ -26,7 +26,16 @@ _NESTING = lazy(
     rb"fieldset|details|figure|address|pre|listing|summary|hgroup|form)(?=[\s>/])",
     re.I,
 )
+_TAG = lazy(rb"<[A-Za-z]")
 _QUOTED = lazy(rb"\"[^\"]*\"|'[^']*'")
+_RAW = lazy(rb"<(!--|script|style|textarea|title)", re.I)
+_RAW_END = {
+    b"!--": lazy(rb"-->"),
+    b"script": lazy(rb"</script", re.I),
+    b"style": lazy(rb"</style", re.I),
+    b"textarea": lazy(rb"</textarea", re.I),
+    b"title": lazy(rb"</title", re.I),
+}
 
 
 def tree_of(html: str) -> "LexborHTMLParser":
@@ -72,26 +81,34 @@ def _check_attributes(data: bytes) -> None:
     """Refuse an element with too many attributes.
 
     Only a tag with thousands of characters can have so many, and then a stretch without ``>`` is in
-    it; only such stretches are looked at.
+    it; only such stretches are looked at. A ``>`` in a value ends the stretch for it: to see that
+    it does not end the tag, every tag of every page would have to be read.
     """
-    at, step = (
-        0,
-        MAX_ATTRIBUTES,
-    )  # two bytes an attribute: a tag with too many has a whole step in it
+    at = raw = 0
+    step = MAX_ATTRIBUTES  # two bytes an attribute: a tag with too many has a whole step in it
     while at + step <= len(data):
         if data.find(b">", at, at + step) >= 0:
             at += step
             continue
         end = data.find(b">", at)
         end = len(data) if end < 0 else end
-        start = data.rfind(b"<", data.rfind(b">", 0, at) + 1, end)
-        # A description of a thousand words is one attribute, and a script has quotes of its own.
-        names = _QUOTED.sub(b"=", data[start + 1 : end]).split() if start >= 0 else []
-        if len(names) > MAX_ATTRIBUTES and not _in_script(data, start):
-            raise Problem("html-too-deep", f"an element with over {MAX_ATTRIBUTES} attributes")
+        tag = _TAG.search(data, data.rfind(b">", 0, at) + 1, end)
+        # A description of a thousand words is one attribute.
+        if tag and len(_QUOTED.sub(b"=", data[tag.end() : end]).split()) > MAX_ATTRIBUTES:
+            raw = _end_of_raw(data, raw, tag.start())
+            end = max(end, raw)
         at = end
 
 
-def _in_script(data: bytes, at: int) -> bool:
-    """Whether a position stands in a script, where ``<`` begins no tag."""
-    return data.rfind(b"<script", 0, at) > data.rfind(b"</script", 0, at)
+def _end_of_raw(data: bytes, start: int, at: int) -> int:
+    """Where the script, style sheet or comment ends in which ``<`` at ``at`` begins no tag.
+
+    ``start`` is a place before it that is in none. Raises ``Problem`` where ``at`` is in none
+    either: then the tag there is one, with all its attributes.
+    """
+    while found := _RAW.search(data, start, at):
+        end = _RAW_END[found[1].lower()].search(data, found.end())
+        start = end.end() if end else len(data)
+        if start > at:
+            return start
+    raise Problem("html-too-deep", f"an element with over {MAX_ATTRIBUTES} attributes")
