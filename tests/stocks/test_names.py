@@ -126,6 +126,11 @@ def names() -> NameList:
         ("粤电力涨停。", ["000539.SZ 粤电力 confirmed"]),
         ("ATCL科技大会。", []),
         ("ＴＣＬ科技公告。", ["000100.SZ ＴＣＬ科技 confirmed"]),
+        ("ＡＴＣＬ科技大会。", []),
+        ("万科Ａ涨停。", ["000002.SZ 万科Ａ confirmed"]),
+        ("＊ＳＴ阳光跌停。", ["000608.SZ ＊ＳＴ阳光 confirmed"]),
+        ("*ＳＴ阳光跌停。", ["000608.SZ *ＳＴ阳光 confirmed"]),
+        ("今日ＸＤ环保跌停。", ["000001.SZ 环保 confirmed"]),
     ],
 )
 def test_find(names: NameList, text: str, found: list[str]) -> None:

@@ -19,9 +19,12 @@ from newscli.stocks.tickers import Ticker, place
 _SHARE_LETTER = lazy(r"(?<=[一-鿿])[AB]股?\Z")
 _HONG_KONG_MARK = lazy(r"-(?:SW?|W|WR?|B|SB|P|R|RS|DR|DRS|SS|Z|U|V|UW|WD|D)\Z", re.A)
 _FLAGS = lazy(r"(?:\*?ST|S\*ST|SST|XD|XR|DR|PT|退市|[NCS])\Z")
-_FLAG_ENDS = frozenset("TDRNCS市")
+_FLAG_ENDS = frozenset("TDRNCSＴＤＲＮＣＳ市")
 _SPECIAL = lazy(r"(?:\*ST|S\*ST|SST|ST)(?=[一-鿿])")
 _WORD = lazy("[0-9A-Za-z]")
+_NARROW = lazy("[!-~]+")
+_LETTERS = lazy("[0-9A-Za-z]+")
+_WIDEN = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 
 
 class NamesError(Exception):
@@ -34,12 +37,11 @@ class NamesError(Exception):
 
 
 class Named(NamedTuple):
-    """A name of the list in a text; ``flagged`` if a mark such as ST or XD stands before it."""
+    """A name of the list in a text."""
 
     start: int
     end: int
     ticker: Ticker
-    flagged: bool
 
 
 class NameList:
@@ -55,6 +57,9 @@ class NameList:
         for name, ticker in _variants(names):
             self.tickers.setdefault(name, ticker)
         self._written = {**(spaced or {}), **self.tickers}
+        for name, ticker in [*self._written.items()]:
+            for form in _wide(name):
+                self._written.setdefault(form, ticker)
         self._search = _searcher(list(self._written))
 
     def __len__(self) -> int:
@@ -98,17 +103,34 @@ class NameList:
 
     def find(self, text: str) -> list[Named]:
         """Find the names in a text, leftmost and longest, none inside another."""
-        folded = fold(text)
-        found = []
-        for start, end in self._search(folded):
-            name, before = folded[start:end], folded[start - 1 : start]
-            flag = before in _FLAG_ENDS and _FLAGS.search(folded, max(0, start - 5), start)
-            if end - start < 3 and not flag and not _SPECIAL.match(name):
+        found, written = [], self._written
+        for start, end in self._search(text):
+            before = text[start - 1 : start]
+            if end - start < 3 and not (
+                _SPECIAL.match(fold(text[start:end]))
+                or (before in _FLAG_ENDS and _FLAGS.search(fold(text[max(0, start - 5) : start])))
+            ):
                 continue
-            if before and before.isascii() and _WORD.match(name) and _WORD.match(before):
+            if not "㐀" <= before < "\uff00" and _inside(before, text[start]):
                 continue
-            found.append(Named(start, end, self._written[name], bool(flag)))
+            found.append(Named(start, end, written[text[start:end]]))
         return found
+
+
+def _inside(before: str, first: str) -> bool:
+    """Whether a name begins within a word of letters and digits: A|TCL科技."""
+    return bool(_WORD.match(fold(before)) and _WORD.match(fold(first)))
+
+
+def _wide(name: str) -> set[str]:
+    """A name with its letters in full width, ＴＣＬ科技, and with its signs too, ＊ＳＴ某某.
+
+    Looking for them costs a text less than folding it.
+    """
+    if not _NARROW.search(name):
+        return set()
+    whole = name.translate(_WIDEN)
+    return {whole, _LETTERS.sub(lambda found: found[0].translate(_WIDEN), name)}
 
 
 def _spaced(word: str) -> set[str]:

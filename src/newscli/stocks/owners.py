@@ -3,10 +3,12 @@
 Firms are called after their trades, and one of each trade's is listed under the trade's bare name.
 """
 
+from functools import cache
+
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
-from newscli.stocks.lexicon import kind_of, lexicon
+from newscli.stocks.lexicon import Words, kind_of, lexicon
 
 _LONGEST = 5
 _LETTER = lazy("[㐀-鿿]")
@@ -33,8 +35,15 @@ def amid_words(text: str, start: int, end: int) -> bool:
     after = text[end : end + 8]
     if not _LETTER.match(after) or text.endswith(words.own.get(name, ("\0",)), 0, start):
         return False
-    firms = (words.company, words.organ, words.act, words.strong_act, words.move, words.report)
-    return not any(some.at_start(after) for some in firms)
+    return not _of_firms().at_start(after)
+
+
+@cache
+def _of_firms() -> Words:
+    """Everything that a firm has or does, as it stands behind the firm's name."""
+    words = lexicon()
+    lists = (words.company, words.organ, words.act, words.strong_act, words.move, words.report)
+    return Words(" ".join(word for some in lists for word in some))
 
 
 def owner_before(scene: Scene) -> str:

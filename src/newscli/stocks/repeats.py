@@ -32,8 +32,20 @@ def named_mentions(
     for field, within in sources.items():
         taken = sorted((m.start, m.end) for m in found if m.field == field)
         places = _free(_places(within, own, names), taken)
-        mentions += [Mention(field, start, end, t, "name", start, end) for start, end, t in places]
+        if places:
+            mentions += _standing(places, field, within)
     return mentions
+
+
+def _standing(places: list[_Place], field: str, text: str) -> list[Mention]:
+    """A mention for each place, but for the names of trades amid other words."""
+    from newscli.stocks.owners import amid_words  # most articles have no place to be looked at
+
+    return [
+        Mention(field, start, end, ticker, "name", start, end)
+        for start, end, ticker in places
+        if not amid_words(text, start, end)
+    ]
 
 
 def _free(places: list[_Place], taken: list[tuple[int, int]]) -> list[_Place]:
@@ -89,13 +101,12 @@ def _places(text: str, own: dict[str, Ticker], names: "NameList | None") -> list
                 places.append((at, at + len(name), ticker))
                 at = text.find(name, at + len(name))
     if names is not None and text:
-        places += [(n.start, n.end, n.ticker) for n in names.find(text)]
-    if not places:
-        return []
-    from newscli.stocks.owners import amid_words
-
-    kept: list[_Place] = []
-    for place in sorted(places, key=lambda p: (p[0], -p[1])):
-        if not kept or place[0] >= kept[-1][1]:
+        places += names.find(text)
+    if own:
+        places.sort(key=lambda p: (p[0], -p[1]))
+    kept, reach = [], 0
+    for place in places:
+        if place[0] >= reach:
             kept.append(place)
-    return [place for place in kept if not amid_words(text, place[0], place[1])]
+            reach = place[1]
+    return kept
