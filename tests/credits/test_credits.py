@@ -54,7 +54,8 @@ def wanted(case: dict[str, Any]) -> dict[str, Any]:
     + cases("lines_third")
     + cases("lines_fourth")
     + cases("lines_fifth")
-    + cases("lines_sixth"),
+    + cases("lines_sixth")
+    + cases("lines_seventh"),
     ids=lambda c: c["text"],
 )
 def test_line(case: dict[str, Any]) -> None:

@@ -182,6 +182,12 @@ def test_outlet_editor_and_site_editor_are_both_editors() -> None:
     ]
 
 
+def test_a_signature_with_a_time_in_it_names_its_writer() -> None:
+    assert told({"byline": "作者：沈听澜 | 2022-07-02 08:30"}, "某市近日出台政策。")["authors"] == [
+        "沈听澜"
+    ]
+
+
 def test_photographers_and_translators_are_no_authors() -> None:
     found = told({"byline": "记者 秦朗 摄影 陆小满 编译 沈若溪"}, "某市近日出台政策。")
     assert found["authors"] == ["秦朗"]

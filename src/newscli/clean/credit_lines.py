@@ -7,7 +7,9 @@ import re
 
 from newscli.article import Block, Removed
 from newscli.clean.walk import Item
-from newscli.credits import is_outlet, read_line
+from newscli.credits import is_outlet, is_sure_name, read_line
+from newscli.credits.outlet import looks_like
+from newscli.credits.stamps import SURE, TIMES, unstamped
 from newscli.patterns import lazy
 
 MAX_LINE = 160
@@ -17,13 +19,7 @@ REACH = 4
 """So many paragraphs from either end are looked at; credits among them do not count."""
 
 MAX_INFO = 80
-_STAMP = lazy(
-    r"(?:(?:发布|发表)?(?:时间|日期)?\s?[:：]\s?)?(?:19|20)\d\d\s?[-/.年]\s?[01]?\d\s?[-/.月]\s?[0-3]?\d日?"
-    r"\s{0,4}[0-2]?\d[:：][0-5]\d(?:[:：][0-5]\d)?",
-    re.A,
-)
-
-
+_DIGIT = lazy("[0-9]")
 # 同花顺（300033.SZ）: a house of that name, but here a security
 _CODED = lazy(
     r"[(（]\s?(?:S[HZ]|BJ|HK)?[.:：]?\s?[0-9]{5,6}(?:\.(?:S[HZ]|BJ|HK))?\s?[)）]", re.A | re.I
@@ -39,11 +35,14 @@ def without_credit_lines(items: list[Item]) -> list[Item]:
 
 
 def _is_info(text: str) -> bool:
-    """Whether a line is an info line: a whole date with a time, and credits at most."""
-    if len(text) > MAX_INFO or not (stamp := _STAMP.search(text)):
+    """Whether a line is an info line: a date with people and an outlet at most, or a time alone."""
+    if len(text) > MAX_INFO or not (TIMES.search(text) or SURE.search(text)):
         return False
-    rest = f"{text[: stamp.start()]} {text[stamp.end() :]}".strip(" \u3000|｜·")
-    return not rest or read_line(rest) is not None or is_outlet(rest)
+    rest = unstamped(text)
+    if not rest:
+        return bool(SURE.search(text))
+    named = is_outlet(rest) or looks_like(rest) or (len(rest) == 3 and is_sure_name(rest))
+    return named or read_line(rest) is not None
 
 
 def _sweep(items: list[Item], order: range) -> None:
@@ -55,12 +54,12 @@ def _sweep(items: list[Item], order: range) -> None:
             continue
         text = item.text
         if item.kind in ("paragraph", "heading") and len(text) <= MAX_LINE:
+            if not passed and _DIGIT.search(text) and _is_info(text):
+                items[at] = Removed("info-line", text)
+                continue
             line = read_line(text)
             if line is not None and not _CODED.search(text):
                 items[at] = Removed(line.rule, text)
-                continue
-            if not passed and (":" in text or "：" in text) and _is_info(text):
-                items[at] = Removed("info-line", text)
                 continue
         passed += 1
         if passed == reach:

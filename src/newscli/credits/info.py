@@ -4,40 +4,18 @@
 anything else too: what is not understood is passed over.
 """
 
-import re
-
 from newscli.credits import labels, latin, names, outlet
 from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine, Fields
-from newscli.credits.people import ADDRESS, people_in
+from newscli.credits.people import people_in
 from newscli.credits.places import PLACES
 from newscli.credits.reported import reported_from
+from newscli.credits.stamps import TIMES, unstamped
 from newscli.credits.values import EDGE, affiliation_in
 from newscli.patterns import lazy
 
-_TIMES = lazy(
-    r"(?:[12][0-9]{3}|[0-9]{2})\s?[年\-/.]\s?[0-9]{1,2}\s?[月\-/.]\s?[0-9]{1,2}\s?日?(?:\s?T?\s?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?"
-    r"|(?<![0-9])[0-9]{1,2}[-/][0-9]{1,2}\s(?=[0-9]{1,2}[:：])"
-    r"|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|星期[一二三四五六日]|周[一二三四五六日]",
-    re.A,
-)
-_NOISE = lazy(
-    r"(?:发布|上传|录入)[人者]\s?[:：]|(?:发布|发表|更新|上传|修改|编辑|录入|创建)?(?:时间|日期)\s?[:：]|(?:浏览|阅读|点击|访问|查看|评论|参与|跟贴|收藏|转发|点赞|人气|热度)"
-    r"(?:次数|数量|量|数)?\s?[:：]?\s?[0-9,.万]*\s?[次人+]?|字[号体][:：]?|[\[【]?\s?[大小中]\s[大小中]\s[大小中]\s?[\]】]?|打印|分享(?:到|至)?[:：]?|举报|订阅|关注|收藏|"
-    r"^\s*原创(?=\s)|(?:发布|发表)于|[0-9]+\s?人?参与|[\[【（(](?:整理|编辑|原创|转载|综合)[\]】）)]|[0-9]+\s?(?:条?评论|人?阅读|次)|我要评论|我来说两句|扫一扫|手机看新闻|微信|微博|QQ空间|评论",
-    re.A,
-)
 # 高新区, 金融街, 万象城: sections and places that begin like names.
 _NO_END = frozenset(
     "区市县街镇村网报社台站城省部局会院校业类版圈界嘴员队单评说谈榜股线率性化型度者家处所科组系司行店厂书"
-)
-_COUNTER = lazy(r"(?:(?<=\s)[0-9]{1,7}\s?)+$")
-# 来自上海, 发布于北京, IP属地：广东: where the account was when it wrote
-_WHEREABOUTS = lazy(r"(?:来自|发布于|IP属地)[:：]?\s?(?P<place>[㐀-鿿]{2,3})(?=$|[\s0-9])", re.A)
-# 来自: 某某晚报, how Discuz writes 来源; behind 来自: also stands the telephone that was used.
-_CAME_FROM = lazy(r"来自\s?[:：](?=\s?[㐀-鿿])|(?<![㐀-鿿])(?:出处|转自|摘自)\s?[:：]")
-# 来　源：, 作　者：, as old templates set labels wide
-_WIDE = lazy(
-    r"(?<![㐀-鿿])(?P<first>[来來作编編记責责校审])\s(?P<last>[源者辑輯编編对對核])\s?(?=[:：])"
 )
 _OWN_WORK = lazy(r"\s+原创$")
 _CLAUSE = lazy(r"[，,;；。]")
@@ -55,11 +33,7 @@ def read_info(text: str) -> CreditLine | None:
     ``text`` may be any short line beside the headline or below the article. Never raises.
     """
     text = _SPACE.sub(" ", text[:400]).strip()
-    plain = _WHEREABOUTS.sub(_placeless, _TIMES.sub(" ", ADDRESS.sub(" ", text)))
-    plain = _WIDE.sub(r"\g<first>\g<last>", _CAME_FROM.sub("来源：", plain))
-    plain = _COUNTER.sub("", _SPACE.sub(" ", _NOISE.sub(" ", plain))).strip(
-        " |｜·-—/\\、，,:：()（）[]【】"
-    )
+    plain = unstamped(text)
     if not plain:
         return None
     if writers := latin.read_byline(text):
@@ -71,7 +45,7 @@ def read_info(text: str) -> CreditLine | None:
     if marks:
         line = _labelled(text, plain, marks)
     else:
-        dated = _TIMES.search(text) is not None
+        dated = TIMES.search(text) is not None
         line = _unlabelled(plain, dated) or _signed(text)
     return line._replace(place=place) if line else None
 
@@ -113,7 +87,7 @@ def _labelled(text: str, plain: str, marks: list[labels.Label]) -> CreditLine | 
 
 def _before_the_time(text: str) -> list[Credit]:
     """``某某某 · 2022-07-02 08:16``: the writer before the time."""
-    time = _TIMES.search(text, 0, 40)
+    time = TIMES.search(text, 0, 40)
     lead = text[: time.start()] if time else ""
     written = lead.strip(" ·•|｜")
     found = written.split()
@@ -128,10 +102,6 @@ def _signed(text: str) -> CreditLine | None:
     """A writer and a time, and nothing else that says anything."""
     people = _before_the_time(text)
     return CreditLine("byline", tuple(people)) if people else None
-
-
-def _placeless(found: re.Match[str]) -> str:
-    return " " if found["place"] in PLACES else found[0]
 
 
 def _source(value: str) -> str | None:

@@ -4,6 +4,7 @@ import functools
 import re
 
 from newscli.credits import fields, latin, names, outlet
+from newscli.credits.buttons import without_buttons
 from newscli.credits.model import Credit, CreditLine, Fields
 from newscli.credits.reprint import read_reprint
 from newscli.credits.script import HAN
@@ -109,7 +110,8 @@ def read_line(text: str) -> CreditLine | None:
 def _credits(text: str) -> CreditLine | None:
     """Read what may be a credit line; remembered, because ``clean`` asks first and ``meta``
     again, and because the editors of an archive are few."""
-    inner = fields.unwrapped(" ".join(text.split("\n")).replace("\xa0", " "))
+    inner = " ".join(text.split("\n")).replace("\xa0", " ")
+    inner = fields.unwrapped(without_buttons(inner))
     account = _ACCOUNT_FIRST.match(inner) if "ID" in inner[:30] else None
     if found := fields.read(inner[account.end() :] if account else inner):
         house = found.outlet or (account["paper"] if account else None)

@@ -134,7 +134,8 @@ def _line(rule: str, text: str) -> CreditLine | None:
         return read_line(text)
     if rule == "byline" and is_sure_name(text):  # a page's first line
         return CreditLine("byline", (Credit(text, "author", None, text),))
-    return read_line(text) or read_info(text)
+    line = read_line(text)
+    return line if line and (line.credits or line.outlet) else read_info(text) or line
 
 
 def _from_foot(article: Article, out: People) -> None:
