@@ -1,8 +1,8 @@
 """One block under construction: text as it comes, white space folded, spans kept at their places.
 
 Inline joins never add or lose a character: ``<b>中</b>国`` is 中国. Only what a browser would fold
-is folded (spaces, tabs, newlines, no-break spaces), only indentation is taken off the ends of
-lines, and only characters that cannot be seen are left out.
+is folded (spaces, tabs, newlines, no-break spaces) and the spaces of typesetters, only indentation
+is taken off the ends of lines, and only characters that cannot be seen are left out.
 """
 
 from newscli.article import Span
@@ -14,15 +14,23 @@ INDENT = " \u3000"
 _START = INDENT + "\n\t\xa0"
 _END = INDENT + "\n"
 
-_FOLDED = lazy("[ \t\n\r\f\v\x1c-\x1f\x85\xa0\u2028\u2029]+")
+# With the spaces of typesetters, &ensp;&emsp;, by which paragraphs are indented as well
+_SPACES = "\t\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f"
+_FOLDED = lazy(f"[ \n{_SPACES}]+")
 _INVISIBLE = lazy(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
 _BLANK_LINES = lazy(r"\n[ \t\u3000]*(?=\n)")
 _UNSETTLED = lazy(
     "  |^[ \u3000\n]|[ \u3000\n]$|[ \u3000\n]\n|\n[ \u3000]"
-    "|[\t\r\f\v\x1c-\x1f\x85\xa0\u2028\u2029\ud800-\udfff]|" + _INVISIBLE.pattern
+    f"|[{_SPACES}\ud800-\udfff]|" + _INVISIBLE.pattern
 )
+
+
+def visible(text: str) -> str:
+    """A text without the characters that cannot be seen, its white space folded."""
+    text = " ".join(text.split())
+    return text if text.isprintable() else _INVISIBLE.sub("", text)
 
 
 def plain(text: str) -> str | None:

@@ -11,7 +11,7 @@ from newscli.article import Removed
 from newscli.clean.addresses import link_address, picture_address
 from newscli.clean.blocks import LOOKS, MAX_REMOVED, NO_LOOKS, Blocks, Context, Item, Leave
 from newscli.clean.breaks import starts_paragraph
-from newscli.clean.builder import plain
+from newscli.clean.builder import plain, visible
 from newscli.clean.elements import DIVIDING, Role
 from newscli.clean.pictures import caption_of
 from newscli.clean.pseudo_tags import PseudoTags
@@ -161,8 +161,7 @@ class Walk(Blocks):
             self.end_block()
         texts, at = ([], at) if met.void else inside(self._tape, at)
         divided = " " if rule == "info-line" else ""  # its parts name one fact each
-        text = " ".join(divided.join(texts).split())
-        self.items.append(Removed(rule, text[:MAX_REMOVED]))
+        self.items.append(Removed(rule, visible(divided.join(texts))[:MAX_REMOVED]))
         return at
 
     def _look_at(self, looks: frozenset[str], leave: Leave | None) -> tuple[int, Leave | None]:
