@@ -6,7 +6,8 @@ from newscli.credits.words import words
 from newscli.patterns import lazy
 
 _SPACE = r"[\s|｜丨·/、>》»<«《\[\]【】（）()]"
-_WORDS = "|".join(sorted(words("buttons"), key=lambda word: (-len(word), word)))
+_LISTED = words("buttons")
+_WORDS = "|".join(sorted(_LISTED, key=lambda word: (-len(word), word)))
 _COUNTER = (
     r"(?:阅读|浏览|点击|评论|点赞|转发|收藏|人气)(?:量|数|次数)?\s?[:：]?\s?[0-9][0-9,.]*[万+]*次?"
 )
@@ -14,6 +15,9 @@ _SIZES = "[大中小][ /|][大中小](?:[ /|][大中小])?"
 _BUTTON = rf"(?:{_COUNTER}|{_SIZES}|{_WORDS})[:：]?"
 _BEFORE = lazy(rf"{_SPACE}*(?:{_BUTTON}{_SPACE}+)+", re.A)
 _BEHIND = lazy(rf"(?:(?<=[）)\]】])|[\s|｜丨·/<《\[【（(]+)(?:{_BUTTON}(?:{_SPACE}+|$))+$", re.A)
+# With these a line begins, or ends, that may have a button there: most lines have none.
+_FIRST = {*" |｜丨·/>《[【（(", *"阅浏点评转收人大中小", *(word[0] for word in _LISTED)}
+_LAST = {*" |｜丨·/>》]】）):：", *"0123456789.,万+次大中小", *(word[-1] for word in _LISTED)}
 _OPEN = (":", "：", "|", "｜", "丨", "/")
 
 
@@ -22,6 +26,8 @@ def without_buttons(text: str) -> str:
 
     Never nothing: of a line of buttons alone, and where one stands for a name (来源：推荐), all stays.
     """
+    if text[:1] not in _FIRST and text[-1:] not in _LAST:
+        return text
     before, behind = _BEFORE.match(text), _BEHIND.search(text)
     start, end = before.end() if before else 0, behind.start() if behind else len(text)
     said = text[start:end].rstrip()
