@@ -19,7 +19,8 @@ REACH = 4
 """So many paragraphs from either end are looked at; credits among them do not count."""
 
 MAX_INFO = 80
-_DIGIT = lazy("[0-9]")
+# A clock, a year or a while: of a line without one nothing else is asked.
+_TIMED = lazy(r"[0-9][:：][0-9]|[12][0-9]{3}\s?[-/.年]|[0-9]\s?(?:秒|分|个?小时|天|周|个月)")
 # 同花顺（300033.SZ）: a house of that name, but here a security
 _CODED = lazy(
     r"[(（]\s?(?:S[HZ]|BJ|HK)?[.:：]?\s?[0-9]{5,6}(?:\.(?:S[HZ]|BJ|HK))?\s?[)）]", re.A | re.I
@@ -54,7 +55,7 @@ def _sweep(items: list[Item], order: range) -> None:
             continue
         text = item.text
         if item.kind in ("paragraph", "heading") and len(text) <= MAX_LINE:
-            if not passed and _DIGIT.search(text) and _is_info(text):
+            if not passed and _TIMED.search(text) and _is_info(text):
                 items[at] = Removed("info-line", text)
                 continue
             line = read_line(text)
