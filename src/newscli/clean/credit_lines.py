@@ -19,6 +19,8 @@ REACH = 4
 """So many paragraphs from either end are looked at; credits among them do not count."""
 
 MAX_INFO = 80
+"""Characters of a first line that may tell the time."""
+
 # A clock, a year or a while: of a line without one nothing else is asked.
 _TIMED = lazy(r"[0-9][:：][0-9]|[12][0-9]{3}\s?[-/.年]|[0-9]\s?(?:秒|分|个?小时|天|周|个月)")
 # 同花顺（300033.SZ）: a house of that name, but here a security
