@@ -27,6 +27,7 @@ _PLAIN = lazy(r"(?![-?:,\[\]{}#&*!|>'\"%@`\s])(?:[^:#\n]|:(?=[^\s])|(?<=[^\s])#)
 # Tabs, and what YAML takes for a line break or does not take at all
 _ODD = lazy("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _JSON_KEY = lazy(r'\{\s*"[^"\n]{1,64}"\s*:')
+_DOTS = lazy(r"^\.\.\.[ \t]*\r?(?:\n|\Z)", re.M)  # how Jekyll and pandoc let a header end as well
 _CLOSE = lazy(r"^---[ \t]*\r?(?:\n|\Z)", re.M)
 _SURE_KEYS = frozenset(("title", "date", "categories", "tags", "layout", "permalink", "thumbnail"))
 _QUOTES = "'\""
@@ -54,6 +55,8 @@ def read_header(text: str) -> Header:
         return _read_json(text) if text.lstrip().startswith("{") else Header({}, [], text)
     fence = match[1]
     end = re.compile(rf"^{re.escape(fence)}[ \t]*\r?(?:\n|\Z)", re.M).search(text, match.end())
+    if not end and fence == "---":
+        end = _DOTS.search(text, match.end())
     if not end:
         first = text[match.end() : match.end() + 500].lstrip("\r\n").partition("\n")[0]
         if _LOOKS_LIKE_A_KEY.match(first):
