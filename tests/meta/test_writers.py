@@ -23,7 +23,8 @@ def test_writers(case: dict[str, Any]) -> None:
         [Block("paragraph", "The harbour was closed on Monday.")],
         [Removed(rule, text) for rule, text in case.get("removed", ())],
     )
-    head = {"meta": case.get("meta", {}), "json_ld": case.get("json_ld", [])}
+    meta = {"og:type": ["article"]} | case.get("meta", {})
+    head = {"meta": meta, "json_ld": case.get("json_ld", [])}
     found, evidence = explained({"head": head}, article, RULES)
     assert found["authors"] == case["authors"], case["why"]
     assert ("authors" in evidence) == bool(case["authors"])

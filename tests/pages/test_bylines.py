@@ -20,14 +20,18 @@ TEXT = """
 def read(case: dict[str, Any]) -> Record:
     headline = case.get("headline", "<h1>Thirty estates renovated</h1>")
     html = f"""<html lang="en"><head><title>Thirty estates renovated</title>{case.get("head", "")}</head>
-<body><div class="top">{headline}{case.get("below", "")}</div><div class="text">{TEXT}</div>
+<body><div class="top">{headline}{case.get("below", "")}</div>
+<div class="text">{case.get("first", "")}{TEXT}</div>
 {case.get("behind", "")}</body></html>"""
     return newscli.parse(html)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
 def test_writers_of_a_page(case: dict[str, Any]) -> None:
-    assert newscli.meta(read(case))["meta"]["authors"] == case["authors"]
+    record = newscli.text(newscli.meta(read(case)))
+    assert record["meta"]["authors"] == case["authors"]
+    assert case.get("has", "") in record["text"]
+    assert "lacks" not in case or case["lacks"] not in record["text"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])

@@ -15,6 +15,12 @@ _BY = lazy(
     r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|Door|Autor(?:in)?|Author|Auteur)\s?:?\s"
     rf"(?P<names>{_LIST}{{0,9}})"
 )
+# …as the hub of a far-flung trade by Ada Quay / May 3, 2023: behind the lead, right before the date
+_DATED = lazy(
+    rf"(?P<before>\S{{1,30}}) [Bb]y (?P<names>{_LIST}{{0,9}}) ?[/|·•—–] ?"
+    r"(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)"
+)
+_OTHER_WORK = lazy(r"ed$|photo|image|illustration|video|graphic|picture", re.I)
 _WIRE = lazy(
     r"[(（]?(?P<role>Reporting|Additional reporting|Writing|Compiled|Editing|Edited) by "
     rf"(?P<names>{_LIST}{{0,7}})(?: in {WORD}(?: {WORD})?)?[;.)）]*\s*"
@@ -25,7 +31,10 @@ _GLUED_ON = lazy("(?<=[a-z])(?=(?:Published|Updated|Posted|Last |Reviewed))")
 
 def read_byline(text: str) -> tuple[Credit, ...]:
     """The people behind *by* in a short line, none where what stands there is no person."""
-    found = _BY.search(JUNIOR.sub(" ", _GLUED_ON.sub(" ", text)))
+    text = JUNIOR.sub(" ", _GLUED_ON.sub(" ", text))
+    found = _BY.search(text)
+    if not found and (found := _DATED.search(text)) and _OTHER_WORK.search(found["before"]):
+        return ()
     return _credited(found, "author") if found else ()
 
 

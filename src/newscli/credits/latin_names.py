@@ -23,7 +23,7 @@ AND = r"(?:,? ?(?:\band|\bund|\bet|\by|\be|\bwith|&) | ?[,;/] ?)"
 
 WROTE = (
     "words|text|story|written|posted|published|reported|analysis|opinion|perspective|commentary|essay|"
-    "column|interview"
+    "column|interview|recipe"
 )
 """What stands before *by* where the writer stands behind it."""
 

@@ -118,6 +118,10 @@ class Heads:
                 return value
         return None
 
+    def has_article(self) -> bool:
+        """Whether an article is among what the page's JSON-LD tells."""
+        return any(_is(item, "Article", "Posting") for item in self.json_ld)
+
     def linked_data(self, key: str) -> Iterator[Any]:
         """The values of a key in the articles of a page's JSON-LD that are the page's own.
 
@@ -154,10 +158,10 @@ class Heads:
                     yield person.strip()
                 elif isinstance(person, Mapping):
                     person = person if "name" in person else self._by_id(person.get("@id"))
-                    name = person.get("name")
-                    is_one = _is(person, "Person") or "@type" not in person
-                    if is_one and isinstance(name, str):
-                        yield name.strip()
+                    if _is(person, "Person") or "@type" not in person:
+                        name = person.get("name")
+                        names = name if isinstance(name, list) else [name]
+                        yield from (name.strip() for name in names if isinstance(name, str))
 
     def _by_id(self, identity: Any) -> Mapping[str, Any]:
         """The object of the JSON-LD that has this ``@id`` and says more than that."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newscli.article import Article
 from newscli.credits import Credit, is_alias, names_in
 from newscli.headline import folded
-from newscli.meta.pageheads import Heads
+from newscli.meta.pageheads import PUBLISHED, Heads
 from newscli.patterns import lazy
 
 MOST_TAGS = 3
@@ -63,6 +63,8 @@ def _signed(heads: Heads, article: Article, house: set[str], shown: list[Named])
     visible = marked or shown[:1]
     names = [credit.name for named in visible for credit in named.credits]
     if not names:
+        if declared.rule == "page-author" and not _is_article(heads):
+            return []
         found = declared if declared.credits else _alias(heads, article, house)
         return [found] if found.credits else []
     said = [credit.name for credit in declared.credits]
@@ -98,6 +100,12 @@ def _declared(heads: Heads) -> Named:
             if names := names_in(text):
                 return _credited(names, "page-author", text)
     return Named((), "", "")
+
+
+def _is_article(heads: Heads) -> bool:
+    """Whether the head says that the page is an article: the author of another page made the site."""
+    kind = heads.named(["og:type"]) or ""
+    return "article" in kind.lower() or heads.named(PUBLISHED) is not None or heads.has_article()
 
 
 def _credited(names: list[str], rule: str, text: str) -> Named:

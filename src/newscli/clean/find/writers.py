@@ -111,7 +111,8 @@ def _marked(
     stop = min(at + REACH, stop)
     while at < stop and seen < LEAD:
         tag, _, text = tape[at].partition(">")
-        end = survey.page.end_of(at) if survey.skip.get(at) in _NOT_ITS_OWN else 0
+        of_others = survey.skip.get(at) in _NOT_ITS_OWN or tag.startswith("figure")
+        end = survey.page.end_of(at) if of_others else 0
         if not end and _may_name(tag) and mark.search(tag) and kind in ("", _kind(tag)):
             texts = _texts(survey, at)
             if names := _named(texts):
