@@ -12,7 +12,8 @@ from newscli.patterns import lazy
 _LIST = rf"{NAME}(?:{AND}{NAME})"
 _BY = lazy(
     rf"(?:^|[|·•—–\-:/0-9]\s?|(?:(?i:{WROTE})|(?:[AaPp]\.?[Mm]\.?|ago|[A-Z]{{1,3}}[TZ])) )"
-    r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|Door|Autor(?:in)?|Author|Auteur)\s?:?\s"
+    r"(?:(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|Door|Autor(?:in|en|es)?|Authors?|Auteurs?)\s?:?\s"
+    r"|(?:Text[eo]?|Testo|Words)\s?:\s)"
     rf"(?P<names>{_LIST}{{0,9}})"
 )
 # …as the hub of a far-flung trade by Ada Quay / May 3, 2023: behind the lead, right before the date

@@ -33,7 +33,8 @@ _NAME = lazy(NAME)
 _AND = lazy(AND)
 _COMMAS = (",", ";", "/")
 _BY = lazy(
-    rf"(?:(?:{WROTE}) )?(?:by|von|par|por|di|door|autor(?:in|en|es)?|authors?|auteurs?)\b\s?:?\s?",
+    rf"(?:(?:{WROTE}) )?(?:by|von|par|por|di|door|autor(?:in|en|es)?|authors?|auteurs?)\b\s?:?\s?"
+    r"|(?:text[eo]?|testo|words)\s?:\s?",
     re.I,
 )
 _TITLE = lazy(r"(?:Dr|Prof|Mr|Mrs|Ms)\.? (?=\S+ \S)")

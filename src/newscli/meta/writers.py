@@ -6,7 +6,7 @@ Where they name others, what the reader sees counts: heads name who entered the 
 """
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from newscli.article import Article
@@ -59,8 +59,7 @@ def writers(heads: Heads, article: Article, shown: list[Named]) -> list[Named]:
 def _signed(heads: Heads, article: Article, house: set[str], shown: list[Named]) -> list[Named]:
     """The writers by bylines and by the head."""
     declared = _without(_declared(heads), house)
-    marked = [named for named in shown if named.rule == "byline"]
-    visible = marked or shown[:1]
+    visible = list(takewhile(_is_marked, shown)) or shown[:1]
     names = [credit.name for named in visible for credit in named.credits]
     if not names:
         if declared.rule == "page-author" and not _is_article(heads):
@@ -72,6 +71,11 @@ def _signed(heads: Heads, article: Article, house: set[str], shown: list[Named])
         return visible
     shouted = all(name.isupper() for name in said) and len(said) == len(names)
     return visible if shouted else [declared]
+
+
+def _is_marked(named: Named) -> bool:
+    """Whether it is a name that the page's markup sets apart: there is one for each writer."""
+    return named.rule == "byline" and named.text == named.credits[0].name
 
 
 def _first(named: Named) -> Named:

@@ -23,9 +23,11 @@ RIGHT_ABOVE = 2
 LONGEST_BYLINE = 60
 
 _PEOPLE = lazy(
-    "记者|記者|作者|通讯员|编辑|責編|责编|校对|^[文撰]|^(?:by|von|par|por|di|door) ", re.I
+    "记者|記者|作者|通讯员|编辑|責編|责编|校对|^[文撰]|^(?:by|von|par|por|di|door) "
+    r"|^(?:authors?|autor(?:in|en)?|auteurs?|text[eo]?|words|testo)\s?:",
+    re.I,
 )
-_BY = lazy(r"\b(?:by|von|par|por|di|door|autor|auteur|author)", re.I)
+_BY = lazy(r"\b(?:by|von|par|por|di|door|autor|auteur|author|te[xs]t|words)", re.I)
 _POSTED = lazy(r"(?:posted|written|published) by ", re.I)
 _CLOCK = lazy(r"\d[:：]\d\d", re.A)
 _TIMED = lazy(r"publi|pubd|pubt|dateupdate|create_at|issued|release", re.A)
