@@ -111,9 +111,11 @@ def _from_lines(article: Article, out: People) -> list[Named]:
         line = _line(rule, text)
         if line is None:
             continue
-        if wrote := tuple(filter(is_latin, line.credits)):
+        credits = line.credits
+        if text[:1] < "⺀" and (wrote := tuple(filter(is_latin, credits))):
             latin.append(Named(wrote, rule, text))
-        out.add((credit for credit in line.credits if credit not in wrote), rule, text)
+            credits = tuple(credit for credit in credits if credit not in wrote)
+        out.add(credits, rule, text)
         if line.place and not out.place:
             out.place = line.place
             out.evidence["dateline"] = (rule, text)
@@ -228,8 +230,8 @@ def _from_head(heads: Heads, article: Article, latin: list[Named], out: People) 
         if (is_name(name) or " " in name) and len(name) < 60 and not _LATIN.search(name):
             out.add((Credit(name, "author", None, name),), "json-ld", name)
     # A Chinese page's <meta name=author> is its editor, its site or its webmaster.
-    eastern = any(is_eastern(credit.text) for credit in out.credits)
-    if latin or ((heads.meta or heads.json_ld) and not eastern):
+    declared = heads.meta or heads.json_ld
+    if latin or (declared and not any(is_eastern(credit.text) for credit in out.credits)):
         for named in writers(heads, article, latin):
             out.add(named.credits, named.rule, named.text)
 
