@@ -124,6 +124,9 @@ def cut(name: str) -> str:
         if kept and (bare in _BEHIND or word in _SHOUTED or _turns(kept, word)):
             break
         kept.append(word)
+        if len(word) > 4 and word[-1] == "." and word.count(".") == 1:  # Nora Field. Harbours
+            kept[-1] = word[:-1]
+            break
     for size in (2, 3):
         if kept[size : 2 * size] == kept[:size]:
             kept = kept[:size]
