@@ -13,6 +13,7 @@ from newscli.credits import (
     Closing,
     CreditLine,
     Opening,
+    names_in,
     read_closing,
     read_info,
     read_line,
@@ -84,6 +85,11 @@ def test_closing(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", cases("infos"), ids=lambda case: case["text"])
 def test_info_line(case: dict[str, Any]) -> None:
     assert told(read_info(case["text"]), case) == wanted(case), case["why"]
+
+
+@pytest.mark.parametrize("case", cases("latin_names"), ids=lambda case: case["text"])
+def test_list_of_names_in_latin_letters(case: dict[str, Any]) -> None:
+    assert names_in(case["text"]) == case["want"], case["why"]
 
 
 def test_opening_says_where_the_article_begins() -> None:

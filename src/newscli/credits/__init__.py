@@ -31,6 +31,27 @@ def read_info(text: str) -> CreditLine | None:
     return info.read_info(text)
 
 
+def read_byline(text: str) -> tuple[Credit, ...]:
+    """The people behind *by*, *von*, *par* in a short line in Latin letters."""
+    from newscli.credits import latin  # as above
+
+    return latin.read_byline(text)
+
+
+def names_in(text: str) -> list[str]:
+    """The names of a text that is nothing but a list of people in Latin letters."""
+    from newscli.credits import latin_names  # as above
+
+    return latin_names.names_in(text)
+
+
+def is_alias(text: str) -> bool:
+    """Whether a word may be the name of one who signs with a single word: Wyn, quillfeather."""
+    from newscli.credits import latin_names  # as above
+
+    return latin_names.is_alias(text)
+
+
 __all__ = [
     "EDITORS",
     "WRITERS",
@@ -38,10 +59,13 @@ __all__ = [
     "Credit",
     "CreditLine",
     "Opening",
+    "is_alias",
     "is_name",
     "is_outlet",
     "is_own_name",
     "is_sure_name",
+    "names_in",
+    "read_byline",
     "read_closing",
     "read_info",
     "read_line",

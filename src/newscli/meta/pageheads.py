@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newscli.headline import folded
+from newscli.patterns import lazy
 from newscli.record import Record
 
 PUBLISHED = [
@@ -54,6 +55,13 @@ HEADER_DATES = [
 ]
 HEADER_UPDATES = ["updated", "lastmod", "modified", "last_modified", "update"]
 
+_AUTHOR = lazy(r"(?:author|byline|creator)s?$|^byl$")
+_WRITTEN_BY = frozenset(
+    ("written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da")
+)
+_OTHERS = lazy("citation|image|photo|video|book|site|web|tool|comment|twitter")
+"""In the names of what tells of others: a picture's author, whoever made the site."""
+
 
 class Heads:
     """The header of a post and the head of a page, each empty where the record has none.
@@ -91,6 +99,17 @@ class Heads:
                 if isinstance(value, str) and value.strip():
                     yield value.strip()
 
+    def author_tags(self) -> Iterator[list[str]]:
+        """The contents of each kind of ``<meta>`` that names authors by its name: ``author`` first,
+        then ``sailthru.author``, ``dc.creator``, ``byl``, whatever stands before."""
+        names = [name for name in self.meta if isinstance(name, str) and _AUTHOR.search(name)]
+        for name in sorted(names, key=lambda name: name != "author"):
+            if not _OTHERS.search(name):
+                yield list(self.all_named([name]))
+        for number in "12":  # how WordPress tells Twitter
+            if (self.named([f"twitter:label{number}"]) or "").lower() in _WRITTEN_BY:
+                yield list(self.all_named([f"twitter:data{number}"]))
+
     def in_header(self, names: Iterable[str]) -> str | None:
         """The first string of a post's header under any of these keys."""
         for name in names:
@@ -98,6 +117,10 @@ class Heads:
             if isinstance(value, str) and value.strip():
                 return value
         return None
+
+    def has_article(self) -> bool:
+        """Whether an article is among what the page's JSON-LD tells."""
+        return any(_is(item, "Article", "Posting") for item in self.json_ld)
 
     def linked_data(self, key: str) -> Iterator[Any]:
         """The values of a key in the articles of a page's JSON-LD that are the page's own.
@@ -127,15 +150,26 @@ class Heads:
         )
 
     def linked_people(self) -> Iterator[str]:
-        """The persons that a page's JSON-LD names as authors."""
-        for value in self.linked_data("author"):
+        """The persons that a page's JSON-LD names as authors, in place or by their ``@id``."""
+        values = [*self.linked_data("author")] or [*self.linked_data("creator")]
+        for value in values:
             for person in value if isinstance(value, list) else [value]:
                 if isinstance(person, str):
                     yield person.strip()
-                elif isinstance(person, Mapping) and person.get("@type") in ("Person", None):
-                    name = person.get("name")
-                    if isinstance(name, str):
-                        yield name.strip()
+                elif isinstance(person, Mapping):
+                    person = person if "name" in person else self._by_id(person.get("@id"))
+                    if _is(person, "Person") or "@type" not in person:
+                        name = person.get("name")
+                        names = name if isinstance(name, list) else [name]
+                        yield from (name.strip() for name in names if isinstance(name, str))
+
+    def _by_id(self, identity: Any) -> Mapping[str, Any]:
+        """The object of the JSON-LD that has this ``@id`` and says more than that."""
+        if isinstance(identity, str):
+            for item in self.json_ld:
+                if isinstance(item, Mapping) and item.get("@id") == identity and "name" in item:
+                    return item
+        return {}
 
 
 def _is(item: Any, *words: str) -> bool:

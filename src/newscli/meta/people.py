@@ -14,6 +14,7 @@ from newscli.credits import (
     is_outlet,
     is_own_name,
     is_sure_name,
+    names_in,
     read_closing,
     read_info,
     read_line,
@@ -22,12 +23,14 @@ from newscli.credits import (
 )
 from newscli.meta import pageheads
 from newscli.meta.pageheads import Heads
+from newscli.meta.writers import Named, is_eastern, is_latin, writers
 from newscli.patterns import lazy
 from newscli.rules import Site
 from newscli.slotted import Slotted
 
 _LINES = frozenset(("byline", "editor", "source", "credits", "original-title", "info-line"))
 _REPORTER = lazy(r"\s?\w{0,4}记者")
+_LATIN = lazy("[A-Za-z]")
 _OPENING_PARAGRAPHS = 3
 _BODY = 40_000
 _FOOT = 16
@@ -89,17 +92,18 @@ def people(heads: Heads, article: Article, site: Site, text: str) -> People:
     document that names none.
     """
     out = People()
-    _from_lines(article, out)
+    latin = _from_lines(article, out)
     _from_foot(article, out)
     _from_opening(article, out)
     _from_closing(article, out)
-    _from_head(heads, out)
+    _from_head(heads, article, latin, out)
     _choose_outlet(out, site, text)
     return out
 
 
-def _from_lines(article: Article, out: People) -> None:
-    """Read the lines that ``clean`` took out."""
+def _from_lines(article: Article, out: People) -> list[Named]:
+    """Read the lines that ``clean`` took out; the answer are bylines in Latin letters."""
+    latin: list[Named] = []
     for rule, text in article.removed:
         if (rule not in _LINES and not _is_licensed(rule, text)) or len(text) > 2000:
             continue
@@ -107,7 +111,11 @@ def _from_lines(article: Article, out: People) -> None:
         line = _line(rule, text)
         if line is None:
             continue
-        out.add(line.credits, rule, text)
+        credits = line.credits
+        if text[:1] < "⺀" and (wrote := tuple(filter(is_latin, credits))):
+            latin.append(Named(wrote, rule, text))
+            credits = tuple(credit for credit in credits if credit not in wrote)
+        out.add(credits, rule, text)
         if line.place and not out.place:
             out.place = line.place
             out.evidence["dateline"] = (rule, text)
@@ -117,6 +125,7 @@ def _from_lines(article: Article, out: People) -> None:
             if rule == "info-line" and line.rule == "source" and not _SOURCED.search(text):
                 kind = "named"  # beside the date stands who shows it as often as who wrote it
             out.claims.setdefault(kind, (line.outlet, text))
+    return latin
 
 
 def _is_licensed(rule: str, text: str) -> bool:
@@ -134,6 +143,8 @@ def _line(rule: str, text: str) -> CreditLine | None:
         return read_line(text)
     if rule == "byline" and is_sure_name(text):  # a page's first line
         return CreditLine("byline", (Credit(text, "author", None, text),))
+    if rule == "byline" and text[:1].isascii() and (found := names_in(text)):
+        return CreditLine("byline", tuple(Credit(name, "author", None, text) for name in found))
     line = read_line(text)
     return line if line and (line.credits or line.outlet) else read_info(text) or line
 
@@ -206,7 +217,7 @@ def _from_closing(article: Article, out: People) -> None:
         out.claims.setdefault("signature", (closing.outlet, closing.text))
 
 
-def _from_head(heads: Heads, out: People) -> None:
+def _from_head(heads: Heads, article: Article, latin: list[Named], out: People) -> None:
     """What the page's head and the post's header name, where the article itself does not."""
     if source := heads.named(pageheads.SOURCES):
         out.claims.setdefault("page-source", (source, source))
@@ -216,17 +227,13 @@ def _from_head(heads: Heads, out: People) -> None:
         out.add((Credit(author, "author", None, author),), "front-matter", author)
         return
     for name in heads.linked_people():
-        if (is_name(name) or " " in name) and len(name) < 60 and "http" not in name:
+        if (is_name(name) or " " in name) and len(name) < 60 and not _LATIN.search(name):
             out.add((Credit(name, "author", None, name),), "json-ld", name)
-    if not out.credits:
-        for name in heads.all_named(["author", "article:author", "parsely-author", "byl"]):
-            # A Chinese page's author is its editor, its site or its webmaster.
-            if name.isascii() and is_name(name.removeprefix("By ")):
-                out.add(
-                    (Credit(name.removeprefix("By "), "author", None, name),),
-                    "page-author",
-                    name,
-                )
+    # A Chinese page's <meta name=author> is its editor, its site or its webmaster.
+    declared = heads.meta or heads.json_ld
+    if latin or (declared and not any(is_eastern(credit.text) for credit in out.credits)):
+        for named in writers(heads, article, latin):
+            out.add(named.credits, named.rule, named.text)
 
 
 def _choose_outlet(out: People, site: Site, text: str) -> None:

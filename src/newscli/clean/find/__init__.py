@@ -14,6 +14,7 @@ from newscli.clean.find.pictures import lead_picture
 from newscli.clean.find.root import descended, surveyed, with_lead
 from newscli.clean.find.state import element_times, embedded_time
 from newscli.clean.find.survey import Survey
+from newscli.clean.find.writers import writers
 from newscli.clean.found import Found
 from newscli.clean.tree import BODY
 from newscli.lexbor import LexborNode
@@ -62,8 +63,10 @@ def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
             survey.skip[at] = "headline"
         else:
             removed.append(Removed("headline", headline.text))
-    start = headline.lines if headline else 0
-    removed += [Removed("info-line", text) for text in info_lines(survey, wider, root, start)]
+    lines = info_lines(survey, wider, root, headline.lines if headline else 0)
+    if headline is not None:
+        removed += [Removed("byline", name) for name in writers(survey, headline, wider, lines)]
+    removed += [Removed("info-line", text) for text in lines]
     roots = [*lead_picture(survey, wider, headline), (wider.start, wider.end)]
     return Found(page.tape, roots, survey.skip, removed)
 

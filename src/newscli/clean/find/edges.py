@@ -20,6 +20,7 @@ from newscli.credits import (
     CreditLine,
     is_outlet,
     is_sure_name,
+    names_in,
     read_info,
     read_line,
 )
@@ -87,6 +88,9 @@ def without_edges(items: list[Item]) -> list[Item]:
             if before < LEAD and (rule := _rule_at_head(item, headline)):
                 items[at] = Removed(rule, item.text)
                 continue
+            if before < LEAD * 3 and _is_byline_again(items, at):
+                items[at] = Removed("byline", item.text)
+                continue
             before += sizes[at]
         elif not before and item.rule == "links" and _is_linked_writer(items, at):
             items[at] = Removed("byline", item.text)
@@ -126,6 +130,15 @@ def _is_name_alone(items: list[Item], at: int) -> bool:
     if not is_sure_name(name) or is_outlet(name):
         return False
     return not any(name in item.text for item in items[at + 1 : at + 4])
+
+
+def _is_byline_again(items: list[Item], at: int) -> bool:
+    """Whether a block is nothing but the names in Latin letters that the page's byline gives, too."""
+    text = items[at].text
+    if len(text) > LONGEST_HEADING or not (names := names_in(text)):
+        return False
+    said = [i.text for i in items if isinstance(i, Removed) and i.rule in ("byline", "info-line")]
+    return all(any(name in line for line in said) for name in names)
 
 
 def _is_linked_writer(items: list[Item], at: int) -> bool:

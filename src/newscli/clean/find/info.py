@@ -24,7 +24,7 @@ _INFO = lazy(
     r"|^[㐀-鿿]{2,4}/[㐀-鿿]{3,12}$"
     r"|(?<!\d)[01]?\d月[0-3]?\d日|(?<!\d)\d\d?-\d\d \d\d:\d\d|\d\d-\d\d-\d\d \d\d:\d\d"
     rf"|{_WRITTEN_OUT}|{_DOTTED}"
-    r"|^(?:by|posted|published|updated|written by|author|von|par|publié|veröffentlicht)\b"
+    r"|^(?:by|posted|published|updated|written by|authors?|von|par|publié|veröffentlicht)\b"
     r"|\bmin(?:ute)?s? read\b"
     r"|阅读|浏览|点击|^(?:昨天|今天|刚刚|\d{1,3}(?:小时|分钟|天)前)",
     re.A | re.I,
@@ -36,7 +36,7 @@ _DATE = lazy(
 )
 _LABELLED = lazy(
     rf"{_LABEL}|(?:^|[\s|｜])(?:来源|作者|责编)[^\s:：，。]{{2,12}}(?:$|[\s|｜])"
-    r"|\b(?:by|posted|published|written by|author)\b|^(?:von|par|por) [A-ZÀ-Þ]",
+    r"|\b(?:by|posted|published|written by|authors?)\b|^(?:von|par|por) [A-ZÀ-Þ]",
     re.A | re.I,
 )
 _DATES = lazy(

@@ -7,7 +7,7 @@ from newscli.article import Removed
 from newscli.clean.find.info import has_date, is_bare, is_info, is_labelled, is_sure
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
-from newscli.credits import is_sure_name, read_info, read_line
+from newscli.credits import is_sure_name, read_byline, read_info, read_line
 from newscli.patterns import lazy
 from newscli.record import Record
 
@@ -23,8 +23,12 @@ RIGHT_ABOVE = 2
 LONGEST_BYLINE = 60
 
 _PEOPLE = lazy(
-    "记者|記者|作者|通讯员|编辑|責編|责编|校对|^[文撰]|^(?:by|von|par|por|di|door) ", re.I
+    "记者|記者|作者|通讯员|编辑|責編|责编|校对|^[文撰]|^(?:by|von|par|por|di|door) "
+    r"|^(?:authors?|autor(?:in|en)?|auteurs?|text[eo]?|words|testo)\s?:",
+    re.I,
 )
+_BY = lazy(r"\b(?:by|von|par|por|di|door|autor|auteur|author|te[xs]t|words)", re.I)
+_POSTED = lazy(r"(?:posted|written|published) by ", re.I)
 _CLOCK = lazy(r"\d[:：]\d\d", re.A)
 _TIMED = lazy(r"publi|pubd|pubt|dateupdate|create_at|issued|release", re.A)
 
@@ -47,13 +51,44 @@ def info_lines(survey: Survey, head: Part, tail: Part, start: int) -> list[str]:
         if tail.last <= line.number <= tail.last + 2 and not tail.holds(line.part)
     ][:REACH]
     found = [text for text in _with_names(_joined(before)) if is_info(text) or _is_byline(text)]
+    found = _of_one_article(found)
     if not any(has_date(text) for text in found):  # the date stands above the headline
         above = [line.text for line in survey.lines[max(0, start - ABOVE) : start]]
         found += [text for text in above if is_sure(text) and has_date(text)]
         if not found:  # nothing but a date: today's, which many pages show, stands further up
             found += [text for text in above[-RIGHT_ABOVE:] if is_bare(text) and has_date(text)]
     found.sort(key=is_sure, reverse=True)
-    return found + [text for text in _joined(after) if is_labelled(text) or _is_byline(text)]
+    return found + [
+        text
+        for text in _joined(after)
+        if (is_labelled(text) or _is_byline(text)) and not _names_another(text)
+    ]
+
+
+def _of_one_article(lines: list[str]) -> list[str]:
+    """The lines without the bylines of other articles: ``By Ada Quay`` behind ``By Nora Field``."""
+    first: set[str] = set()
+    kept: list[str] = []
+    for text in lines:
+        names = _latin(text)
+        if first and names and first.isdisjoint(names):
+            continue
+        first = first or names
+        kept.append(text)
+    return kept
+
+
+def _names_another(text: str) -> bool:
+    """Whether a line behind the article is a byline such as the articles beside have, and not that
+    of a blog, which says ``Posted by Ada Quay``."""
+    return bool(_latin(text)) and not _POSTED.match(text)
+
+
+def _latin(text: str) -> set[str]:
+    """The names of a byline in Latin letters."""
+    if not _BY.search(text):
+        return set()
+    return {credit.name for credit in read_byline(text)}
 
 
 def _joined(lines: list[str]) -> list[str]:

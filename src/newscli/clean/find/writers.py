@@ -1,0 +1,165 @@
+"""Who wrote a page's article by its markup: what stands in ``class="byline"``, ``rel="author"`` and
+the like below the headline, with or without the word *by*.
+
+Names in Latin letters alone. The same markup names the writers of other articles further down: the
+look ends where the text of the article has begun, and with the first element that names anybody end
+those of other kinds.
+"""
+
+import re
+
+from newscli.clean.find.headline import Headline
+from newscli.clean.find.parts import Part
+from newscli.clean.find.survey import Survey
+from newscli.clean.tape import attributes_of, name_of, texts_of, unescaped
+from newscli.credits import is_alias, names_in, read_byline
+from newscli.patterns import lazy
+
+REACH = 800
+"""So many pieces of the tape are looked at."""
+
+BESIDE = 30
+"""So many pieces behind one that names a writer may name the next."""
+
+ENDING = 40
+"""So many pieces at the end of an article may be a box about its writer."""
+
+LEAD = 1500
+"""Characters of text behind the headline after which the article has begun."""
+
+LONGEST = 400
+"""Characters of an element that names writers; of what has more, the first text may."""
+
+_HINTS = ("aut", "byl", "write", "contri", "verf", "journ", "colum")
+"""One of these is in every tag that names writers."""
+
+_NAMES = r' (?:class|id|rel|itemprop|data-[a-z]{2,9})="[^"]{0,200}?'
+_WRITER = lazy(
+    rf"{_NAMES}(?:author(?!i[tz])|byline|contributor"
+    r"|(?<![a-z])(?:writer|autor(?:in|en|es)?(?![a-z])|auteur|verfasser))"
+    r'|^a [^>]{0,300}?href="[^"]{0,200}?/'
+    r"(?:author|contributor|journalist|columnist|writer|autor|auteur)s?/[a-z]",
+    re.I,
+)
+_BOX = lazy(
+    rf"{_NAMES}(?:(?:author|writer)[a-z]{{0,2}}[-_]{{0,2}}"
+    r"(?:bio|box|card|info|about|detail|name|profile|block|meta|content)"
+    r"|about[-_]{0,2}(?:the[-_])?(?:author|writer))"
+    r'| itemprop="author"',
+    re.I,
+)
+_OF_OTHERS = lazy(
+    rf"{_NAMES}(?:comment|quote|photo|image|video|caption|related|review)(?:er)?s?[-_]{{0,2}}"
+    "(?:author|byline|contributor)",
+    re.I,
+)
+_JOINTS = frozenset((",", "and", "&", "und", "et", "y", ", and", ";"))
+_NO_WRITING = lazy(r"(?<!written )(?<!posted )(?<!story )(?<!published )(?<=\w )by:?$", re.I)
+"""``Photo by``, ``Edited by``, ``Reviewed by``: whoever stands behind did not write it."""
+
+_NOT_ITS_OWN = frozenset(("comments", "related", "navigation", "hot-list", "login"))
+
+
+def writers(survey: Survey, headline: Headline, root: Part, lines: list[str]) -> list[str]:
+    """What the elements near the headline of the article in ``root`` say of its writers: their names,
+    none where ``lines``, the page's info lines, name them all. A word that may be a writer's alias
+    is given where there is no name.
+
+    They stand below the headline; or else the article ends with a box about its writer. Such boxes
+    are round others' names too: they count where they all say the same.
+    """
+    if any(character >= "⺀" for character in headline.text):
+        return []
+    at = _behind(survey, headline)
+    each, alias = _marked(survey, at, root.end, _WRITER)
+    said = {credit.name for line in lines for credit in read_byline(line)}
+    if not each and not said:
+        each = _boxed(survey, at, root.end) or [alias]
+    found = list(dict.fromkeys(name for names in each for name in names))
+    return [] if said.issuperset(found) else found
+
+
+def _boxed(survey: Survey, at: int, end: int) -> list[list[str]]:
+    """The names in the boxes about the writer behind the ``end`` of an article, or else in the last
+    of its elements; none where they say different things."""
+    for first, stop in ((end, len(survey.tape)), (max(at, end - ENDING), end)):
+        boxes, _ = _marked(survey, first, stop, _BOX)
+        if boxes:
+            return boxes if all(names == boxes[0] for names in boxes) else []
+    return []
+
+
+def _behind(survey: Survey, headline: Headline) -> int:
+    """The place on the tape behind the headline."""
+    if headline.at is not None:
+        return survey.page.end_of(headline.at)
+    begin = headline.text[:20]
+    for at in range(headline.part.start, headline.part.end):
+        if begin in unescaped(survey.tape[at].partition(">")[2]):
+            return at + 1
+    return headline.part.end
+
+
+def _marked(
+    survey: Survey, at: int, stop: int, mark: re.Pattern[str]
+) -> tuple[list[list[str]], list[str]]:
+    """The names in each element that is marked as the writers', between two places of the tape, and
+    the first word in one that may be an alias."""
+    tape, seen, kind = survey.tape, 0, ""
+    found: list[list[str]] = []
+    alias: list[str] = []
+    stop = min(at + REACH, stop)
+    while at < stop and seen < LEAD:
+        tag, _, text = tape[at].partition(">")
+        of_others = survey.skip.get(at) in _NOT_ITS_OWN or tag.startswith("figure")
+        end = survey.page.end_of(at) if of_others else 0
+        if not end and _may_name(tag) and mark.search(tag) and kind in ("", _kind(tag)):
+            texts = _texts(survey, at)
+            if names := _named(texts):
+                end, kind = survey.page.end_of(at), _kind(tag)
+                found.append(names)
+                stop = min(stop, end + BESIDE)
+            elif not alias:
+                alias = [text for text in texts[-1:] if is_alias(text)]
+        if end:
+            at, text = end, tape[end].partition(">")[2]
+        seen += len(text.strip())
+        at += 1
+    return found, alias
+
+
+def _may_name(tag: str) -> bool:
+    """Whether a tag has a word of those that mark writers, and does not mark those of comments."""
+    low = tag.lower()
+    for hint in _HINTS:
+        if hint in low:
+            return not _OF_OTHERS.search(tag)
+    return False
+
+
+def _kind(tag: str) -> str:
+    """What elements that name one writer each have in common: the tag and its classes."""
+    return f"{name_of(tag)} {attributes_of(tag).get('class')}"
+
+
+def _texts(survey: Survey, at: int) -> list[str]:
+    """The texts in an element, without those of nothing but space."""
+    texts = texts_of(survey.tape, at, survey.page.end_of(at))
+    return [text for text in (" ".join(text.split()) for text in texts) if text]
+
+
+def _named(texts: list[str]) -> list[str]:
+    """The names that the texts of an element give: all of it, or one by itself and what is joined to
+    it."""
+    if sum(map(len, texts)) > LONGEST:
+        return names_in(texts[0])
+    if names := names_in(" ".join(texts)):
+        return names
+    found: list[str] = []
+    for before, text in zip(["", *texts], texts, strict=False):
+        if found and before not in _JOINTS:
+            if text not in _JOINTS:
+                break
+        elif not _NO_WRITING.search(before):
+            found += names_in(text)
+    return found

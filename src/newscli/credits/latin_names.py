@@ -1,0 +1,152 @@
+"""Names of people in Latin letters: what is one, where it ends, and lists of them.
+
+``Nora Field, Tom Ashby and Ada Quay, Harbour Post``: a name has two words or more, for what stands
+alone is an account, a team or a site. What is behind a name and not divided from it (a button, a
+paper in capitals) is cut off; what holds a word of a position or of a house is no name.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newscli.credits.roles import NOBODY
+from newscli.credits.words import words
+from newscli.patterns import lazy
+
+WORD = (
+    r"(?:(?:al|el|ben|bin|ibn)-|d['’])?"
+    r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:[.'’\-][^\W\d_]+)*(?:\.(?!\w))?"
+)
+_PARTICLE = "de|del|della|das|dos|da|di|du|von|van|der|den|ten|ter|zu|la|le|bin|ibn|al|el|y"
+NAME = rf"{WORD}(?: (?:(?:{_PARTICLE}) ){{0,2}}{WORD}){{1,4}}"
+AND = r"(?:,? ?(?:\band|\bund|\bet|\by|\be|\bwith|&) | ?[,;/] ?)"
+"""What stands between two names."""
+
+WROTE = (
+    "words|text|story|written|posted|published|reported|analysis|opinion|perspective|commentary|essay|"
+    "column|interview|recipe"
+)
+"""What stands before *by* where the writer stands behind it."""
+
+LONGEST_LIST = 300
+
+_NAME = lazy(NAME)
+_AND = lazy(AND)
+_COMMAS = (",", ";", "/")
+_BY = lazy(
+    rf"(?:(?:{WROTE}) )?(?:by|von|par|por|di|door|autor(?:in|en|es)?|authors?|auteurs?)\b\s?:?\s?"
+    r"|(?:text[eo]?|testo|words)\s?:\s?",
+    re.I,
+)
+_TITLE = lazy(r"(?:Dr|Prof|Mr|Mrs|Ms)\.? (?=\S+ \S)")
+JUNIOR = lazy(r" ?, ?(?=(?:Jr|Sr)\b)")
+"""The comma before Jr., which divides no names."""
+
+# MD, CNN; Ph.D. FACLM: a degree or a house for short behind a name.
+_ASIDE = lazy(
+    r"[A-Z]{2,6}|(?:M\.?D|Ph\.?D|D\.?O|R\.?N|J\.?D|Esq|M\.?Sc|B\.?Sc)\b\.?(?: [A-Z.]{2,6})*"
+)
+_BRACKETS = lazy(r" ?\([^()]*\)")
+_HOUSE = lazy(r" [|·•–—-] | (?:for|in) (?=[^,;]*$)")
+_NO_NAME = frozenset(word.casefold() for word in words("no-latin-names"))
+_BEHIND = frozenset(word.casefold() for word in words("behind-latin-names"))
+_DAYS = frozenset(word.casefold() for word in words("days"))
+_ALIAS = lazy(r"[^\W\d_]{3,20}")
+_SHOUTED = ("IN", "ON", "AT", "FOR", "TO")  # By Nora Field IN Harbours
+_PARTS = lazy(r"[ .\-]")
+_GLUED = lazy(r"[a-z]{3}(?<!Mac)(?<!Van)[A-Z]")
+"""``Ada QuayHarbour``: two elements with no space between; McArthur is a name."""
+
+_AROUND = " \t|·•—–-:,;/()[]"
+
+
+def names_in(text: str) -> list[str]:
+    """The names of a text that is a list of names, with nothing but houses and positions behind.
+
+    ``By Nora Field and Tom Ashby, CNN`` → Nora Field, Tom Ashby. None where anything else stands
+    before the first name or between two.
+    """
+    text = " ".join(text[: LONGEST_LIST + 1].split())
+    if not 4 < len(text) <= LONGEST_LIST or "http" in text or "@" in text:
+        return []
+    by = _BY.match(text)
+    text = _BRACKETS.sub("", text[by.end() if by else 0 :]).strip(_AROUND)
+    text, *behind = _HOUSE.split(text, 1)
+    if behind and is_person(behind[0]):
+        return []  # either may be the house
+    found: list[str] = []
+    ended = False
+    for part, joined in _parts(JUNIOR.sub(" ", text)):
+        name = _TITLE.sub("", part)
+        if found and _ASIDE.fullmatch(part):
+            continue
+        if is_person(name) and not ended:
+            found.append(name)
+        elif is_person(name) or not found or (joined and not ended):
+            return []  # a name behind a house, a house first, a name and a house
+        else:
+            ended = True
+    return list(dict.fromkeys(found))
+
+
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    """The parts of a list that are not empty, each with whether *and* stands before it."""
+    at, joined = 0, False
+    for mark in (*_AND.finditer(text), None):
+        if part := text[at : mark.start() if mark else len(text)].strip(_AROUND):
+            yield part, joined
+        if mark:
+            at, joined = mark.end(), mark[0].strip() not in _COMMAS
+
+
+def is_person(text: str) -> bool:
+    """Whether a text is one name and nothing besides."""
+    return bool(_NAME.fullmatch(text)) and cut(text) == _TITLE.sub("", text)
+
+
+def is_alias(text: str) -> bool:
+    """Whether a word may be the name of one who signs with a single word. Only where several places
+    of a page give it, it is: by itself it may as well be a section or a site."""
+    word = text.casefold()
+    return bool(_ALIAS.fullmatch(text)) and not any(
+        word in known for known in (_NO_NAME, _BEHIND, NOBODY)
+    )
+
+
+def cut(name: str) -> str:
+    """The name at the head of what was read as one, or "" where there is none.
+
+    ``Nora Field Follow`` → Nora Field, ``NORA FIELD Harbour`` → NORA FIELD, ``Nora Field Nora Field``
+    → Nora Field, ``Ada Quay November`` → Ada Quay, ``Harbour Staff`` → "".
+    """
+    kept: list[str] = []
+    for word in _TITLE.sub("", name.strip()).split(" "):
+        bare = word.strip(".,").casefold()
+        if kept and (bare in _BEHIND or word in _SHOUTED or _turns(kept, word)):
+            break
+        kept.append(word)
+        if len(word) > 4 and word[-1] == "." and word.count(".") == 1:  # Nora Field. Harbours
+            kept[-1] = word[:-1]
+            break
+    for size in (2, 3):
+        if kept[size : 2 * size] == kept[:size]:
+            kept = kept[:size]
+    while kept and kept[-1].rstrip(".").casefold() in _DAYS:
+        kept.pop()
+    name = " ".join(kept).rstrip(",")
+    if len(kept) < 2 or _GLUED.search(name):
+        return ""
+    written_out = any(len(word.strip(".")) > 1 and "." not in word[:-1] for word in kept)
+    return name if written_out and _NO_NAME.isdisjoint(_PARTS.split(name.casefold())) else ""
+
+
+def _turns(kept: list[str], word: str) -> bool:
+    """Whether a word is in capitals behind words that are not, or the other way round."""
+    shouted = _is_shouted(word)
+    return shouted is not None and any(_is_shouted(before) is (not shouted) for before in kept)
+
+
+def _is_shouted(word: str) -> bool | None:
+    """Whether a word is in capitals; None where that tells nothing: an initial, a particle, III."""
+    if len(word) < 3 or "." in word or word.islower() or set(word) <= set("IV"):
+        return None
+    return word.isupper()

@@ -1,0 +1,143 @@
+"""Who wrote an article in Latin letters, where several places say it.
+
+The page shows a byline (``clean`` listed it in ``removed``), and its head declares authors: JSON-LD,
+``<meta name=author>``. Where both name one person they are sure of him, and the longer list counts.
+Where they name others, what the reader sees counts: heads name who entered the text, or the house.
+"""
+
+import re
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from newscli.article import Article
+from newscli.credits import Credit, is_alias, names_in
+from newscli.headline import folded
+from newscli.meta.pageheads import PUBLISHED, Heads
+from newscli.patterns import lazy
+
+MOST_TAGS = 3
+"""So many ``<meta>`` of one name are read until one names authors: a picture's come further down."""
+
+_WROTE = ("author", "reporter")
+_EASTERN = lazy("[⺀-\uffff]")
+_BYLINES = ("byline", "info-line")
+
+
+class Named(NamedTuple):
+    """Writers, and where they are named: the rule and what was read."""
+
+    credits: tuple[Credit, ...]
+    rule: str
+    text: str
+
+
+def is_latin(credit: Credit) -> bool:
+    """Whether a credit stands in a byline in Latin letters, and says who wrote."""
+    return credit.role in _WROTE and not is_eastern(credit.text)
+
+
+def is_eastern(text: str) -> bool:
+    """Whether Chinese, Japanese or Korean characters are in a text."""
+    return bool(_EASTERN.search(text))
+
+
+def writers(heads: Heads, article: Article, shown: list[Named]) -> list[Named]:
+    """The writers by the bylines that the page shows and by its head, none where neither names any.
+
+    An agency's last line, ``Reporting by Nora Field; Additional reporting by Tom Ashby``, tells who
+    reported beside the writers; who helped them counts only where nobody else is named.
+    """
+    house = _houses(heads)
+    shown = [kept for named in shown if (kept := _without(named, house)).credits]
+    wire = [named for named in shown if named.credits[0].role != "author"]
+    found = _signed(heads, article, house, [named for named in shown if named not in wire])
+    if not found:
+        return wire
+    return found + [kept for named in wire if (kept := _first(named)).credits]
+
+
+def _signed(heads: Heads, article: Article, house: set[str], shown: list[Named]) -> list[Named]:
+    """The writers by bylines and by the head."""
+    declared = _without(_declared(heads), house)
+    visible = list(takewhile(_is_marked, shown)) or shown[:1]
+    names = [credit.name for named in visible for credit in named.credits]
+    if not names:
+        if declared.rule == "page-author" and not _is_article(heads):
+            return []
+        found = declared if declared.credits else _alias(heads, article, house)
+        return [found] if found.credits else []
+    said = [credit.name for credit in declared.credits]
+    if not said or not all(any(_is_same(name, other) for other in said) for name in names):
+        return visible
+    shouted = all(name.isupper() for name in said) and len(said) == len(names)
+    return visible if shouted else [declared]
+
+
+def _is_marked(named: Named) -> bool:
+    """Whether it is a name that the page's markup sets apart: there is one for each writer."""
+    return named.rule == "byline" and named.text == named.credits[0].name
+
+
+def _first(named: Named) -> Named:
+    """Those who reported, without those who helped them."""
+    kept = tuple(credit for credit in named.credits if not credit.text.startswith("Additional"))
+    return named._replace(credits=kept)
+
+
+def _is_same(shown: str, declared: str) -> bool:
+    """Whether two strings name one person: one has a word behind the other, or in its middle."""
+    one, other = folded(shown), folded(declared)
+    if one.startswith(other) or other.startswith(one):
+        return True
+    these, those = shown.casefold().split(), declared.casefold().split()
+    return (these[0], these[-1]) == (those[0], those[-1])
+
+
+def _declared(heads: Heads) -> Named:
+    """The authors that the head declares: those of the JSON-LD, or else the first of its ``<meta>``
+    that names any."""
+    linked = list(heads.linked_people())
+    if names := [name for text in linked for name in names_in(text)]:
+        return _credited(names, "json-ld", ", ".join(linked))
+    for contents in heads.author_tags():
+        for text in contents[:MOST_TAGS]:
+            if names := names_in(text):
+                return _credited(names, "page-author", text)
+    return Named((), "", "")
+
+
+def _is_article(heads: Heads) -> bool:
+    """Whether the head says that the page is an article: the author of another page made the site."""
+    kind = heads.named(["og:type"]) or ""
+    return "article" in kind.lower() or heads.named(PUBLISHED) is not None or heads.has_article()
+
+
+def _credited(names: list[str], rule: str, text: str) -> Named:
+    """The names as those of authors, each once."""
+    credits = tuple(Credit(name, "author", None, text) for name in dict.fromkeys(names))
+    return Named(credits, rule, text)
+
+
+def _alias(heads: Heads, article: Article, houses: set[str]) -> Named:
+    """The one word with which the writer signs, if head and page give the same, and none of the
+    house's names has it."""
+    declared = [*heads.linked_people(), *(text for tag in heads.author_tags() for text in tag)]
+    for alias in dict.fromkeys(declared):
+        if not is_alias(alias) or any(folded(alias) in house for house in houses):
+            continue
+        signed = re.compile(rf"(?:^|\b(?:by|von|par) ){alias}\b(?! ?[a-z])")
+        if any(rule in _BYLINES and signed.search(text) for rule, text in article.removed):
+            return _credited([alias], "alias", alias)
+    return Named((), "", "")
+
+
+def _houses(heads: Heads) -> set[str]:
+    """What the page calls itself: names that are no person's."""
+    names = heads.all_named(("og:site_name", "application-name", "publisher", "copyright"))
+    address = heads.canonical if isinstance(heads.canonical, str) else ""
+    return {folded(name) for name in (*islice(names, 10), *address.split("/")[2:3])}
+
+
+def _without(named: Named, houses: set[str]) -> Named:
+    credits = tuple(credit for credit in named.credits if folded(credit.name) not in houses)
+    return named._replace(credits=credits)

@@ -1,0 +1,30 @@
+"""Who wrote a page in Latin letters, by its head and the bylines that it shows, case by case."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newscli import rules
+from newscli.article import Article, Block, Removed
+from newscli.meta import explained
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "writers.jsonl").read_text(encoding="utf-8").splitlines()
+]
+RULES = rules.load()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
+def test_writers(case: dict[str, Any]) -> None:
+    article = Article(
+        [Block("paragraph", "The harbour was closed on Monday.")],
+        [Removed(rule, text) for rule, text in case.get("removed", ())],
+    )
+    meta = {"og:type": ["article"]} | case.get("meta", {})
+    head = {"meta": meta, "json_ld": case.get("json_ld", [])}
+    found, evidence = explained({"head": head}, article, RULES)
+    assert found["authors"] == case["authors"], case["why"]
+    assert ("authors" in evidence) == bool(case["authors"])
