@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.meta.dates import CHINA, Clock, find_time, read_time, zone
+from newscli.meta.dates import Clock, find_time, read_time
+from newscli.meta.zones import CHINA, zone
 
 CASES = [
     json.loads(line)

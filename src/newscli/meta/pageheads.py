@@ -12,6 +12,8 @@ from newscli.record import Record
 
 PUBLISHED = [
     "article:published_time",
+    "article:published",
+    "og:article:published_time",
     "og:published_time",
     "og:release_date",
     "og:time",
@@ -22,8 +24,26 @@ PUBLISHED = [
     "publication_date",
     "dc.date.issued",
     "dc.date",
+    "dc.date.created",
     "dcterms.created",
+    "dcterms.issued",
+    "dcterms.date",
     "datepublished",
+    "rnews:datepublished",
+    "originalpublicationdate",
+    "article_date_original",
+    "article.published",
+    "publish-date",
+    "published-date",
+    "published_date",
+    "publication-date",
+    "pub_date",
+    "publishtime",
+    "pubtime",
+    "bt:pubdate",
+    "vr:published_time",
+    "displaydate",
+    "ptime",
     "date",
     "firstpublishedtime",
     "parsely-pub-date",
@@ -69,7 +89,7 @@ class Heads:
     Never raises: a header or head of another shape than expected says nothing.
     """
 
-    __slots__ = ("canonical", "header", "json_ld", "lang", "meta", "title")
+    __slots__ = ("canonical", "header", "is_page", "json_ld", "lang", "meta", "title")
 
     def __init__(self, record: Record) -> None:
         header, head = record.get("front_matter"), record.get("head")
@@ -77,6 +97,7 @@ class Heads:
         self.meta: Mapping[str, Any] = {}
         self.json_ld: list[Any] = []
         self.canonical = self.lang = self.title = None
+        self.is_page = isinstance(head, Mapping)
         if isinstance(head, Mapping):
             meta, items, lang = head.get("meta"), head.get("json_ld"), head.get("lang")
             self.meta = meta if isinstance(meta, Mapping) else {}

@@ -51,7 +51,7 @@ def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
     It says what the page's title begins with, or it is the only ``h1``, and it stands before the
     article or at its head. Pages without headings have it as a line before the info line.
     """
-    titles = [folded(title) for title in _titles(record)]
+    titles = [folded(title) for title in titles_of(record)]
     heading = _heading(survey, root, titles)
     if heading is None or heading[0] < 0.9:
         line = _line(survey, root, titles)
@@ -59,7 +59,7 @@ def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
             return line
     if heading is None:
         return _named(survey, root)
-    return _of_heading(survey, heading[1], _titles(record))
+    return _of_heading(survey, heading[1], titles_of(record))
 
 
 def folded(text: str) -> str:
@@ -69,7 +69,7 @@ def folded(text: str) -> str:
 
 def text_of(node: LexborNode, record: Record) -> str:
     """What a headline element says, without the badge (原创) that may stand before it."""
-    return _without_badge(" ".join((node.text() or "").split()), _titles(record))
+    return _without_badge(" ".join((node.text() or "").split()), titles_of(record))
 
 
 def _without_badge(text: str, titles: list[str]) -> str:
@@ -169,7 +169,8 @@ def _likeness(text: str, titles: list[str]) -> float:
     return 0.0
 
 
-def _titles(record: Record) -> list[str]:
+def titles_of(record: Record) -> list[str]:
+    """What the head of a page gives as its title, under any name."""
     head = record.get("head")
     if not isinstance(head, Mapping):
         return []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newscli.article import Removed
-from newscli.clean.find.info import has_date, is_bare, is_info, is_labelled, is_sure
+from newscli.clean.find.info import has_date, is_bare, is_info, is_labelled, is_sure, tells_after
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
 from newscli.credits import is_sure_name, read_byline, read_info, read_line
@@ -61,7 +61,7 @@ def info_lines(survey: Survey, head: Part, tail: Part, start: int) -> list[str]:
     return found + [
         text
         for text in _joined(after)
-        if (is_labelled(text) or _is_byline(text)) and not _names_another(text)
+        if (tells_after(text) or _is_byline(text)) and not _names_another(text)
     ]
 
 

@@ -4,7 +4,6 @@ Seen: 微信公众号 (``ct``, and shows 昨天), 今日头条 (``publish_time``
 """
 
 import re
-from itertools import islice
 
 from newscli.patterns import lazy
 
@@ -25,14 +24,6 @@ _VALUE = lazy(
 _LOOK = 2_000_000
 """Characters of a page that are searched."""
 
-_NEAR = 5000
-"""Characters behind the headline in which an element may tell the article's time."""
-
-_ELEMENT = lazy(
-    r"""<time\s[^<>]{0,300}?datetime\s{0,2}=\s{0,2}["']?\s{0,2}"""
-    r"""(?P<value>20\d\d-[01]\d-[0-3]\d[T ][0-2]\d:[0-5]\d[^"'<>]{0,16})""",
-    re.A | re.I,
-)
 _TRIES = 20
 """So many places of a key are looked at."""
 
@@ -57,13 +48,3 @@ def embedded_time(html: str) -> str | None:
             tries += 1
             at = html.find(key, at + 1, _LOOK)
     return date
-
-
-def element_times(html: str) -> list[str]:
-    """``datetime=value`` of the ``<time datetime="…">`` close behind the headline, with their clock.
-
-    Which of them is the article's, the date that the page shows has to tell.
-    """
-    start = max(html.find("<h1", 0, _LOOK), 0)
-    found = islice(_ELEMENT.finditer(html, start, start + _NEAR), _TRIES)
-    return list(dict.fromkeys(f"datetime={element['value'].strip()}" for element in found))[:3]
