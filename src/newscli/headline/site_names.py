@@ -10,6 +10,10 @@ _CUT = lazy(
     r"\s*[_|｜丨]\s*|\s+(?:[-–—·•»]|::)\s+|—{2,}|(?<![\x00-\x7f—])[-–—](?=[^-–—]{1,20}$)|--+"
 )
 _BRACKETED = lazy(r"\s*【([^【】]{2,12})】$")
+_KIND = lazy(
+    r"(?<=\w.)\s\|\s(?:Opinions?|Editorial|Commentary|Comment|Analysis|Column|Letters?|Explainer|News|Video|Photos"
+    r"|Podcast|Meinung|Kommentar|Opinión|Opinione|Opinie|Tribune)$"
+)
 _LONGEST = 600
 _SECTION = lazy(
     r"(?:频道|网|网站|报|新闻|财经|首页|门户|股票|证券|要闻|资讯|官网|平台|号|社区|论坛|博客)$"
@@ -29,7 +33,10 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
         title = title[: found.start()]
     for name in known:
         if title.endswith(name) and len(title) > len(name) + 3:
-            title = title[: -len(name)].rstrip(" _-–—|｜丨·•»")
+            rest = title[: -len(name)].rstrip(" _-–—|｜丨·•»")
+            # In *Ada Quay on Harbour* the site's name is a word of the sentence.
+            if not (name[0].isascii() and title[len(rest) : -len(name)].isspace()):
+                title = rest
     while True:
         cuts = list(_CUT.finditer(title))
         if not cuts or cuts[-1].start() < 4:
@@ -42,6 +49,11 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
         if not (part in known or not part or wide or _is_site(part)):
             return title
         title = title[: cuts[-1].start()].rstrip()
+
+
+def without_section(title: str) -> str:
+    """The headline without the kind of text behind a bar: *Harbour must pay | Opinion*."""
+    return _KIND.sub("", title) if "|" in title else title
 
 
 def _is_clause(part: str) -> bool:

@@ -26,6 +26,13 @@ headline in 【】 is the article."""
 REACH = 40
 """So many lines before the first sentence are looked at."""
 
+MOST = 200
+"""So many headings of a page are looked at."""
+
+_MARKED = 'itemprop="headline"'
+_PROSE = lazy(r"(?=.{100}).*[\w)][.?!]['”\"’)]? [A-Z].{20,}[.!?]\Z", re.S)
+"""Two sentences, and a full stop behind them."""
+
 _OPENS = {"[": "]", "【": "】", "［": "］", "「": "」", "(": ")", "（": "）"}
 _TITLE = lazy(
     r'(?:class|id)="[^"]{0,80}?(?<!sub)(?<!list)(?<!side)(?<!web)(?:title|tit|biaoti|headline)[0-9]?[" ]',
@@ -92,16 +99,20 @@ def _of_heading(survey: Survey, heading: Heading, titles: list[str]) -> Headline
 def _heading(survey: Survey, root: Part, titles: list[str]) -> tuple[float, Heading] | None:
     """The heading element that is most like a headline, and how much it is."""
     best: tuple[float, Heading] | None = None
-    ones = sum(1 for heading in survey.headings if heading.tag == "h1")
-    for heading in survey.headings[:200]:
+    ones = {folded(survey.text_in(h.at)) for h in survey.headings[:MOST] if h.tag == "h1"} - {""}
+    for heading in survey.headings[:MOST]:
         if heading.number > root.last:
             break
         text = survey.text_in(heading.at).strip()
         if not text or len(text) > LONGEST:
             continue
         score = _likeness(folded(text), titles)
+        if not score and _PROSE.match(text):
+            continue
+        if _MARKED in survey.tape[heading.at].partition(">")[0]:
+            score += 0.5
         if heading.tag == "h1":
-            score += 0.5 if ones == 1 else 0.2
+            score += 0.5 if len(ones) == 1 else 0.2
         elif root.first - 1 <= heading.number <= root.first and len(text) > 2 * SHORTEST:
             score += 0.31
         if heading.number > root.first + 2:
