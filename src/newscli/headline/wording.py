@@ -30,7 +30,7 @@ def worded(text: str, titles: Iterable[str]) -> str:
     for title in titles:
         letters = folded(title)
         if said and letters.startswith(said):
-            whole = _as_far_as(title, said)
+            whole = _as_far_as(title, len(said))
             if (text.isupper() and not whole.isupper()) or _marks(whole) > _marks(text):
                 return whole
         if len(letters) < _LEAST or said == letters:
@@ -47,18 +47,27 @@ def _marks(text: str) -> tuple[int, int]:
     return len(_WORD.findall(text)), len(_MARK.findall(text))
 
 
-def _as_far_as(text: str, letters: str) -> str:
+def _end_of(text: str, letters: int) -> int:
+    """Where a text has so many letters."""
+    return next(end for end in range(len(text) + 1) if len(folded(text[:end])) >= letters)
+
+
+def _as_far_as(text: str, letters: int) -> str:
     """The beginning of a text that has so many letters, with the marks behind them that close it."""
-    end = next(end for end in range(1, len(text) + 1) if len(folded(text[:end])) >= len(letters))
+    end = _end_of(text, letters)
     while end < len(text) and text[end] in "?!”’\"')）》】":
         end += 1
     return text[:end]
 
 
 def _is_above(text: str, said: str, own: str) -> bool:
-    """Whether what stands before a headline in its element is a date, or a topline."""
-    above = _as_far_as(text, said[: len(said) - len(own)])
+    """Whether what stands before a headline in its element is a date, or a topline.
+
+    A topline is of an element of its own: no space divides it from the headline.
+    """
+    start = _end_of(text, len(said) - len(own) + 1) - 1
+    above = text[:start]
     if _DATE.fullmatch(above):
         return True
     latin = own[0] < "\u0250"
-    return latin and len(own) >= len(said) * _MOST_ABOVE and not text[len(above)].isspace()
+    return latin and len(own) >= len(said) * _MOST_ABOVE and not above[-1:].isspace()
