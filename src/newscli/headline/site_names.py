@@ -33,10 +33,10 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
         title = title[: found.start()]
     for name in known:
         if title.endswith(name) and len(title) > len(name) + 3:
-            rest = title[: -len(name)].rstrip(" _-–—|｜丨·•»")
+            bare = title[: -len(name)].rstrip(" _-–—|｜丨·•»")
             # In *Ada Quay on Harbour* the site's name is a word of the sentence.
-            if not (name[0].isascii() and title[len(rest) : -len(name)].isspace()):
-                title = rest
+            if not (name[0].isascii() and title[len(bare) : -len(name)].isspace()):
+                title = bare
     while True:
         cuts = list(_CUT.finditer(title))
         if not cuts or cuts[-1].start() < 4:

@@ -17,6 +17,9 @@ _COLONS = (":", "：")
 _LEAST = 12
 """Letters that a title shares with a headline, so that it is taken for it."""
 
+_LONGEST = 600
+"""Characters of a title that may be a headline."""
+
 _MOST_ABOVE = 0.6
 """Of a topline and a headline in one element, the headline has at least this share."""
 
@@ -28,6 +31,8 @@ def worded(text: str, titles: Iterable[str]) -> str:
     """
     said = folded(text)
     for title in titles:
+        if len(title) > _LONGEST:
+            continue
         letters = folded(title)
         if said and letters.startswith(said):
             whole = _as_far_as(title, len(said))
