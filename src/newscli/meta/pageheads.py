@@ -33,6 +33,21 @@ PUBLISHED = [
     "originalpublicationdate",
     "article_date_original",
     "article.published",
+    "article:publish_date",
+    "shareaholic:article_published_time",
+    "dcsext.articlefirstpublished",
+    "citation_publication_date",
+    "citation_online_date",
+    "citation_date",
+    "dc.date.publication",
+    "dc.created",
+    "og:pubdate",
+    "publicationdate",
+    "date_published",
+    "dateposted",
+    "publish_time",
+    "rbpubdate",
+    "twt-published-at",
     "publish-date",
     "published-date",
     "published_date",
@@ -44,6 +59,7 @@ PUBLISHED = [
     "vr:published_time",
     "displaydate",
     "ptime",
+    "pdate",
     "date",
     "firstpublishedtime",
     "parsely-pub-date",
@@ -52,6 +68,7 @@ PUBLISHED = [
     "article:create_at",
     "dateupdate",
 ]
+_ITEM = "datepublished"
 UPDATED = [
     "article:modified_time",
     "og:updated_time",
@@ -130,6 +147,15 @@ class Heads:
         for number in "12":  # how WordPress tells Twitter
             if (self.named([f"twitter:label{number}"]) or "").lower() in _WRITTEN_BY:
                 yield list(self.all_named([f"twitter:data{number}"]))
+
+    def published(self) -> Iterator[str]:
+        """What the head says that it was published, best first.
+
+        ``<meta itemprop>`` stand in the body as well, one for each article that a page leads to:
+        where they name several days, none of them is the page's.
+        """
+        days = {value[:10] for value in self.all_named([_ITEM])}
+        yield from self.all_named(n for n in PUBLISHED if n != _ITEM or len(days) == 1)
 
     def in_header(self, names: Iterable[str]) -> str | None:
         """The first string of a post's header under any of these keys."""

@@ -89,7 +89,7 @@ def _candidates(record: Record, heads: Heads, article: Article) -> Iterator[tupl
     for key in pageheads.HEADER_DATES:
         if isinstance(value := heads.header.get(key), str):
             yield "front-matter", value
-    for text in heads.all_named(pageheads.PUBLISHED):
+    for text in heads.published():
         yield "page-head", text
     for value in heads.linked_data("datePublished"):
         if isinstance(value, str):

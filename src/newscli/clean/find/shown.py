@@ -25,6 +25,9 @@ _FAR, _NEAR = 3000, 1000
 _MOST_DATES = 2
 """With more dates than so many behind a headline, those far from it are other articles'."""
 
+_MENU = 8
+"""With more links than so many before the headline, an element above stands over a menu: today's."""
+
 _LABEL_REACH = 120
 _LOOK = 2_000_000
 _TELLING = ("time", "abbr")
@@ -126,6 +129,8 @@ def _shown(html: str, place: int) -> list[_Shown]:
         attributes = tag["attributes"]
         named = tag["name"].lower() in _TELLING or _NAMED.search(attributes)
         if not named or _OTHER.search(attributes):
+            continue
+        if html.count("<a ", tag.end(), max(place, tag.end())) > _MENU:
             continue
         if said := _said(html, tag):
             sure = _SURE.search(attributes) is not None
