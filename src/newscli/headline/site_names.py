@@ -14,6 +14,11 @@ _KIND = lazy(
     r"(?<=\w.)\s\|\s(?:Opinions?|Editorial|Commentary|Comment|Analysis|Column|Letters?|Explainer|News|Video|Photos"
     r"|Podcast|Meinung|Kommentar|Opinión|Opinione|Opinie|Tribune)$"
 )
+_DOMAIN = lazy(
+    r"(?:www\.)?[a-z0-9\-]+\.(?:com|cn|net|org|info|eu|de|at|ch|fr|it|es|pt|nl|be|dk|se|no|fi|pl|cz|ru|gr|ie|br|mx"
+    r"|uk|us|ca|au|nz|in|jp|kr|tw|hk|sg)(?:\.(?:cn|uk|au|br|nz|tw|hk|sg))?",
+    re.I,
+)
 _LONGEST = 600
 _SECTION = lazy(
     r"(?:频道|网|网站|报|新闻|财经|首页|门户|股票|证券|要闻|资讯|官网|平台|号|社区|论坛|博客)$"
@@ -66,4 +71,4 @@ def _is_site(part: str) -> bool:
         return False
     if outlet.is_known(part) or (bool(_SECTION.search(part)) and len(part) <= 12):
         return True
-    return bool(re.fullmatch(r"(?:www\.)?[a-z0-9\-]+\.(?:com|cn|net|org)(?:\.cn)?", part, re.I))
+    return bool(_DOMAIN.fullmatch(part))

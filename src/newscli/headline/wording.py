@@ -68,11 +68,12 @@ def _as_far_as(text: str, letters: int) -> str:
 def _is_above(text: str, said: str, own: str) -> bool:
     """Whether what stands before a headline in its element is a date, or a topline.
 
-    A topline is of an element of its own: no space divides it from the headline.
+    A topline is of an element of its own: no space divides it from the headline, or it is in capitals.
     """
     start = _end_of(text, len(said) - len(own) + 1) - 1
     above = text[:start]
     if _DATE.fullmatch(above):
         return True
     latin = own[0] < "\u0250"
-    return latin and len(own) >= len(said) * _MOST_ABOVE and not above[-1:].isspace()
+    apart = not above[-1:].isspace() or (above.isupper() and above.rstrip()[-1:].isalpha())
+    return latin and apart and len(own) >= len(said) * _MOST_ABOVE
