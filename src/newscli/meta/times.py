@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from newscli.article import Article
 from newscli.meta import pageheads
@@ -69,7 +69,7 @@ def times(
     raw: str | None = None
     published: str | None = None
     year = _year(heads) if heads.meta else None
-    for rule, text in _candidates(record, heads, article):
+    for rule, text in _candidates(record, heads, article, clock.naive or UTC):
         told = rule in ("info-line", "page-shows")
         read = _told(text, clock, year) if told else read_time(text, clock, year)
         if (raw is None and not told) or (read and not published):
@@ -84,7 +84,9 @@ def times(
     return {"published": published, "published_raw": raw, "updated": updated}
 
 
-def _candidates(record: Record, heads: Heads, article: Article) -> Iterator[tuple[str, str]]:
+def _candidates(
+    record: Record, heads: Heads, article: Article, here: tzinfo
+) -> Iterator[tuple[str, str]]:
     """What may tell when it was published, best first."""
     for key in pageheads.HEADER_DATES:
         if isinstance(value := heads.header.get(key), str):
@@ -98,7 +100,7 @@ def _candidates(record: Record, heads: Heads, article: Article) -> Iterator[tupl
         yield "info-line", text
     for text in article.taken("page-state"):
         shown = text.removeprefix("shown=")
-        yield ("page-state", _moment(text)) if shown == text else ("page-shows", shown)
+        yield ("page-state", _moment(text, here)) if shown == text else ("page-shows", shown)
     for key in ("published", "date", "pubDate"):
         if isinstance(value := record.get(key), str):
             yield "record", value
@@ -141,12 +143,12 @@ def _day_of_address(record: Record, updated: str | None) -> tuple[str, str] | No
     return None
 
 
-def _moment(text: str) -> str:
-    """The value of ``key=value`` from a page's scripts; seconds since 1970 as a time in China."""
+def _moment(text: str, here: tzinfo) -> str:
+    """The value of ``key=value`` from a page's scripts; seconds since 1970 as a time of the page's zone."""
     value = text.partition("=")[2]
     if not value.isdigit() or len(value) not in (10, 13):
         return value
-    return datetime.fromtimestamp(int(value[:10]), CHINA).isoformat()
+    return datetime.fromtimestamp(int(value[:10]), here).isoformat()
 
 
 def _year(heads: Heads) -> int | None:

@@ -19,10 +19,13 @@ from newscli.clean.find.writers import writers
 from newscli.clean.found import Found
 from newscli.clean.tree import BODY
 from newscli.lexbor import LexborNode
+from newscli.patterns import lazy
 from newscli.record import Record
 from newscli.rules.site import PAGE_HOST, Site, host_of
 
 __all__ = ["find_article", "without_edges"]
+
+_HAN = lazy("[㐀-鿿]")
 
 
 def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Found:
@@ -53,9 +56,11 @@ def _times(html: str, record: Record, removed: list[Removed]) -> list[str]:
     if is_timed(record, removed):
         return []
     headlines = [entry.text for entry in removed if entry.rule == "headline"]
-    times = element_times(html, [*headlines, *titles_of(record)])
-    if not is_dated(record, removed) and (time := embedded_time(html)):
-        times.append(time)
+    titles = [*headlines, *titles_of(record)]
+    times = element_times(html, titles)
+    if not is_dated(record, removed):
+        chinese = not titles or _HAN.search(" ".join(titles)) is not None
+        times += filter(None, [embedded_time(html, chinese=chinese)])
     return times
 
 

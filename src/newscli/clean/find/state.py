@@ -10,11 +10,16 @@ from newscli.patterns import lazy
 _KEYS = (
     "publish_time", "publishTime", "PublishTime", "pubtime", "pubTime", "PubTime", "pub_time",
     "publish_date", "publishDate", "pubDate", "pub_date", "publishedAt", "published_at",
-    "datePublished", "oriCreateTime", "createTime", "create_time", "createdAt", "created_at",
-    "releaseTime", "releaseDate", "display_time", "showTime", "inputtime", "ptime", "ctime",
-    "ct =", "ct=", "\"ct\"",
+    "datePublished", "releaseTime", "releaseDate", "display_time",
 )  # fmt: skip
 """Best first."""
+
+_CHINESE_KEYS = (
+    "oriCreateTime", "createTime", "create_time", "createdAt", "created_at",
+    "showTime", "inputtime", "ptime", "ctime",
+    "ct =", "ct=", "\"ct\"",
+)  # fmt: skip
+"""What Chinese sites call it as well; elsewhere these are of accounts, sessions and comments."""
 
 _VALUE = lazy(
     r"""["']?\s{0,4}[:=]?\s{0,4}["']?(?P<value>1\d{9}(?:\d{3})?\b|20\d\d[-/年.][01]?\d[-/月.][0-3]?\d日?"""
@@ -28,13 +33,13 @@ _TRIES = 20
 """So many places of a key are looked at."""
 
 
-def embedded_time(html: str) -> str | None:
+def embedded_time(html: str, *, chinese: bool) -> str | None:
     """``key=value`` of the first time that a script of the page gives its article, or None.
 
     A time of the day is better than a date.
     """
     date: str | None = None
-    for key in _KEYS:
+    for key in (*_KEYS, *_CHINESE_KEYS) if chinese else _KEYS:
         at = html.find(key, 0, _LOOK)
         tries = 0
         while at >= 0 and tries < _TRIES:
