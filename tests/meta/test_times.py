@@ -55,6 +55,13 @@ def test_the_address_tells_where_nothing_else_does() -> None:
     assert page("en", ENGLISH, "May 2, 2019", canonical=address)["published"] == "2019-05-02"
 
 
+def test_the_address_tells_the_year_that_the_page_leaves_out() -> None:
+    found = page(
+        "zh", CHINESE, "11-05 10:30 来源：河畔日报", canonical="http://a.cn/20211105/1.html"
+    )
+    assert found["published"] == "2021-11-05T10:30:00+08:00"
+
+
 def test_an_address_of_a_day_after_the_last_change_tells_nothing() -> None:
     address = "https://news.example.com/events/2029-06-27-regatta"
     head = {"canonical": address, "meta": {"article:modified_time": ["2019-01-01"]}}

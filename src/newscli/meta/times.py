@@ -68,7 +68,7 @@ def times(
     """``published``, ``published_raw`` and ``updated``."""
     raw: str | None = None
     published: str | None = None
-    year = _year(heads) if heads.meta else None
+    year = _year(record, heads) if heads.is_page else None
     for rule, text in _candidates(record, heads, article, clock.naive or UTC):
         told = rule in ("info-line", "page-shows")
         read = _told(text, clock, year) if told else read_time(text, clock, year)
@@ -151,9 +151,10 @@ def _moment(text: str, here: tzinfo) -> str:
     return datetime.fromtimestamp(int(value[:10]), here).isoformat()
 
 
-def _year(heads: Heads) -> int | None:
-    """The year of a date that leaves it out: as any date in the head has it."""
+def _year(record: Record, heads: Heads) -> int | None:
+    """The year of a date that leaves it out: as any date in the head has it, or the page's address."""
     for text in heads.all_named([*pageheads.PUBLISHED, *pageheads.UPDATED]):
         if read := read_time(text):
             return int(read[:4])
-    return None
+    day = _day_of_address(record, None)
+    return int(day[0][:4]) if day else None

@@ -8,9 +8,10 @@ import re
 from newscli.patterns import lazy
 
 _KEYS = (
-    "publish_time", "publishTime", "PublishTime", "pubtime", "pubTime", "PubTime", "pub_time",
-    "publish_date", "publishDate", "pubDate", "pub_date", "publishedAt", "published_at",
-    "datePublished", "releaseTime", "releaseDate", "display_time",
+    "firstPublishedAt", "first_published_at", "publish_time", "publishTime", "PublishTime", "pubtime",
+    "pubTime", "PubTime", "pub_time", "publish_date", "publishDate", "pubDate", "pub_date", "publishedAt",
+    "published_at", "datePublished", "date_published", "publicationDate", "publication_date",
+    "publishedDate", "published_date", "datePosted", "releaseTime", "releaseDate", "display_time",
 )  # fmt: skip
 """Best first."""
 
