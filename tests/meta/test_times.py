@@ -74,6 +74,7 @@ def test_an_address_of_a_day_after_the_last_change_tells_nothing() -> None:
         ("en", ENGLISH, {}, "2021-03-21"),
         ("zh-CN", CHINESE, {}, "2021-03-21T16:45:00+08:00"),
         (None, CHINESE, {}, "2021-03-21T16:45:00+08:00"),
+        ("zh-CN", ENGLISH, {}, "2021-03-21T16:45:00+08:00"),
         ("en", ENGLISH, {"canonical": "https://en.harbour.cn/1.html"}, "2021-03-21T16:45:00+08:00"),
         ("ja", "港は夏の間ずっと閉鎖されると市の担当者は話した。", {}, "2021-03-21T16:45:00+09:00"),
         (
@@ -106,6 +107,9 @@ def test_the_user_knows_the_zone() -> None:
         ("en-CA", {}, None),
         ("fr", {}, "2019-04-03"),
         (None, {"meta": {"og:locale": ["en_US"]}}, "2019-03-04"),
+        ("en", {"canonical": "https://www.harbour.co.uk/a"}, "2019-04-03"),
+        ("en", {"canonical": "https://www.harbour.gov/a"}, "2019-03-04"),
+        ("en", {"canonical": "https://www.harbour.com/a"}, None),
     ],
 )
 def test_day_or_month_first(lang: str | None, head: dict[str, Any], want: str | None) -> None:

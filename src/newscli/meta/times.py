@@ -21,6 +21,8 @@ Proof = dict[str, tuple[str, str]]
 LONGEST_LINE = 2000
 _ONE_ZONE = {"ja": timezone(timedelta(hours=9)), "ko": timezone(timedelta(hours=9))}
 _CHINESE_HOSTS = (".cn", ".hk", ".tw", ".mo")
+_AMERICAN_HOSTS = (".gov", ".mil", ".edu", ".us")
+_BRITISH_HOSTS = (".uk", ".au", ".nz", ".ie", ".in", ".za", ".sg", ".my", ".hk", ".eu")
 _MONTH_FIRST = ("US", "PH")
 _EITHER = ("CA", "")
 """Where English is written and a date in figures may be meant either way; "" is a page that does not say."""
@@ -35,13 +37,19 @@ def clock_of(
     in a language of elsewhere: what o'clock it was in China when it was noon there, no one says.
     """
     naive: tzinfo | None = CHINA
-    if tz is None and heads.is_page and not (language or "").startswith("zh"):
-        if not (site.name or host_of(record).endswith(_CHINESE_HOSTS)):
-            naive = _ONE_ZONE.get(language or "")
-    elif tz is not None:
+    host = host_of(record) if heads.is_page else ""
+    if tz is not None:
         naive = zone(tz)
+    elif heads.is_page and not (site.name or _is_chinese(heads, language, host)):
+        naive = _ONE_ZONE.get(language or "")
     labelled_gmt = zone(site.clock) if site.clock else None
-    return _clock(naive, labelled_gmt, site.dates_only, _month_first(heads, language))
+    return _clock(naive, labelled_gmt, site.dates_only, _month_first(heads, language, host))
+
+
+def _is_chinese(heads: Heads, language: str | None, host: str) -> bool:
+    """Whether a page is in Chinese, or from where that is spoken."""
+    said = (language or "", (heads.lang or "").lower())
+    return host.endswith(_CHINESE_HOSTS) or any(name.startswith("zh") for name in said)
 
 
 @functools.lru_cache(maxsize=64)
@@ -51,7 +59,7 @@ def _clock(
     return Clock(naive, labelled_gmt, dates_only, month_first)
 
 
-def _month_first(heads: Heads, language: str | None) -> bool | None:
+def _month_first(heads: Heads, language: str | None, host: str) -> bool | None:
     """Whether ``3/4/2019`` is the fourth of March; None where the page does not show it."""
     if language is None or language.startswith("zh"):
         return None
@@ -59,7 +67,11 @@ def _month_first(heads: Heads, language: str | None) -> bool | None:
         return False
     said = heads.lang or heads.named(("og:locale",)) or ""
     country = said.replace("_", "-").partition("-")[2][:2].upper()
-    return None if country in _EITHER else country in _MONTH_FIRST
+    if country not in _EITHER:
+        return country in _MONTH_FIRST
+    if country or not host.endswith(_AMERICAN_HOSTS + _BRITISH_HOSTS):
+        return None
+    return host.endswith(_AMERICAN_HOSTS)
 
 
 def times(
