@@ -44,6 +44,9 @@ _LONGEST = 80
 _LONGEST_LINE, _LONGEST_LATIN = 2000, 400
 """So many characters of a line are searched: for figures, and for the names of months."""
 
+_SHORTEST = 6
+"""Characters of a date: fewer have no room for one before another."""
+
 _LEAST, _MOST = 1980, 2100
 
 
@@ -164,7 +167,8 @@ def find_time(text: str, clock: Clock | None = None, year: int | None = None) ->
     """The first time inside a line that holds other things too (a page's info line)."""
     clock = clock or Clock()
     found = _NUMERIC.search(text[:_LONGEST_LINE])
-    written = find_written(text[:_LONGEST_LATIN], clock.month_first)
+    room = found.start() if found else _LONGEST_LATIN
+    written = find_written(text[:_LONGEST_LATIN], clock.month_first) if room >= _SHORTEST else None
     if found and (written is None or found.start() < written.start):
         return _iso(found.groupdict(), clock)
     if written:
