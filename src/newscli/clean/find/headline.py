@@ -191,4 +191,14 @@ def titles_of(record: Record) -> list[str]:
         for name in ("og:title", "twitter:title", "articletitle", "title"):
             values = meta.get(name)
             found += values if isinstance(values, list) else [values]
+    items = head.get("json_ld")
+    named = (
+        [item["headline"] for item in items if _is_told(item)] if isinstance(items, list) else []
+    )
+    found += named if len(named) == 1 else []  # of several each is another article's
     return [title for title in found if isinstance(title, str) and title.strip()]
+
+
+def _is_told(item: Any) -> bool:
+    """Whether an object of JSON-LD has a headline."""
+    return isinstance(item, Mapping) and isinstance(item.get("headline"), str)
