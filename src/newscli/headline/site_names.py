@@ -1,4 +1,4 @@
-"""The site's name behind a page's title: ``某事发生_新浪财经_新浪网`` → ``某事发生``."""
+"""The site's name behind a page's title, or before it: ``某事发生_新浪财经_新浪网`` → ``某事发生``."""
 
 import re
 from collections.abc import Iterable
@@ -10,6 +10,7 @@ _CUT = lazy(
     r"\s*[_|｜丨]\s*|\s+(?:[-–—·•»]|::)\s+|—{2,}|(?<![\x00-\x7f—])[-–—](?=[^-–—]{1,20}$)|--+"
 )
 _BRACKETED = lazy(r"\s*【([^【】]{2,12})】$")
+_AFTER = lazy(r"(?:\s+[-–—·•»]|\s*[|｜丨_])\s*(?=\S{2,})")
 _KIND = lazy(
     r"(?<=\w.)\s\|\s(?:Opinions?|Editorial|Commentary|Comment|Analysis|Column|Letters?|Explainer|News|Video|Photos"
     r"|Podcast|Meinung|Kommentar|Opinión|Opinione|Opinie|Tribune)$"
@@ -26,7 +27,7 @@ _SECTION = lazy(
 
 
 def without_site(title: str, names: Iterable[str] = ()) -> str:
-    """The title without the names of site and section behind it.
+    """The title without the names of site and section behind it, and a known name before it.
 
     ``names`` are what the site is known to add (its name, ``og:site_name``, a rule's suffixes).
     A part that is no outlet's or section's name stays: ``中国-东盟博览会`` is whole.
@@ -42,6 +43,8 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
             # In *Ada Quay on Harbour* the site's name is a word of the sentence.
             if not (name[0].isascii() and title[len(bare) : -len(name)].isspace()):
                 title = bare
+        if title.startswith(name) and (after := _AFTER.match(title, len(name))):
+            title = title[after.end() :]
     while True:
         cuts = list(_CUT.finditer(title))
         if not cuts or cuts[-1].start() < 4:
