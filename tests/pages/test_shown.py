@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from newscli.clean.find.shown import element_times
 
 CASES = tomllib.loads((Path(__file__).parent / "shown.toml").read_text(encoding="utf-8"))["shown"]
+PARAGRAPH = "<p>" + "The harbour of the city is closed. " * 4 + "</p>"
 FAR = "<p>" + "The harbour of the city is closed. " * 50 + "</p>"
 PIECES = st.lists(
     st.sampled_from(["<h1>", "</h1>", "<time datetime=", "2019-05-03", '"', ">", "<abbr ", "date "])
@@ -18,6 +19,7 @@ PIECES = st.lists(
 
 
 def page(html: str) -> str:
+    html = html.replace("PROSE", PARAGRAPH)
     return html.replace("HEADLINE", "<h1>Harbour closed</h1>").replace("FAR", FAR)
 
 

@@ -17,7 +17,7 @@ _ZONE = (
     r"|[JK]ST|AE[SD]T|NZ[SD]T|Z)(?![A-Za-z])"
 )
 _CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-4])(?:\s?(?::|h|H|\.(?=[0-5]\d\s?(?:Uhr|uur|[AaPp]\.?[Mm])))\s?(?P<minute>[0-5]\d)"
+    r"(?P<hour>[01]?\d|2[0-4])(?:\s?(?::|h|H|\.(?=[0-5]\d\s?(?:Uhr|uur|[AaPp]\.?[Mm]|BST|GMT|CES?T|MES?Z)))\s?(?P<minute>[0-5]\d)"
     r"(?:[:.](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?|(?=\s?(?:Uhr|uur|[AaPp]\.?[Mm]\b))|\s?[hH](?!\w| ago))"
     rf"\s?(?:(?P<half>[AaPp])\.?[Mm]\b\.?|Uhr|uur|h\b)?,?\s?[(\[]?(?:{_ZONE})?"
 )
@@ -34,8 +34,8 @@ _FORMS = (
         rf":(?P<second>[0-5]\d)\s(?:{_ZONE}\s)?{_YEAR}"
     ),
     lazy(
-        r"(?<![\d.])(?:(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?"
-        r"(?:(?P<year>(?:19|20)\d\d)(?!\d)|(?<=\d\d\.\d\d\.)(?P<short>\d\d)(?![\d.])))"
+        r"(?<![\d.])(?P<day>[0-3]?\d)\.\s?(?P<month>[0-3]?\d)\.\s?"
+        r"(?:(?P<year>(?:19|20)\d\d)(?!\d)|(?<=\d\d\.\d\d\.)(?P<short>\d\d)(?![\d.]))"
     ),
     lazy(
         r"(?<![\d/\-.])(?P<day>[0-3]?\d)\s?(?P<mark>[/\-])\s?(?P<month>[0-3]?\d)\s?(?P=mark)\s?"
@@ -102,13 +102,12 @@ def _month_of(found: re.Match[str], month_first: bool | None) -> dict[str, str |
     if not month.isdigit():
         number = month_number(month)
         return {"day": day, "month": str(number)} if number else None
-    if "mark" in found.groupdict():
-        first, second = int(day), int(month)
-        swapped = month_first if first <= 12 and second <= 12 and first != second else second > 12
-        if swapped is None:
-            return None
-        if swapped:
-            day, month = month, day
+    first, second = int(day), int(month)
+    swapped = month_first if first <= 12 and second <= 12 and first != second else second > 12
+    if swapped is None and "mark" in found.groupdict():
+        return None
+    if swapped:  # with dots the day comes first wherever nobody says otherwise
+        day, month = month, day
     return {"day": day, "month": month} if int(month) <= 12 else None
 
 

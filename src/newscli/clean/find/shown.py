@@ -73,7 +73,14 @@ _DATED = lazy(
     re.A,
 )
 _MARK = 'itemprop="datePublished"'
-_REMARK = lazy("comment|review|comentario|kommentar|avis", re.I)
+_REMARK = lazy(
+    r"""(?:class|id)\s?=\s?["']?[^"'<>]{0,80}?(?:comment|review|comentario|kommentar|avis|remark|related|similar|recommend"""
+    r"""|teaser|popular|latest|recent|trending|more|sidebar|widget|aside|footer|next|prev)""",
+    re.I,
+)
+_PROSE = lazy(r">[^<>{}]{120,}<")
+_RUNS = 3
+"""A standfirst, a caption and a first paragraph may stand before a date that is not called its own."""
 _MARKUP = lazy(r"<[^<>]*>")
 
 
@@ -125,6 +132,7 @@ def _shown(html: str, place: int) -> list[_Shown]:
     Where several do that are not called its date, and far behind the headline, they are a list's.
     """
     found: list[_Shown] = []
+    prose = [run.end() for run in islice(_PROSE.finditer(html, place, place + _BEHIND), _RUNS)]
     for tag in _TAG.finditer(html, max(0, place - _ABOVE), place + _BEHIND):
         attributes = tag["attributes"]
         named = tag["name"].lower() in _TELLING or _NAMED.search(attributes)
@@ -132,16 +140,25 @@ def _shown(html: str, place: int) -> list[_Shown]:
             continue
         if html.count("<a ", tag.end(), max(place, tag.end())) > _MENU:
             continue
-        if said := _said(html, tag):
-            sure = _SURE.search(attributes) is not None
+        sure = _SURE.search(attributes) is not None
+        if _is_its(html, tag.start(), prose, sure=sure) and (said := _said(html, tag)):
             above = tag.start() < place
             found.append(_Shown((0 if sure else 2) + above, said, tag.start() - place))
     for label in _LABELLED.finditer(html, place, place + _BEHIND):
-        if has_date(label["said"]):
+        if has_date(label["said"]) and _is_its(html, label.start(), prose, sure=True):
             found.append(_Shown(0, f"shown={_plain(label['said'])}", label.start() - place))
     listed = len({shown.said for shown in found if shown.rank == 2}) > _MOST_DATES
     reach = _NEAR if listed else _FAR
     return [shown for shown in found if shown.rank < 2 or shown.distance < reach]
+
+
+def _is_its(html: str, at: int, prose: list[int], *, sure: bool) -> bool:
+    """Whether a date may be the article's: it stands before the text, or behind the first runs of it
+    with nothing between that is called a remark or another article."""
+    passed = sum(end <= at for end in prose)
+    if not passed:
+        return True
+    return (sure or passed < _RUNS) and not _REMARK.search(html, prose[0], at)
 
 
 def _said(html: str, tag: re.Match[str]) -> str:
