@@ -31,7 +31,7 @@ def worded(text: str, titles: Iterable[str]) -> str:
     """
     said = folded(text)
     for title in titles:
-        if len(title) > _LONGEST:
+        if len(title) > _LONGEST or title.startswith(text):
             continue
         letters = folded(title)
         if said and letters.startswith(said):
@@ -54,7 +54,11 @@ def _marks(text: str) -> tuple[int, int]:
 
 def _end_of(text: str, letters: int) -> int:
     """Where a text has so many letters."""
-    return next(end for end in range(len(text) + 1) if len(folded(text[:end])) >= letters)
+    for at, sign in enumerate(text):
+        if letters <= 0:
+            return at
+        letters -= len(folded(sign))
+    return len(text)
 
 
 def _as_far_as(text: str, letters: int) -> str:

@@ -80,10 +80,13 @@ def times(
     """``published``, ``published_raw`` and ``updated``."""
     raw: str | None = None
     published: str | None = None
-    year = _year(record, heads) if heads.is_page else None
+    year: int | None = None
     for rule, text in _candidates(record, heads, article, clock.naive or UTC):
         told = rule in ("info-line", "page-shows")
-        read = _told(text, clock, year) if told else read_time(text, clock, year)
+        reader = _told if told else read_time
+        read = reader(text, clock, year)
+        if read is None and year is None and heads.is_page and (year := _year(record, heads)):
+            read = reader(text, clock, year)
         if (raw is None and not told) or (read and not published):
             raw = text
         if read and (published is None or (len(published) == 10 and read.startswith(published))):
