@@ -103,7 +103,7 @@ def _found(record: Record, article: Article) -> tuple[str, str | None]:
             ("og-title", _named(head, "og:title")),
             ("page-title", head.get("title")),
         ):
-            if isinstance(named, str) and named.strip():
+            if isinstance(named, str) and named.strip() and not _is_site_alone(named, record):
                 return rule, named
     if isinstance(title := record.get("title"), str):
         return "record", title
@@ -121,6 +121,11 @@ def _site_names(record: Record) -> Iterable[str]:
     head = record.get("head")
     if isinstance(head, Mapping) and (name := _named(head, "og:site_name")):
         yield name.strip()
+
+
+def _is_site_alone(title: str, record: Record) -> bool:
+    """Whether a page's title is the site's name, as on all of its pages."""
+    return folded(title) in map(folded, _site_names(record))
 
 
 def _plain(raw: str) -> str:

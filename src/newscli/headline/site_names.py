@@ -7,14 +7,18 @@ from newscli.credits import outlet
 from newscli.patterns import lazy
 
 _CUT = lazy(
-    r"\s*[_|｜丨]\s*|\s+(?:[-–—·•»]|::)\s+|—{2,}|(?<![\x00-\x7f—])[-–—](?=[^-–—]{1,20}$)|--+"
+    r"\s*[_|｜丨]\s*|\s+(?:[-–—·•»«]|::)\s+|—{2,}|(?<![\x00-\x7f—])[-–—](?=[^-–—]{1,20}$)|--+"
 )
 _BRACKETED = lazy(r"\s*【([^【】]{2,12})】$")
 _AFTER = lazy(r"(?:\s+[-–—·•»]|\s*[|｜丨_])\s*(?=\S{2,})")
-_KIND = lazy(
-    r"(?<=\w.)\s\|\s(?:Opinions?|Editorial|Commentary|Comment|Analysis|Column|Letters?|Explainer|News|Video|Photos"
-    r"|Podcast|Meinung|Kommentar|Opinión|Opinione|Opinie|Tribune)$"
-)
+KINDS = (
+    "Opinion", "Opinions", "Editorial", "Commentary", "Comment", "Analysis", "Column", "Letter", "Letters",
+    "Explainer", "Exclusive", "News", "Video", "Photos", "Podcast", "Watch", "Live", "Breaking", "Meinung",
+    "Kommentar", "Kolumne", "Exklusiv", "Opinión", "Opinione", "Opinie", "Tribune", "Vidéo", "Exclusif",
+)  # fmt: skip
+"""What a page calls a kind of text, above a headline or behind a bar."""
+
+_KIND = lazy(rf"(?<=\w.)\s\|\s(?:{'|'.join(KINDS)})$")
 _DOMAIN = lazy(
     r"(?:www\.)?[a-z0-9\-]+\.(?:com|cn|net|org|info|eu|de|at|ch|fr|it|es|pt|nl|be|dk|se|no|fi|pl|cz|ru|gr|ie|br|mx"
     r"|uk|us|ca|au|nz|in|jp|kr|tw|hk|sg)(?:\.(?:cn|uk|au|br|nz|tw|hk|sg))?",
@@ -46,7 +50,8 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
         if title.startswith(name) and (after := _AFTER.match(title, len(name))):
             title = title[after.end() :]
     while True:
-        cuts = list(_CUT.finditer(title))
+        quoted = "«" in title and "»" in title
+        cuts = [cut for cut in _CUT.finditer(title) if not (quoted and cut[0].strip() in "«»")]
         if not cuts or cuts[-1].start() < 4:
             return title
         part = title[cuts[-1].end() :].strip()

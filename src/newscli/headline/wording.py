@@ -7,6 +7,7 @@ the same element (``Oh dear!Harbour must pay``), or breaks it after its colon.
 from collections.abc import Iterable
 
 from newscli.headline.folding import folded
+from newscli.headline.site_names import KINDS
 from newscli.months import MONTH
 from newscli.patterns import lazy
 
@@ -44,6 +45,8 @@ def worded(text: str, titles: Iterable[str]) -> str:
             return title
         if said.endswith(letters) and _is_above(text, said, letters):
             return title
+        if said.startswith(letters) and _is_glued(text, _end_of(text, len(letters))):
+            return title
     return text
 
 
@@ -76,8 +79,13 @@ def _is_above(text: str, said: str, own: str) -> bool:
     """
     start = _end_of(text, len(said) - len(own) + 1) - 1
     above = text[:start]
-    if _DATE.fullmatch(above):
+    if _DATE.fullmatch(above) or above.strip(" |·–-") in KINDS:
         return True
     latin = own[0] < "\u0250"
     apart = not above[-1:].isspace() or (above.isupper() and above.rstrip()[-1:].isalpha())
     return latin and apart and len(own) >= len(said) * _MOST_ABOVE
+
+
+def _is_glued(text: str, at: int) -> bool:
+    """Whether another element begins at a place, with no space before it: ``closed todayWhat it means``."""
+    return text[at : at + 1].isupper() and (text[at - 1].islower() or text[at - 1].isdigit())
