@@ -64,11 +64,15 @@ LONGEST_REST = 6
 """Characters that a bare info line has besides its date."""
 
 _ISSUE = lazy(r"第?\s?[A-Z]?\d{1,2}\s?版(?![本权])", re.A)  # A05版, 第03版: a newspaper's
-_CLOCK = lazy(
-    r"\d\d?[-/.月]\d\d?日?\s*\d\d?[:：]\d\d"
-    rf"|(?:{_WESTERN}),?\s{{1,3}}(?:[\-–|·@] ?|um |at |à |om |kl\.? |ore |a las )?[0-2]?\d[:hH]\d\d",
+_CLOCK = lazy(r"\d\d?[-/.月]\d\d?日?\s*\d\d?[:：]\d\d", re.A)
+_WESTERN_CLOCK = lazy(
+    rf"(?:{_WESTERN}),?\s{{1,3}}(?:[\-–|·@] ?|um |at |à |om |kl\.? |ore |a las )?[0-2]?\d[:hH]\d\d",
     re.A,
 )
+_STOPPED = lazy(r"\w{3}\.\Z")
+LONGEST_BESIDE = 24
+"""Letters beside a date with its clock, such as a name: with more it is a sentence."""
+
 _SENTENCE = lazy(r"[。；！？]|[a-z]{2}\. (?!\d)")  # not Sept. 19, 5 p.m. ET
 
 
@@ -100,13 +104,23 @@ def is_sure(text: str) -> bool:
     return bool(
         _LABELLED.search(text)
         or _CLOCK.search(text)
+        or (
+            _WESTERN_CLOCK.search(text)
+            and _rest(text) <= LONGEST_BESIDE
+            and not _STOPPED.search(text)
+        )
         or (_ISSUE.search(text) and _DATE.search(text))
     )
 
 
 def is_bare(text: str) -> bool:
     """Whether an info line holds a date, and next to nothing besides."""
-    return is_info(text) and len(_SIGNS.sub("", _DATES.sub("", text))) <= LONGEST_REST
+    return is_info(text) and _rest(text) <= LONGEST_REST
+
+
+def _rest(text: str) -> int:
+    """How many letters a line has beside its dates."""
+    return len(_SIGNS.sub("", _DATES.sub("", text)))
 
 
 def has_date(text: str) -> bool:
