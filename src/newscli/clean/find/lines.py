@@ -10,6 +10,7 @@ from newscli.clean.find.survey import Survey
 from newscli.credits import is_sure_name, read_byline, read_info, read_line
 from newscli.patterns import lazy
 from newscli.record import Record
+from newscli.updates import published_parts
 
 REACH = 15
 """So many short lines before the first sentence and after the last may be info lines."""
@@ -143,7 +144,7 @@ def _is_byline(text: str) -> bool:
 
 def is_dated(record: Record, removed: list[Removed]) -> bool:
     """Whether the head or an info line gives a whole date: then no script is asked."""
-    if any(entry.rule == "info-line" and has_date(entry.text) for entry in removed):
+    if any(entry.rule == "info-line" and _tells_when(entry.text) for entry in removed):
         return True
     return any(value[:4].isdigit() for value in _times_of(record))
 
@@ -151,11 +152,16 @@ def is_dated(record: Record, removed: list[Removed]) -> bool:
 def is_timed(record: Record, removed: list[Removed]) -> bool:
     """Whether the head or an info line gives a time of the day: then no other element is asked."""
     if any(
-        entry.rule == "info-line" and has_date(entry.text) and _CLOCK.search(entry.text)
+        entry.rule == "info-line" and _CLOCK.search(entry.text) and _tells_when(entry.text)
         for entry in removed
     ):
         return True
     return any(_CLOCK.search(value) for value in _times_of(record))
+
+
+def _tells_when(line: str) -> bool:
+    """Whether an info line gives the whole date of the publication, and not only of a change."""
+    return has_date(line) and any(map(has_date, published_parts(line)))
 
 
 def _times_of(record: Record) -> Iterator[str]:
