@@ -40,8 +40,8 @@ _DATE = lazy(
 )
 _LABELLED = lazy(
     rf"{_LABEL}|(?:^|[\s|｜])(?:来源|作者|责编)[^\s:：，。]{{2,12}}(?:$|[\s|｜])"
-    r"|\b(?:by|posted|published|written by|authors?|submitted|veröffentlicht|gespeichert|publié le|publicado el"
-    r"|pubblicato il|geplaatst)\b"
+    r"|\b(?:by|posted|published|written by|authors?|submitted|veröffentlicht|gespeichert|publié le"
+    r"|publicado el|pubblicato il|geplaatst)\b"
     r"|^(?:von|par|por) [A-ZÀ-Þ]",
     re.A | re.I,
 )
