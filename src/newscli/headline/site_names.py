@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from newscli.credits import outlet
+from newscli.headline.folding import folded
 from newscli.patterns import lazy
 
 _CUT = lazy(
@@ -19,6 +20,17 @@ KINDS = (
 """What a page calls a kind of text, above a headline or behind a bar."""
 
 _KIND = lazy(rf"(?<=\w.)\s\|\s(?:{'|'.join(KINDS)})$")
+_HYPHENS = ("-", "–", "—", "·", "•")
+_SECTIONS = frozenset((
+    *KINDS, "Business", "Politics", "Sport", "Sports", "World", "Technology", "Tech", "Science", "Health",
+    "Culture", "Arts", "Economy", "Markets", "Finance", "Money", "Life", "Style", "Travel", "Food", "US",
+    "UK", "Europe", "Local", "National", "International", "Entertainment", "Blog",
+    "Politik", "Wirtschaft", "Kultur", "Panorama", "Wissen", "Netzwelt", "Politique", "Économie", "Monde",
+    "Société", "Política", "Economía", "Deportes", "Mundo", "Politica", "Cronaca", "Esteri", "Economia",
+    "Binnenland", "Buitenland",
+))  # fmt: skip
+"""Behind a hyphen a section's name is none of the headline; any other word may be."""
+
 _DOMAIN = lazy(
     r"(?:www\.)?[a-z0-9\-]+\.(?:com|cn|net|org|info|eu|de|at|ch|fr|it|es|pt|nl|be|dk|se|no|fi|pl|cz|ru|gr|ie|br|mx"
     r"|uk|us|ca|au|nz|in|jp|kr|tw|hk|sg)(?:\.(?:cn|uk|au|br|nz|tw|hk|sg))?",
@@ -39,6 +51,7 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
     if len(title) > _LONGEST:
         return title
     known = [name for name in names if name]
+    whole = title
     if (found := _BRACKETED.search(title)) and _is_site(found[1]):
         title = title[: found.start()]
     for name in known:
@@ -57,11 +70,27 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
         part = title[cuts[-1].end() :].strip()
         rest = cuts[-1].start()
         # A spaced hyphen, a bar or an underscore divides title and site; a tight hyphen may not.
-        wide = cuts[-1].group().strip("—") not in ("", "-", "–")
-        wide = wide and rest >= 6 and len(part) <= min(20, rest) and not _is_clause(part)
+        divider = cuts[-1].group().strip("—")
+        wide = divider not in ("", "-", "–") and rest >= 6 and len(part) <= min(20, rest)
+        wide = wide and not _is_clause(part)
+        if wide and part.isascii() and divider.strip() in _HYPHENS:
+            wide = part in _SECTIONS or (title == whole and _may_be(part, known))
         if not (part in known or not part or wide or _is_site(part)):
             return title
         title = title[: cuts[-1].start()].rstrip()
+
+
+def _may_be(part: str, known: list[str]) -> bool:
+    """Whether a part of a title may be the site's name where it is known under others: ``WSJ``."""
+    said = folded(part)
+    return not known or any(
+        said in folded(name) or folded(name) in said or said == _initials(name) for name in known
+    )
+
+
+def _initials(name: str) -> str:
+    """``wsj`` of *The Wall Street Journal*, ``cbp`` of *Central Bank of Ports*."""
+    return "".join(word[0] for word in name.casefold().split() if word not in ("the", "of", "and"))
 
 
 def without_section(title: str) -> str:
