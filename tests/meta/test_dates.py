@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.meta.dates import CHINA, Clock, find_time, read_time, zone
+from newscli.meta.dates import Clock, find_time, read_time
+from newscli.meta.zones import CHINA, zone
 
 CASES = [
     json.loads(line)
@@ -24,7 +25,14 @@ def clock(kind: str | None) -> Clock:
             return Clock(zone("America/New_York"))
         except zoneinfo.ZoneInfoNotFoundError:
             pytest.skip("no zone data on this machine")
-    kinds = {"gmt": Clock(labelled_gmt=CHINA), "dates": Clock(dates_only=True), "utc": Clock(UTC)}
+    kinds = {
+        "gmt": Clock(labelled_gmt=CHINA),
+        "dates": Clock(dates_only=True),
+        "utc": Clock(UTC),
+        "abroad": Clock(None),
+        "us": Clock(month_first=True),
+        "europe": Clock(month_first=False),
+    }
     return kinds.get(kind or "", Clock())
 
 
@@ -41,6 +49,11 @@ def test_time(case: dict[str, Any]) -> None:
         ("某报 2019-09-24 09:10", "2019-09-24T09:10:00+08:00"),
         ("来源：某报 时间：2019-09-23 14:34:05 作者：", "2019-09-23T14:34:05+08:00"),
         ("阅读 1.2万 评论 33", None),
+        ("By Ada Quay | May 2, 2019 | 12 comments", "2019-05-02"),
+        ("Hafen, 3. Juli 2018 — Mitteilung", "2018-07-03"),
+        ("12. März 2019 © 2017-01-01", "2019-03-12"),
+        ("2019-03-12 | 1. Mai 2017", "2019-03-12"),
+        ("Sonntags, ab 05.03.2017", None),
     ],
 )
 def test_time_inside_a_line(line: str, want: str | None) -> None:
@@ -67,7 +80,11 @@ def test_what_python_prints_is_read(moment: datetime) -> None:
     assert read_time(moment.strftime("%Y年%m月%d日")) == moment.date().isoformat()
 
 
-@given(st.text(alphabet="0123456789-:/.年月日 TZGMT+上午", max_size=40) | st.text(max_size=40))
+@given(
+    st.text(alphabet="0123456789-:/.年月日 TZGMT+上午", max_size=40)
+    | st.text(alphabet="0123456789-/., demarjunaiPM:h", max_size=40)
+    | st.text(max_size=40)
+)
 def test_never_raises_and_always_reads_back(text: str) -> None:
     read = read_time(text)
     if read is not None:

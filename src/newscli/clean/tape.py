@@ -104,6 +104,8 @@ def inside(tape: Tape, at: int) -> tuple[list[str], int]:
                 text = tape[at].partition(">")[2]
             elif name not in VOID:
                 depth += 1
+            elif name == "br":
+                texts.append("\n")
         if text:
             texts.append(unescaped(text))
         at += 1

@@ -193,9 +193,8 @@ FLAGS = (
         "",
         "text",
         RULES,
-        "the zone of times that name none",
+        "the zone of times that name none (else China's, but on pages in other languages)",
         "ZONE",
-        default="Asia/Shanghai",
         commands=("meta", "run"),
     ),
     # work

@@ -7,7 +7,7 @@ from newscli.cli.work import Step, Subject
 
 def step(call: Call) -> tuple[Step, tuple[str, ...]]:
     """Add ``meta``, and ``meta_evidence`` with --explain. Raises ``Misuse`` for an unknown zone."""
-    zone = call.given("tz") or "Asia/Shanghai"
+    zone = call.given("tz") or None
     _check_zone(zone)
     if call.on("explain"):
         from newscli.meta import explained
@@ -25,8 +25,8 @@ def step(call: Call) -> tuple[Step, tuple[str, ...]]:
     return meta, ("meta",)
 
 
-def _check_zone(zone: str) -> None:
-    if zone == "Asia/Shanghai":
+def _check_zone(zone: str | None) -> None:
+    if zone in (None, "Asia/Shanghai"):
         return
     from zoneinfo import ZoneInfo
 

@@ -4,12 +4,12 @@ Posts name it in their header, pages in the headline that ``clean`` took out of 
 ``<title>``. ``stocks`` needs the same string as ``meta`` for its positions, so both call this.
 """
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newscli.article import Article
 from newscli.credits import read_original_title
+from newscli.headline.folding import folded
 from newscli.patterns import lazy
 from newscli.record import Record
 from newscli.slotted import Slotted
@@ -51,6 +51,8 @@ def headline(record: Record, article: Article, suffixes: Sequence[str] = ()) -> 
         from newscli.headline.site_names import without_site  # pages alone need it
 
         title = without_site(title, [*suffixes, *_site_names(record)])
+    elif rule == "page-headline":
+        title = _as_titled(title, record, suffixes)
     originals = [
         line.title
         for text in article.taken("original-title")
@@ -73,9 +75,18 @@ def headline(record: Record, article: Article, suffixes: Sequence[str] = ()) -> 
     return out
 
 
-def folded(text: str) -> str:
-    """The text with widths, case, spaces and punctuation folded away, to compare two writings."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+def _as_titled(text: str, record: Record, suffixes: Sequence[str]) -> str:
+    """What a page shows as its headline, put right by what its head says."""
+    from newscli.headline.site_names import without_section, without_site
+    from newscli.headline.wording import worded
+
+    head = record.get("head")
+    if not isinstance(head, Mapping):
+        return text
+    said = [_named(head, "og:title"), _named(head, "twitter:title"), head.get("title")]
+    known = [*suffixes, *_site_names(record)]
+    titles = [without_site(_plain(title), known) for title in said if isinstance(title, str)]
+    return without_section(worded(text, titles))
 
 
 def _found(record: Record, article: Article) -> tuple[str, str | None]:
@@ -92,7 +103,7 @@ def _found(record: Record, article: Article) -> tuple[str, str | None]:
             ("og-title", _named(head, "og:title")),
             ("page-title", head.get("title")),
         ):
-            if isinstance(named, str) and named.strip():
+            if isinstance(named, str) and named.strip() and not _is_site_alone(named, record):
                 return rule, named
     if isinstance(title := record.get("title"), str):
         return "record", title
@@ -110,6 +121,11 @@ def _site_names(record: Record) -> Iterable[str]:
     head = record.get("head")
     if isinstance(head, Mapping) and (name := _named(head, "og:site_name")):
         yield name.strip()
+
+
+def _is_site_alone(title: str, record: Record) -> bool:
+    """Whether a page's title is the site's name, as on all of its pages."""
+    return folded(title) in map(folded, _site_names(record))
 
 
 def _plain(raw: str) -> str:

@@ -14,17 +14,18 @@ Facts = dict[str, Any]
 Evidence = dict[str, dict[str, str]]
 
 
-def facts(record: Record, article: Article, rules: Rules, tz: str = "Asia/Shanghai") -> Facts:
+def facts(record: Record, article: Article, rules: Rules, tz: str | None = None) -> Facts:
     """The ``meta`` object of a record.
 
     ``article`` is what ``newscli.clean.article_of`` gives for the record; ``tz`` is the IANA zone
-    of times written without one. Raises ``zoneinfo.ZoneInfoNotFoundError`` for a zone unknown here.
+    of times written without one (None: China's, but on pages in other languages). Raises
+    ``zoneinfo.ZoneInfoNotFoundError`` for a zone unknown here.
     """
     return gathered(record, article, rules, tz)[0]
 
 
 def explained(
-    record: Record, article: Article, rules: Rules, tz: str = "Asia/Shanghai"
+    record: Record, article: Article, rules: Rules, tz: str | None = None
 ) -> tuple[Facts, Evidence]:
     """``facts`` and, for each field that has a value, ``{"rule", "read"}``: the rule that gave it
     and the string that it read (``meta_evidence`` of the record)."""

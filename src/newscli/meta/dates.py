@@ -1,55 +1,28 @@
 """Dates as documents write them → ISO 8601 with offset, of the true instant.
 
 What they write: ``Sat, 02 Jul 2022 00:16:58 GMT``, ISO 8601, ``2021-03-21 16:45:49``,
-``2022年7月2日 08:16``, dates alone, seconds or milliseconds since 1970, ``Invalid Date``. Clocks lie
-in two ways: sites print their local time labelled GMT (``Clock.labelled_gmt``), and programs read
-seconds as milliseconds, which gives a day in January 1970.
+``2022年7月2日 08:16``, what Europe and America write (``meta/written.py``), dates alone, seconds or
+milliseconds since 1970, ``Invalid Date``. Clocks lie in two ways: sites print their local time
+labelled GMT (``Clock.labelled_gmt``), and programs read seconds as milliseconds, which gives a day in
+January 1970.
 """
 
 import functools
 import re
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from typing import NamedTuple
 
+from newscli.meta.written import find_written
+from newscli.meta.zones import CHINA, labelled
+from newscli.months import month_number
 from newscli.patterns import lazy
 
-CHINA = timezone(timedelta(hours=8))
-"""Asia/Shanghai since 1992; without tzdata, which not every machine has."""
-
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
-    )
-}
-_ZONES = {
-    "gmt": 0,
-    "utc": 0,
-    "ut": 0,
-    "z": 0,
-    "cst": 8,
-    "bjt": 8,
-    "est": -5,
-    "edt": -4,
-    "cdt": -5,
-    "mst": -7,
-    "mdt": -6,
-    "pst": -8,
-    "pdt": -7,
-}
 # The one form of RFC 1123, which feeds write: read in a quarter of the time.
 _FEED = lazy(
     r"[A-Z][a-z]{2}, (\d\d [A-Z][a-z]{2} \d{4}) ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) GMT", re.A
 )
-_RFC = lazy(
-    r"(?:[A-Z][a-z]{2,8},?\s+)?(?:(?P<day>\d{1,2})[\s\-](?P<month>[A-Z][a-z]{2,8})[\s\-](?P<year>\d{4}|\d{2})"
-    r"|(?P<month2>[A-Z][a-z]{2,8})\.?\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{4}))"
-    r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?:\s*(?P<half>[AaPp][Mm]))?)?"
-    r"(?:\s*(?P<zone>(?:GMT|UTC)?[+\-]\d{1,2}:?\d{0,2}|(?:UTC|GMT|[A-Z]{3,4})(?![a-z])|[A-Za-z]{1,4}))?",
-    re.A,
-)
 _NUMERIC = lazy(
-    r"(?P<year>[12]\d{3}|\d{2}(?=[年\-]))(?:\s?[年\-/.]\s?|\s)(?P<month>\d{1,2})\s?[月\-/.]\s?(?P<day>\d{1,2})(?:\s?[日号])?"
+    r"(?P<year>[12]\d{3}|\d{2}(?=[年\-]\d\d?[月\-]\d\d?(?!\d)))(?:\s?[年\-/.]\s?|\s)(?P<month>\d{1,2})\s?[月\-/.]\s?(?P<day>\d{1,2})(?:\s?[日号])?"
     r"(?:\s{0,3}(?:星期.|周.|[（(].{2,4}[)）])?\s{0,3}[T,，\-]?\s{0,3}(?P<noon>上午|下午|晚上|凌晨|中午|早上)?\s?(?P<hour>\d{1,2})\s?[:：时点]\s?(?P<minute>\d{1,2})"
     r"(?:\s?[:：分]\s?(?P<second>\d{1,2})?(?:[.,]\d{1,9})?秒?)?(?:\s?(?P<half>[AaPp][Mm]))?)?"
     r"\s?(?P<zone>(?:GMT|UTC)?[+\-]\d{2}:?\d{0,2}|[A-Z]{1,3}T?(?!\w))?",
@@ -68,30 +41,28 @@ _LABEL = lazy(
     r"^[^\d:：]{0,12}(?:时间|日期|发布于|更新于|Published|Updated|Posted)(?: on)?\s?[:：]?\s*"
 )
 _LONGEST = 80
+_LONGEST_LINE, _LONGEST_LATIN = 2000, 400
+"""So many characters of a line are searched: for figures, and for the names of months."""
+
+_SHORTEST = 6
+"""Characters of a date: fewer have no room for one before another."""
+
 _LEAST, _MOST = 1980, 2100
 
 
 class Clock(NamedTuple):
     """How a site's times are to be read.
 
-    ``naive`` is the zone of a time without one; ``labelled_gmt`` the true zone of times that are
-    labelled GMT (None: they are GMT); ``dates_only``: a midnight is a date, no time is known.
+    ``naive`` is the zone of a time without one (None: of such a time the date alone is known);
+    ``labelled_gmt`` the true zone of times that are labelled GMT (None: they are GMT);
+    ``dates_only``: a midnight is a date, no time is known; ``month_first``: how ``3/4/2019`` is to be
+    read, None where that is not known.
     """
 
-    naive: tzinfo = CHINA
+    naive: tzinfo | None = CHINA
     labelled_gmt: tzinfo | None = None
     dates_only: bool = False
-
-
-def zone(name: str) -> tzinfo:
-    """A zone by its IANA name. ``KeyError``'s child ``ZoneInfoNotFoundError`` where there is none."""
-    if name in ("Asia/Shanghai", "PRC", "Asia/Chongqing", "Asia/Harbin"):
-        return CHINA
-    if name in ("UTC", "GMT", "Etc/UTC"):
-        return UTC
-    from zoneinfo import ZoneInfo
-
-    return ZoneInfo(name)
+    month_first: bool | None = None
 
 
 def read_time(text: str, clock: Clock | None = None, year: int | None = None) -> str | None:
@@ -109,14 +80,13 @@ def read_time(text: str, clock: Clock | None = None, year: int | None = None) ->
     if text.isdigit() and _EPOCH.fullmatch(text):
         return _epoch(int(text), clock)
     text = text if text[0] in "0123456789" else _LABEL.sub("", text) or text
-    if text[0].isalpha():
-        found = _RFC.match(text) or _NUMERIC.match(text)
-    else:
-        found = _COMPACT.fullmatch(text) or _NUMERIC.match(text) or _RFC.match(text)
-    if found is None:
-        short = _SHORT.match(text)
-        return _iso(short, year, clock) if short and year else None
-    return _iso(found, None, clock)
+    found = _COMPACT.fullmatch(text) or _NUMERIC.match(text)
+    if found is not None:
+        return _iso(found.groupdict(), clock)
+    if written := find_written(text, clock.month_first):
+        return _iso(written.parts, clock)
+    short = _SHORT.match(text) if year else None
+    return _iso({**short.groupdict(), "year": str(year)}, clock) if short else None
 
 
 def _fed(text: str, clock: Clock) -> str | None:
@@ -137,73 +107,53 @@ def _day(written: str) -> str | None:
     """``02 Jul 2022`` → ``2022-07-02``; None for a day that is none, and in 1970, which may be a slip."""
     day, month, year = written.split()
     try:
-        read = date(int(year), _MONTHS[month.lower()], int(day))
-    except (ValueError, KeyError):
+        read = date(int(year), month_number(month) or 0, int(day))
+    except ValueError:
         return None
     return read.isoformat() if _LEAST <= read.year <= _MOST else None
 
 
-def _iso(found: re.Match[str], year: int | None, clock: Clock) -> str | None:
-    parts = found.groupdict()
+def _iso(parts: dict[str, str | None], clock: Clock) -> str | None:
+    """ISO 8601 of a time in its parts; None for what is none."""
     try:
-        number = year or int(parts.get("year") or parts.get("year2") or "")
-        number += 2000 if number < 100 else 0
-        month = parts.get("month") or parts.get("month2") or ""
-        month_number = int(month) if month.isdigit() else _MONTHS[month[:3].lower()]
-        day = int(parts.get("day") or parts.get("day2") or "")
+        year, month, day = (int(parts[part] or "") for part in ("year", "month", "day"))
+        year += 2000 if year < 100 else 0
         if parts.get("hour") is None:
-            return (
-                date(number, month_number, day).isoformat() if _LEAST <= number <= _MOST else None
-            )
-        moment = datetime(number, month_number, day, *_hours(parts))
-    except (ValueError, KeyError):
+            return date(year, month, day).isoformat() if _LEAST <= year <= _MOST else None
+        moment = datetime(year, month, day, *_hours(parts))
+    except ValueError:
         return None
-    return _placed(moment, parts.get("zone"), clock)
+    return _placed(moment, parts, clock)
 
 
 def _hours(parts: dict[str, str | None]) -> tuple[int, int, int]:
     """Hour, minute and second, on the clock of 24 hours."""
     hour, minute = int(parts["hour"] or 0), int(parts["minute"] or 0)
-    late = (parts.get("half") or "").lower() == "pm" or parts.get("noon") in ("下午", "晚上")
+    half = (parts.get("half") or "").lower()
+    late = half.startswith("p") or parts.get("noon") in ("下午", "晚上")
     if late and hour < 12:
         hour += 12
-    elif (parts.get("half") or "").lower() == "am" and hour == 12:
+    elif half.startswith("a") and hour == 12:
         hour = 0
     # Web archives write 23:59:60 and 24:00 now and then; the day is what matters there.
     return (23 if hour == 24 else hour), minute, min(int(parts.get("second") or 0), 59)
 
 
-def _placed(moment: datetime, label: str | None, clock: Clock) -> str | None:
+def _placed(moment: datetime, parts: dict[str, str | None], clock: Clock) -> str | None:
+    """ISO 8601 of a moment in the zone that stands behind it, or else in that of the clock."""
     if clock.dates_only and (moment.hour, moment.minute, moment.second) == (0, 0, 0):
         return moment.date().isoformat()
-    if label is None:
-        here: tzinfo | None = clock.naive
-    else:
-        here = _zone_of(label)
-        if here is UTC and clock.labelled_gmt is not None and moment.year > 1970:
-            here = clock.labelled_gmt
-        here = here or clock.naive
-    moment = moment.replace(tzinfo=here)
+    label = parts.get("zone")
+    here = labelled(label, moment, halves=bool(parts.get("half"))) if label else None
+    if here is UTC and clock.labelled_gmt is not None and moment.year > 1970:
+        here = clock.labelled_gmt
+    here = here or clock.naive
     if moment.year == 1970:
         # Seconds read as milliseconds: 1970-01-19T19:22:04 is 1,624,924,000 s after all.
-        return _epoch(int(moment.timestamp()) * 1000, clock)
-    return moment.isoformat() if _LEAST <= moment.year <= _MOST else None
-
-
-def _zone_of(label: str) -> tzinfo | None:
-    """``GMT``, ``+0800``, ``GMT+8`` → a zone; None for letters that are none."""
-    name = label.strip().lower()
-    if name in _ZONES:
-        return UTC if _ZONES[name] == 0 else timezone(timedelta(hours=_ZONES[name]))
-    found = re.search(r"([+\-])(\d{1,2}):?(\d{2})?$", name, re.A)
-    if not found:
+        return _epoch(int(moment.replace(tzinfo=here or UTC).timestamp()) * 1000, clock)
+    if not _LEAST <= moment.year <= _MOST:
         return None
-    minutes = int(found[2]) * 60 + int(found[3] or 0)
-    if minutes > 14 * 60:
-        return None
-    if minutes == 0:
-        return UTC
-    return timezone(timedelta(minutes=minutes if found[1] == "+" else -minutes))
+    return moment.replace(tzinfo=here).isoformat() if here else moment.date().isoformat()
 
 
 def _epoch(number: int, clock: Clock) -> str | None:
@@ -215,10 +165,13 @@ def _epoch(number: int, clock: Clock) -> str | None:
 
 def find_time(text: str, clock: Clock | None = None, year: int | None = None) -> str | None:
     """The first time inside a line that holds other things too (a page's info line)."""
-    found = _NUMERIC.search(text[:2000])
-    if found:
-        return _iso(found, None, clock or Clock())
-    if found := _RFC.search(text[:400]):
-        return _iso(found, None, clock or Clock())
-    short = _SHORT.search(text[:400]) if year else None
-    return _iso(short, year, clock or Clock()) if short else None
+    clock = clock or Clock()
+    found = _NUMERIC.search(text[:_LONGEST_LINE])
+    room = found.start() if found else _LONGEST_LATIN
+    written = find_written(text[:_LONGEST_LATIN], clock.month_first) if room >= _SHORTEST else None
+    if found and (written is None or found.start() < written.start):
+        return _iso(found.groupdict(), clock)
+    if written:
+        return _iso(written.parts, clock)
+    short = _SHORT.search(text[:_LONGEST_LATIN]) if year else None
+    return _iso({**short.groupdict(), "year": str(year)}, clock) if short else None

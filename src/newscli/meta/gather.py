@@ -1,31 +1,28 @@
 """The facts of one article, gathered field by field."""
 
-import functools
-from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 from newscli.article import Article
 from newscli.credits import EDITORS, WRITERS, is_outlet, is_sure_name
 from newscli.headline import headline
 from newscli.meta import pageheads
-from newscli.meta.dates import CHINA, Clock, find_time, read_time, zone
+from newscli.meta.dates import read_time
 from newscli.meta.fingerprint import counts, text_hash
 from newscli.meta.language import language
 from newscli.meta.pageheads import Heads
 from newscli.meta.people import People, people
 from newscli.meta.pictures import lead, pictures
+from newscli.meta.times import Proof, clock_of, times
 from newscli.record import Record
 from newscli.rules import Rules, Site
-
-Proof = dict[str, tuple[str, str]]
-"""Field → the rule that gave it and the string that it read."""
 
 _Values = dict[str, Any]
 _LANGUAGE_SHOWS = 600
 
 
-def gathered(record: Record, article: Article, rules: Rules, tz: str) -> tuple[_Values, Proof]:
+def gathered(
+    record: Record, article: Article, rules: Rules, tz: str | None
+) -> tuple[_Values, Proof]:
     """All facts, in the order of the contract, and what was read for them."""
     site = rules.site(record)
     heads = Heads(record)
@@ -33,7 +30,8 @@ def gathered(record: Record, article: Article, rules: Rules, tz: str) -> tuple[_
     title = headline(record, article, site.suffixes)
     who = people(heads, article, site, text)
     proof: Proof = {**title.evidence, **who.evidence}
-    when = _times(record, heads, article, _clock(site.clock, site.dates_only, tz), proof)
+    speech = language(f"{title.title or ''}\n{text[:_LANGUAGE_SHOWS]}", heads.lang)
+    when = times(record, heads, article, clock_of(record, heads, site, speech, tz), proof)
     url = _url(record, heads, proof)
     images = pictures(article, url)
     image = lead(images, _wanted(heads), url) if images else None
@@ -54,80 +52,13 @@ def gathered(record: Record, article: Article, rules: Rules, tz: str) -> tuple[_
         "keywords": _keywords(heads, proof),
         "description": _description(heads, proof),
         "url": url,
-        "language": language(f"{title.title or ''}\n{text[:_LANGUAGE_SHOWS]}", heads.lang),
+        "language": speech,
         "image": image,
         "images": images,
         "counts": counts(article, text, len(images)),
         "text_hash": text_hash(text),
     }
     return values, proof
-
-
-@functools.lru_cache(maxsize=64)
-def _clock(labelled_gmt: str | None, dates_only: bool, tz: str) -> Clock:
-    return Clock(zone(tz), zone(labelled_gmt) if labelled_gmt else None, dates_only)
-
-
-def _times(
-    record: Record, heads: Heads, article: Article, clock: Clock, proof: Proof
-) -> dict[str, str | None]:
-    """``published``, ``published_raw`` and ``updated``."""
-    raw: str | None = None
-    published: str | None = None
-    year = _year(heads) if heads.meta else None
-    for rule, text in _time_candidates(record, heads, article):
-        told = rule == "info-line"
-        read = find_time(text, clock, year) if told else read_time(text, clock, year)
-        if (raw is None and not told) or (read and not published):
-            raw = text
-        if read and (published is None or (len(published) == 10 and read.startswith(published))):
-            published, raw, proof["published"] = read, text, (rule, text)
-        if published and len(published) > 10:
-            break
-    updated_raw = heads.in_header(pageheads.HEADER_UPDATES) or heads.named(pageheads.UPDATED)
-    if updated_raw is None:
-        modified = heads.linked_data("dateModified")
-        updated_raw = next((v for v in modified if isinstance(v, str)), None)
-    updated = read_time(updated_raw, clock) if updated_raw else None
-    if updated and updated_raw:
-        proof["updated"] = ("header", updated_raw)
-    return {"published": published, "published_raw": raw, "updated": updated}
-
-
-def _time_candidates(record: Record, heads: Heads, article: Article) -> Iterator[tuple[str, str]]:
-    """What may tell when it was published, best first."""
-    for key in pageheads.HEADER_DATES:
-        if isinstance(value := heads.header.get(key), str):
-            yield "front-matter", value
-    for text in heads.all_named(pageheads.PUBLISHED):
-        yield "page-head", text
-    for value in heads.linked_data("datePublished"):
-        if isinstance(value, str):
-            yield "json-ld", value
-    for text in article.taken("info-line"):
-        if len(text) < 2000:
-            yield "info-line", text
-    for text in article.taken("page-state"):
-        yield "page-state", _moment(text)
-    for key in ("published", "date", "pubDate"):
-        if isinstance(value := record.get(key), str):
-            yield "record", value
-
-
-def _moment(text: str) -> str:
-    """The value of ``key=value`` from a page's scripts; seconds since 1970 as a time in China."""
-    value = text.partition("=")[2]
-    if not value.isdigit() or len(value) not in (10, 13):
-        return value
-    return datetime.fromtimestamp(int(value[:10]), CHINA).isoformat()
-
-
-def _year(heads: Heads) -> int | None:
-    """The year of a date that leaves it out: as any date in the head has it."""
-    for text in heads.all_named([*pageheads.PUBLISHED, *pageheads.UPDATED]):
-        if read := read_time(text):
-            return int(read[:4])
-    return None
 
 
 def _dateline(who: People, published: str | None) -> dict[str, str | None] | None:

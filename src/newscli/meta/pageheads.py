@@ -12,6 +12,8 @@ from newscli.record import Record
 
 PUBLISHED = [
     "article:published_time",
+    "article:published",
+    "og:article:published_time",
     "og:published_time",
     "og:release_date",
     "og:time",
@@ -22,8 +24,42 @@ PUBLISHED = [
     "publication_date",
     "dc.date.issued",
     "dc.date",
+    "dc.date.created",
     "dcterms.created",
+    "dcterms.issued",
+    "dcterms.date",
     "datepublished",
+    "rnews:datepublished",
+    "originalpublicationdate",
+    "article_date_original",
+    "article.published",
+    "article:publish_date",
+    "shareaholic:article_published_time",
+    "dcsext.articlefirstpublished",
+    "citation_publication_date",
+    "citation_online_date",
+    "citation_date",
+    "dc.date.publication",
+    "dc.created",
+    "og:pubdate",
+    "publicationdate",
+    "date_published",
+    "dateposted",
+    "publish_time",
+    "rbpubdate",
+    "twt-published-at",
+    "publish-date",
+    "published-date",
+    "published_date",
+    "publication-date",
+    "pub_date",
+    "publishtime",
+    "pubtime",
+    "bt:pubdate",
+    "vr:published_time",
+    "displaydate",
+    "ptime",
+    "pdate",
     "date",
     "firstpublishedtime",
     "parsely-pub-date",
@@ -32,6 +68,7 @@ PUBLISHED = [
     "article:create_at",
     "dateupdate",
 ]
+_ITEM = "datepublished"
 UPDATED = [
     "article:modified_time",
     "og:updated_time",
@@ -69,7 +106,7 @@ class Heads:
     Never raises: a header or head of another shape than expected says nothing.
     """
 
-    __slots__ = ("canonical", "header", "json_ld", "lang", "meta", "title")
+    __slots__ = ("canonical", "header", "is_page", "json_ld", "lang", "meta", "title")
 
     def __init__(self, record: Record) -> None:
         header, head = record.get("front_matter"), record.get("head")
@@ -77,6 +114,7 @@ class Heads:
         self.meta: Mapping[str, Any] = {}
         self.json_ld: list[Any] = []
         self.canonical = self.lang = self.title = None
+        self.is_page = isinstance(head, Mapping)
         if isinstance(head, Mapping):
             meta, items, lang = head.get("meta"), head.get("json_ld"), head.get("lang")
             self.meta = meta if isinstance(meta, Mapping) else {}
@@ -109,6 +147,15 @@ class Heads:
         for number in "12":  # how WordPress tells Twitter
             if (self.named([f"twitter:label{number}"]) or "").lower() in _WRITTEN_BY:
                 yield list(self.all_named([f"twitter:data{number}"]))
+
+    def published(self) -> Iterator[str]:
+        """What the head says that it was published, best first.
+
+        ``<meta itemprop>`` stand in the body as well, one for each article that a page leads to:
+        where they name several days, none of them is the page's.
+        """
+        days = {value[:10] for value in self.all_named([_ITEM])}
+        yield from self.all_named(n for n in PUBLISHED if n != _ITEM or len(days) == 1)
 
     def in_header(self, names: Iterable[str]) -> str | None:
         """The first string of a post's header under any of these keys."""

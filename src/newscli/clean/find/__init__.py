@@ -5,23 +5,27 @@ from newscli.clean.find import sites
 from newscli.clean.find.cuts import cut_before
 from newscli.clean.find.declared import with_declared
 from newscli.clean.find.edges import without_edges
-from newscli.clean.find.headline import headline_of, text_of
+from newscli.clean.find.headline import headline_of, text_of, titles_of
 from newscli.clean.find.known import ARTICLE, HEADLINE
 from newscli.clean.find.lines import info_lines, is_dated, is_timed
 from newscli.clean.find.nothing import refuse
 from newscli.clean.find.page import Page
 from newscli.clean.find.pictures import lead_picture
 from newscli.clean.find.root import descended, surveyed, with_lead
-from newscli.clean.find.state import element_times, embedded_time
+from newscli.clean.find.shown import element_times
+from newscli.clean.find.state import embedded_time
 from newscli.clean.find.survey import Survey
 from newscli.clean.find.writers import writers
 from newscli.clean.found import Found
 from newscli.clean.tree import BODY
 from newscli.lexbor import LexborNode
+from newscli.patterns import lazy
 from newscli.record import Record
 from newscli.rules.site import PAGE_HOST, Site, host_of
 
 __all__ = ["find_article", "without_edges"]
+
+_HAN = lazy("[㐀-鿿]")
 
 
 def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Found:
@@ -41,11 +45,23 @@ def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Fou
     name = sites.outlet(body, html, site)
     if name:
         found.removed.append(Removed("source", f"来源：{name}"))
-    times = [] if is_timed(record, found.removed) else element_times(html)
-    if not times and not is_dated(record, found.removed) and (time := embedded_time(html)):
-        times = [time]
-    found.removed.extend(Removed("page-state", time) for time in times)
+    found.removed.extend(
+        Removed("page-state", time) for time in _times(html, record, found.removed)
+    )
     return found
+
+
+def _times(html: str, record: Record, removed: list[Removed]) -> list[str]:
+    """When elements and scripts of the page say that its article was published, best first."""
+    if is_timed(record, removed):
+        return []
+    headlines = [entry.text for entry in removed if entry.rule == "headline"]
+    titles = [*headlines, *titles_of(record)]
+    times = element_times(html, titles)
+    if not is_dated(record, removed):
+        chinese = not titles or _HAN.search(" ".join(titles)) is not None
+        times += filter(None, [embedded_time(html, chinese=chinese)])
+    return times
 
 
 def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:

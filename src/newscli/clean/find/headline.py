@@ -26,6 +26,13 @@ headline in 【】 is the article."""
 REACH = 40
 """So many lines before the first sentence are looked at."""
 
+MOST = 200
+"""So many headings of a page are looked at."""
+
+_MARKED = 'itemprop="headline"'
+_PROSE = lazy(r"(?=.{100}).*[\w)][.?!]['”\"’)]? [A-Z].{20,}[.!?]\Z", re.S)
+"""Two sentences, and a full stop behind them."""
+
 _OPENS = {"[": "]", "【": "】", "［": "］", "「": "」", "(": ")", "（": "）"}
 _TITLE = lazy(
     r'(?:class|id)="[^"]{0,80}?(?<!sub)(?<!list)(?<!side)(?<!web)(?:title|tit|biaoti|headline)[0-9]?[" ]',
@@ -51,7 +58,7 @@ def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
     It says what the page's title begins with, or it is the only ``h1``, and it stands before the
     article or at its head. Pages without headings have it as a line before the info line.
     """
-    titles = [folded(title) for title in _titles(record)]
+    titles = [folded(title) for title in titles_of(record)]
     heading = _heading(survey, root, titles)
     if heading is None or heading[0] < 0.9:
         line = _line(survey, root, titles)
@@ -59,7 +66,7 @@ def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
             return line
     if heading is None:
         return _named(survey, root)
-    return _of_heading(survey, heading[1], _titles(record))
+    return _of_heading(survey, heading[1], titles_of(record))
 
 
 def folded(text: str) -> str:
@@ -69,7 +76,7 @@ def folded(text: str) -> str:
 
 def text_of(node: LexborNode, record: Record) -> str:
     """What a headline element says, without the badge (原创) that may stand before it."""
-    return _without_badge(" ".join((node.text() or "").split()), _titles(record))
+    return _without_badge(" ".join((node.text() or "").split()), titles_of(record))
 
 
 def _without_badge(text: str, titles: list[str]) -> str:
@@ -92,16 +99,20 @@ def _of_heading(survey: Survey, heading: Heading, titles: list[str]) -> Headline
 def _heading(survey: Survey, root: Part, titles: list[str]) -> tuple[float, Heading] | None:
     """The heading element that is most like a headline, and how much it is."""
     best: tuple[float, Heading] | None = None
-    ones = sum(1 for heading in survey.headings if heading.tag == "h1")
-    for heading in survey.headings[:200]:
+    ones = {folded(survey.text_in(h.at)) for h in survey.headings[:MOST] if h.tag == "h1"} - {""}
+    for heading in survey.headings[:MOST]:
         if heading.number > root.last:
             break
         text = survey.text_in(heading.at).strip()
         if not text or len(text) > LONGEST:
             continue
         score = _likeness(folded(text), titles)
+        if not score and _PROSE.match(text):
+            continue
+        if _MARKED in survey.tape[heading.at].partition(">")[0]:
+            score += 0.5
         if heading.tag == "h1":
-            score += 0.5 if ones == 1 else 0.2
+            score += 0.5 if len(ones) == 1 else 0.2
         elif root.first - 1 <= heading.number <= root.first and len(text) > 2 * SHORTEST:
             score += 0.31
         if heading.number > root.first + 2:
@@ -169,7 +180,8 @@ def _likeness(text: str, titles: list[str]) -> float:
     return 0.0
 
 
-def _titles(record: Record) -> list[str]:
+def titles_of(record: Record) -> list[str]:
+    """What the head of a page gives as its title, under any name."""
     head = record.get("head")
     if not isinstance(head, Mapping):
         return []
@@ -179,4 +191,14 @@ def _titles(record: Record) -> list[str]:
         for name in ("og:title", "twitter:title", "articletitle", "title"):
             values = meta.get(name)
             found += values if isinstance(values, list) else [values]
+    items = head.get("json_ld")
+    named = (
+        [item["headline"] for item in items if _is_told(item)] if isinstance(items, list) else []
+    )
+    found += named if len(named) == 1 else []  # of several each is another article's
     return [title for title in found if isinstance(title, str) and title.strip()]
+
+
+def _is_told(item: Any) -> bool:
+    """Whether an object of JSON-LD has a headline."""
+    return isinstance(item, Mapping) and isinstance(item.get("headline"), str)

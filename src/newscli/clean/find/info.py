@@ -3,17 +3,21 @@
 import re
 from functools import lru_cache
 
+from newscli.months import MONTH, WEEKDAY
 from newscli.patterns import lazy
+from newscli.updates import is_first
 
-_MONTH = (
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mär|Mai|Okt|Dez|Fév|Avr|Juin|Août|Déc|Ene|Abr|"
-    r"Ago|Dic|Gen|Mag|Giu|Lug|Set|Ott)[a-zûé]{0,6}\.?"
-)
+_YEAR = r"(?:19|20)\d\d(?!\d)"
 _WRITTEN_OUT = (
-    rf"\b{_MONTH} \d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d"
-    rf"|\b\d\d?\.? (?:de )?{_MONTH},? (?:de )?(?:19|20)\d\d"
+    rf"(?<!\w){MONTH}\.? ?\d\d?(?:st|nd|rd|th)?,? {{1,2}}{_YEAR}"
+    rf"|(?<![\w.])\d\d?(?:st|nd|rd|th|er|º|°|\.)?[ \-](?:de |of )?{MONTH}\.?,?[ \-](?:de |del )?{_YEAR}"
 )
-_DOTTED = r"(?<!\d)[0-3]?\d\.\s?[01]?\d\.\s?(?:19|20)\d\d"
+_DOTTED = rf"(?<![\d.])[0-3]?\d\.\s?[0-3]?\d\.\s?{_YEAR}|(?<![\d.])[0-3]\d\.[0-3]\d\.\d\d(?![\d.])"
+_SLASHED = (
+    rf"(?<![\d/\-])[0-3]?\d\s?[/\-]\s?[0-3]?\d\s?[/\-]\s?{_YEAR}"
+    r"|(?<![\d/])[0-3]?\d/[0-3]?\d/\d\d(?![\d/])"
+)
+_WESTERN = f"{_WRITTEN_OUT}|{_DOTTED}|{_SLASHED}"
 _LABEL = (
     r"(?:(?:信息|文章|稿件|新闻)?(?:来源|來源)|作者|记者|記者|责任编辑|責任編輯|责编|编辑|編輯|校对|审核|发布者|"
     r"(?:发布|发表|更新|上传|录入)?(?:时间|日期)|稿源|供稿|出处|发布于|发表于)(?:于|人|员|单位)?\s?[:：]"
@@ -23,7 +27,7 @@ _INFO = lazy(
     r"|(?:19|20)\d\d\s?[-/.年]\s?[01]?\d\s?[-/.月]\s?[0-3]?\d"
     r"|^[㐀-鿿]{2,4}/[㐀-鿿]{3,12}$"
     r"|(?<!\d)[01]?\d月[0-3]?\d日|(?<!\d)\d\d?-\d\d \d\d:\d\d|\d\d-\d\d-\d\d \d\d:\d\d"
-    rf"|{_WRITTEN_OUT}|{_DOTTED}"
+    rf"|{_WESTERN}"
     r"|^(?:by|posted|published|updated|written by|authors?|von|par|publié|veröffentlicht)\b"
     r"|\bmin(?:ute)?s? read\b"
     r"|阅读|浏览|点击|^(?:昨天|今天|刚刚|\d{1,3}(?:小时|分钟|天)前)",
@@ -31,19 +35,28 @@ _INFO = lazy(
 )
 _DATE = lazy(
     r"(?:19|20)\d\d\s?[-/.年]\s?[01]?\d\s?[-/.月]\s?[0-3]?\d"
-    rf"|{_WRITTEN_OUT}|{_DOTTED}",
+    rf"|{_WESTERN}",
     re.A | re.I,
 )
 _LABELLED = lazy(
     rf"{_LABEL}|(?:^|[\s|｜])(?:来源|作者|责编)[^\s:：，。]{{2,12}}(?:$|[\s|｜])"
-    r"|\b(?:by|posted|published|written by|authors?)\b|^(?:von|par|por) [A-ZÀ-Þ]",
+    r"|\b(?:by|posted|published|written by|authors?|submitted|veröffentlicht|gespeichert|publié le"
+    r"|publicado el|pubblicato il|geplaatst)\b"
+    r"|^(?:von|par|por) [A-ZÀ-Þ]",
     re.A | re.I,
 )
+_BEGINS = lazy(
+    rf"{_LABEL}|(?:by|von|par|por|posted|published|written|author|submitted|veröffentlicht|gespeichert|publi|pubbl"
+    r"|geplaatst|gepubl)",
+    re.A | re.I,
+)
+_DATED = lazy(_WESTERN, re.A | re.I)
 _DATES = lazy(
     r"(?:19|20)\d\d\s?[-/.年]\s?\d\d?\s?[-/.月]\s?\d\d?日?|\d\d?月\d\d?日|\d\d?-\d\d?|\d\d?[:：]\d\d"
     r"|星期.|周[一二三四五六日]|阅读|浏览|点击|评论|\d+"
-    r"|\b(?:by|posted|published|updated|on|at|am|pm|min(?:ute)?s? read)\b"
-    rf"|\b{_MONTH}",
+    r"|\b(?:by|posted|published|updated|on|at|am|pm|min(?:ute)?s? read|um|uhr|le|el|il|op|om|de|del|à|ore)\b"
+    rf"|\b{WEEKDAY}\b"
+    rf"|(?<!\w){MONTH}",
     re.A | re.I,
 )
 _SIGNS = lazy(r"[\W_]+")
@@ -52,7 +65,15 @@ LONGEST_REST = 6
 
 _ISSUE = lazy(r"第?\s?[A-Z]?\d{1,2}\s?版(?![本权])", re.A)  # A05版, 第03版: a newspaper's
 _CLOCK = lazy(r"\d\d?[-/.月]\d\d?日?\s*\d\d?[:：]\d\d", re.A)
-_SENTENCE = lazy(r"[。；！？]|[a-z]\. ")
+_WESTERN_CLOCK = lazy(
+    rf"(?:{_WESTERN}),?\s{{1,3}}(?:[\-–|·@] ?|um |at |à |om |kl\.? |ore |a las )?[0-2]?\d[:hH]\d\d",
+    re.A,
+)
+_STOPPED = lazy(r"\w{3}\.\Z")
+LONGEST_BESIDE = 24
+"""Letters beside a date with its clock, such as a name: with more it is a sentence."""
+
+_SENTENCE = lazy(r"[。；！？]|[a-z]{2}\. (?!\d)")  # not Sept. 19, 5 p.m. ET
 
 
 @lru_cache(maxsize=1024)  # a line is asked about by each look at its page, and by the readers
@@ -66,6 +87,16 @@ def is_labelled(text: str) -> bool:
     return is_info(text) and bool(_LABELLED.search(text))
 
 
+def tells_after(text: str) -> bool:
+    """Whether a line behind the article tells of it: 责任编辑：…, *Posted by …*.
+
+    What has a date and does not begin with what it is stands over another article.
+    """
+    if not is_labelled(text):
+        return False
+    return _BEGINS.match(text) is not None or not _DATED.search(text) or is_first(text)
+
+
 def is_sure(text: str) -> bool:
     """Whether an info line has a label, or a time of the day or a newspaper's page with its date."""
     if not is_info(text):
@@ -73,13 +104,23 @@ def is_sure(text: str) -> bool:
     return bool(
         _LABELLED.search(text)
         or _CLOCK.search(text)
+        or (
+            _WESTERN_CLOCK.search(text)
+            and _rest(text) <= LONGEST_BESIDE
+            and not _STOPPED.search(text)
+        )
         or (_ISSUE.search(text) and _DATE.search(text))
     )
 
 
 def is_bare(text: str) -> bool:
     """Whether an info line holds a date, and next to nothing besides."""
-    return is_info(text) and len(_SIGNS.sub("", _DATES.sub("", text))) <= LONGEST_REST
+    return is_info(text) and _rest(text) <= LONGEST_REST
+
+
+def _rest(text: str) -> int:
+    """How many letters a line has beside its dates."""
+    return len(_SIGNS.sub("", _DATES.sub("", text)))
 
 
 def has_date(text: str) -> bool:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newscli.article import Removed
-from newscli.clean.find.info import has_date, is_bare, is_info, is_labelled, is_sure
-from newscli.clean.find.parts import Part
+from newscli.clean.find.info import has_date, is_bare, is_info, is_labelled, is_sure, tells_after
+from newscli.clean.find.parts import Line, Part
 from newscli.clean.find.survey import Survey
 from newscli.credits import is_sure_name, read_byline, read_info, read_line
 from newscli.patterns import lazy
 from newscli.record import Record
+from newscli.updates import published_parts
 
 REACH = 15
 """So many short lines before the first sentence and after the last may be info lines."""
@@ -19,6 +20,9 @@ ABOVE = 4
 
 RIGHT_ABOVE = 2
 """So many lines above the headline may be its date with nothing to it."""
+
+FAR_ABOVE = 60
+"""So many tags between a line and the headline are a menu."""
 
 LONGEST_BYLINE = 60
 
@@ -53,7 +57,8 @@ def info_lines(survey: Survey, head: Part, tail: Part, start: int) -> list[str]:
     found = [text for text in _with_names(_joined(before)) if is_info(text) or _is_byline(text)]
     found = _of_one_article(found)
     if not any(has_date(text) for text in found):  # the date stands above the headline
-        above = [line.text for line in survey.lines[max(0, start - ABOVE) : start]]
+        lines = survey.lines[max(0, start - ABOVE) : start]
+        above = [line.text for line in lines if not _is_masthead(line, survey, start)]
         found += [text for text in above if is_sure(text) and has_date(text)]
         if not found:  # nothing but a date: today's, which many pages show, stands further up
             found += [text for text in above[-RIGHT_ABOVE:] if is_bare(text) and has_date(text)]
@@ -61,7 +66,7 @@ def info_lines(survey: Survey, head: Part, tail: Part, start: int) -> list[str]:
     return found + [
         text
         for text in _joined(after)
-        if (is_labelled(text) or _is_byline(text)) and not _names_another(text)
+        if (tells_after(text) or _is_byline(text)) and not _names_another(text)
     ]
 
 
@@ -89,6 +94,14 @@ def _latin(text: str) -> set[str]:
     if not _BY.search(text):
         return set()
     return {credit.name for credit in read_byline(text)}
+
+
+def _is_masthead(line: Line, survey: Survey, start: int) -> bool:
+    """Whether a line above the headline is far from it: between them stands a menu, and it is today."""
+    headline = next((h for h in survey.headings if h.lines == start), None)
+    if headline is None or line.part.holds(headline.part):
+        return False
+    return headline.at - line.part.end > FAR_ABOVE
 
 
 def _joined(lines: list[str]) -> list[str]:
@@ -131,7 +144,7 @@ def _is_byline(text: str) -> bool:
 
 def is_dated(record: Record, removed: list[Removed]) -> bool:
     """Whether the head or an info line gives a whole date: then no script is asked."""
-    if any(entry.rule == "info-line" and has_date(entry.text) for entry in removed):
+    if any(entry.rule == "info-line" and _tells_when(entry.text) for entry in removed):
         return True
     return any(value[:4].isdigit() for value in _times_of(record))
 
@@ -139,11 +152,16 @@ def is_dated(record: Record, removed: list[Removed]) -> bool:
 def is_timed(record: Record, removed: list[Removed]) -> bool:
     """Whether the head or an info line gives a time of the day: then no other element is asked."""
     if any(
-        entry.rule == "info-line" and has_date(entry.text) and _CLOCK.search(entry.text)
+        entry.rule == "info-line" and _CLOCK.search(entry.text) and _tells_when(entry.text)
         for entry in removed
     ):
         return True
     return any(_CLOCK.search(value) for value in _times_of(record))
+
+
+def _tells_when(line: str) -> bool:
+    """Whether an info line gives the whole date of the publication, and not only of a change."""
+    return has_date(line) and any(map(has_date, published_parts(line)))
 
 
 def _times_of(record: Record) -> Iterator[str]:
@@ -154,7 +172,9 @@ def _times_of(record: Record) -> Iterator[str]:
     meta, items = head.get("meta"), head.get("json_ld")
     for name, values in meta.items() if isinstance(meta, Mapping) else ():
         if isinstance(name, str) and isinstance(values, list) and _TIMED.search(name):
-            yield from (value for value in values if isinstance(value, str))
+            said = [value for value in values if isinstance(value, str)]
+            if name != "datepublished" or len({value[:10] for value in said}) == 1:
+                yield from said  # of several days each is another article's
     for item in items if isinstance(items, list) else ():
         value = item.get("datePublished") if isinstance(item, Mapping) else None
         if isinstance(value, str):

@@ -4,18 +4,23 @@ Seen: 微信公众号 (``ct``, and shows 昨天), 今日头条 (``publish_time``
 """
 
 import re
-from itertools import islice
 
 from newscli.patterns import lazy
 
 _KEYS = (
-    "publish_time", "publishTime", "PublishTime", "pubtime", "pubTime", "PubTime", "pub_time",
-    "publish_date", "publishDate", "pubDate", "pub_date", "publishedAt", "published_at",
-    "datePublished", "oriCreateTime", "createTime", "create_time", "createdAt", "created_at",
-    "releaseTime", "releaseDate", "display_time", "showTime", "inputtime", "ptime", "ctime",
-    "ct =", "ct=", "\"ct\"",
+    "firstPublishedAt", "first_published_at", "publish_time", "publishTime", "PublishTime", "pubtime",
+    "pubTime", "PubTime", "pub_time", "publish_date", "publishDate", "pubDate", "pub_date", "publishedAt",
+    "published_at", "datePublished", "date_published", "publicationDate", "publication_date",
+    "publishedDate", "published_date", "datePosted", "releaseTime", "releaseDate", "display_time",
 )  # fmt: skip
 """Best first."""
+
+_CHINESE_KEYS = (
+    "oriCreateTime", "createTime", "create_time", "createdAt", "created_at",
+    "showTime", "inputtime", "ptime", "ctime",
+    "ct =", "ct=", "\"ct\"",
+)  # fmt: skip
+"""What Chinese sites call it as well; elsewhere these are of accounts, sessions and comments."""
 
 _VALUE = lazy(
     r"""["']?\s{0,4}[:=]?\s{0,4}["']?(?P<value>1\d{9}(?:\d{3})?\b|20\d\d[-/年.][01]?\d[-/月.][0-3]?\d日?"""
@@ -25,25 +30,17 @@ _VALUE = lazy(
 _LOOK = 2_000_000
 """Characters of a page that are searched."""
 
-_NEAR = 5000
-"""Characters behind the headline in which an element may tell the article's time."""
-
-_ELEMENT = lazy(
-    r"""<time\s[^<>]{0,300}?datetime\s{0,2}=\s{0,2}["']?\s{0,2}"""
-    r"""(?P<value>20\d\d-[01]\d-[0-3]\d[T ][0-2]\d:[0-5]\d[^"'<>]{0,16})""",
-    re.A | re.I,
-)
 _TRIES = 20
 """So many places of a key are looked at."""
 
 
-def embedded_time(html: str) -> str | None:
+def embedded_time(html: str, *, chinese: bool) -> str | None:
     """``key=value`` of the first time that a script of the page gives its article, or None.
 
     A time of the day is better than a date.
     """
     date: str | None = None
-    for key in _KEYS:
+    for key in (*_KEYS, *_CHINESE_KEYS) if chinese else _KEYS:
         at = html.find(key, 0, _LOOK)
         tries = 0
         while at >= 0 and tries < _TRIES:
@@ -57,13 +54,3 @@ def embedded_time(html: str) -> str | None:
             tries += 1
             at = html.find(key, at + 1, _LOOK)
     return date
-
-
-def element_times(html: str) -> list[str]:
-    """``datetime=value`` of the ``<time datetime="…">`` close behind the headline, with their clock.
-
-    Which of them is the article's, the date that the page shows has to tell.
-    """
-    start = max(html.find("<h1", 0, _LOOK), 0)
-    found = islice(_ELEMENT.finditer(html, start, start + _NEAR), _TRIES)
-    return list(dict.fromkeys(f"datetime={element['value'].strip()}" for element in found))[:3]

@@ -85,8 +85,12 @@ class Survey:
         self._walk(start, page.end_of(start))
 
     def text_in(self, at: int) -> str:
-        """The text of an element."""
-        return "".join(texts_of(self.tape, at, self.page.end_of(at)))
+        """The text of an element, with a space where a line breaks."""
+        tape = self.tape[at : self.page.end_of(at)]
+        for place, piece in enumerate(tape):
+            if piece.startswith(("br>", "br ")):
+                tape[place] = piece.replace(">", "> ", 1)
+        return "".join(texts_of(tape, 0, len(tape)))
 
     def _walk(self, start: int, end: int) -> None:
         tape, part, at = self.tape, self.top, start

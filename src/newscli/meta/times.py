@@ -1,0 +1,175 @@
+"""When an article was published, and when it was changed: what may tell it, best first."""
+
+import functools
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+
+from newscli.article import Article
+from newscli.meta import pageheads
+from newscli.meta.addresses import day_in
+from newscli.meta.dates import Clock, find_time, read_time
+from newscli.meta.pageheads import Heads
+from newscli.meta.zones import CHINA, zone
+from newscli.record import Record
+from newscli.rules import Site
+from newscli.rules.site import addresses_of, host_of
+from newscli.updates import is_first, published_parts, updated_part
+
+Proof = dict[str, tuple[str, str]]
+"""Field → the rule that gave it and the string that it read."""
+
+LONGEST_LINE = 2000
+_ONE_ZONE = {"ja": timezone(timedelta(hours=9)), "ko": timezone(timedelta(hours=9))}
+_CHINESE_HOSTS = (".cn", ".hk", ".tw", ".mo")
+_AMERICAN_HOSTS = (".gov", ".mil", ".edu", ".us")
+_BRITISH_HOSTS = (".uk", ".au", ".nz", ".ie", ".in", ".za", ".sg", ".my", ".hk", ".eu")
+_MONTH_FIRST = ("US", "PH")
+_EITHER = ("CA", "")
+"""Where English is written and a date in figures may be meant either way; "" is a page that does not say."""
+
+
+def clock_of(
+    record: Record, heads: Heads, site: Site, language: str | None, tz: str | None
+) -> Clock:
+    """How the times of a document are to be read.
+
+    ``tz`` is the user's word on times that name no zone. Without it they are China's, but on pages
+    in a language of elsewhere: what o'clock it was in China when it was noon there, no one says.
+    """
+    naive: tzinfo | None = CHINA
+    host = host_of(record) if heads.is_page else ""
+    if tz is not None:
+        naive = zone(tz)
+    elif heads.is_page and not (site.name or _is_chinese(heads, language, host)):
+        naive = _ONE_ZONE.get(language or "")
+    labelled_gmt = zone(site.clock) if site.clock else None
+    return _clock(naive, labelled_gmt, site.dates_only, _month_first(heads, language, host))
+
+
+def _is_chinese(heads: Heads, language: str | None, host: str) -> bool:
+    """Whether a page is in Chinese, or from where that is spoken."""
+    said = (language or "", (heads.lang or "").lower())
+    return host.endswith(_CHINESE_HOSTS) or any(name.startswith("zh") for name in said)
+
+
+@functools.lru_cache(maxsize=64)
+def _clock(
+    naive: tzinfo | None, labelled_gmt: tzinfo | None, dates_only: bool, month_first: bool | None
+) -> Clock:
+    return Clock(naive, labelled_gmt, dates_only, month_first)
+
+
+def _month_first(heads: Heads, language: str | None, host: str) -> bool | None:
+    """Whether ``3/4/2019`` is the fourth of March; None where the page does not show it."""
+    if language is None or language.startswith("zh"):
+        return None
+    if language != "en":
+        return False
+    said = heads.lang or heads.named(("og:locale",)) or ""
+    country = said.replace("_", "-").partition("-")[2][:2].upper()
+    if country not in _EITHER:
+        return country in _MONTH_FIRST
+    if country or not host.endswith(_AMERICAN_HOSTS + _BRITISH_HOSTS):
+        return None
+    return host.endswith(_AMERICAN_HOSTS)
+
+
+def times(
+    record: Record, heads: Heads, article: Article, clock: Clock, proof: Proof
+) -> dict[str, str | None]:
+    """``published``, ``published_raw`` and ``updated``."""
+    raw: str | None = None
+    published: str | None = None
+    year: int | None = None
+    for rule, text in _candidates(record, heads, article, clock.naive or UTC):
+        told = rule in ("info-line", "page-shows")
+        reader = _told if told else read_time
+        read = reader(text, clock, year)
+        if read is None and year is None and heads.is_page and (year := _year(record, heads)):
+            read = reader(text, clock, year)
+        if (raw is None and not told) or (read and not published):
+            raw = text
+        if read and (published is None or (len(published) == 10 and read.startswith(published))):
+            published, raw, proof["published"] = read, text, (rule, text)
+        if published and len(published) > 10:
+            break
+    updated = _updated(heads, article, clock, proof)
+    if published is None and (day := _day_of_address(record, updated)):
+        published, raw, proof["published"] = day[0], day[1], ("address", day[1])
+    return {"published": published, "published_raw": raw, "updated": updated}
+
+
+def _candidates(
+    record: Record, heads: Heads, article: Article, here: tzinfo
+) -> Iterator[tuple[str, str]]:
+    """What may tell when it was published, best first."""
+    for key in pageheads.HEADER_DATES:
+        if isinstance(value := heads.header.get(key), str):
+            yield "front-matter", value
+    for text in heads.published():
+        yield "page-head", text
+    for value in heads.linked_data("datePublished"):
+        if isinstance(value, str):
+            yield "json-ld", value
+    for text in sorted(_info_lines(article), key=is_first, reverse=True):
+        yield "info-line", text
+    for text in article.taken("page-state"):
+        shown = text.removeprefix("shown=")
+        yield ("page-state", _moment(text, here)) if shown == text else ("page-shows", shown)
+    for key in ("published", "date", "pubDate"):
+        if isinstance(value := record.get(key), str):
+            yield "record", value
+
+
+def _info_lines(article: Article) -> list[str]:
+    return [text for text in article.taken("info-line") if len(text) < LONGEST_LINE]
+
+
+def _told(line: str, clock: Clock, year: int | None) -> str | None:
+    """When an info line says that it was published."""
+    found = (find_time(part, clock, year) for part in published_parts(line))
+    return next((read for read in found if read), None)
+
+
+def _updated(heads: Heads, article: Article, clock: Clock, proof: Proof) -> str | None:
+    """When it was changed: what the header, the head or an info line says."""
+    raw = heads.in_header(pageheads.HEADER_UPDATES) or heads.named(pageheads.UPDATED)
+    if raw is None:
+        modified = heads.linked_data("dateModified")
+        raw = next((v for v in modified if isinstance(v, str)), None)
+    if raw is not None:
+        if updated := read_time(raw, clock):
+            proof["updated"] = ("header", raw)
+        return updated
+    for line in _info_lines(article):
+        part = updated_part(line)
+        if part and (updated := find_time(part, clock)):
+            proof["updated"] = ("info-line", line)
+            return updated
+    return None
+
+
+def _day_of_address(record: Record, updated: str | None) -> tuple[str, str] | None:
+    """The day that an address of the page names, and how; None where it was changed before that."""
+    for address in addresses_of(record):
+        found = day_in(address)
+        if found and not (updated and updated[:10] < found[0]):
+            return found
+    return None
+
+
+def _moment(text: str, here: tzinfo) -> str:
+    """The value of ``key=value`` from a page's scripts; seconds since 1970 as a time of the page's zone."""
+    value = text.partition("=")[2]
+    if not value.isdigit() or len(value) not in (10, 13):
+        return value
+    return datetime.fromtimestamp(int(value[:10]), here).isoformat()
+
+
+def _year(record: Record, heads: Heads) -> int | None:
+    """The year of a date that leaves it out: as any date in the head has it, or the page's address."""
+    for text in heads.all_named([*pageheads.PUBLISHED, *pageheads.UPDATED]):
+        if read := read_time(text):
+            return int(read[:4])
+    day = _day_of_address(record, None)
+    return int(day[0][:4]) if day else None
