@@ -6,7 +6,7 @@ from pathlib import Path
 
 from newscli.record import dumps
 from newscli.rules.builtin import HERE, MADE, Table, sizes
-from newscli.rules.read import read
+from newscli.rules.read import check, read
 from newscli.rules.select import parts
 
 
@@ -15,6 +15,8 @@ def made_of_toml() -> Table:
     here = Path(HERE)
     generic = read(here / "generic.toml")
     sites = [read(path) for path in sorted((here / "sites").glob("*.toml"))]
+    media = tomllib.loads((here / "media.toml").read_text(encoding="utf-8"))["site"]
+    sites += [check(table, f"media.toml: {table.get('name')}") for table in media]
     return {
         "sizes": sizes(),
         "generic": generic,

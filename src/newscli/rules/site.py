@@ -1,12 +1,11 @@
 """The rules that hold for a document: those of its site, then the generic ones, compiled."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from newscli.patterns import lazy
 from newscli.rules.builtin import builtin
 from newscli.rules.looks import Looks
+from newscli.rules.origin import author_of, behind_title, host_of, names_of, publisher_of
 from newscli.rules.presence import occurs
 from newscli.rules.read import RuleError, Table, check_closely, read
 from newscli.rules.texts import TextRules
@@ -20,13 +19,12 @@ PAGE_HOST = "page-host"
 """The rule under which ``clean`` keeps the host of a page that it knew by its scripts and styles."""
 ASSETS_WITHIN = 16_000
 """Characters from the start of a page that are searched for the hosts of its scripts and styles."""
-_HOST = lazy(r"(?:https?:)?//([^/?#:]+)", re.A | re.I)
 
 
 class Site:
     """The rules for the documents of one site; ``name`` is None where the site is not known.
 
-    ``host`` is the first of its hosts.
+    ``host`` is the first of its hosts, ``known_by`` the name or the host by which it was known.
     ``clock`` is the IANA zone of a site that prints its local time labelled GMT, else None;
     ``dates_only`` says that it knows dates alone and prints them as midnight. ``outlet`` is the
     outlet of a document that names none; ``aliases`` what words like 本报 stand for; ``suffixes``
@@ -35,8 +33,9 @@ class Site:
     ``outlet_in_scripts`` patterns that find the outlet where no element shows it.
     """
 
-    def __init__(self, tables: Iterable[Table]) -> None:
+    def __init__(self, tables: Iterable[Table], known_by: str = "") -> None:
         tables = list(tables)
+        self.known_by = known_by
         first = _first_of(tables)
         named = (table["name"] for table in tables if "match" in table)
         self.name: str | None = next(named, None)
@@ -68,6 +67,9 @@ class Rules:
         self._tables = [*own, *(builtin().sites if builtin_sites else ())]
         self._generic = builtin().generic
         self._sites: dict[tuple[object, ...], Site] = {}
+        matches = [table.get("match", {}) for table in self._tables]
+        self._hosts = {host for match in matches for host in match.get("hosts", ())}
+        self._names = {name for match in matches for name in match.get("authors", ())}
         self._looking = [t for t in self._tables if t.get("match", {}).get("markup")]
         self._assets: list[tuple[str, str, str]] = [
             (_host_in(asset), asset, table["match"]["hosts"][0])
@@ -80,8 +82,9 @@ class Rules:
         """The rules for a record, known by its header's author, its host, and its markup."""
         html = record.get("html")
         author, host = author_of(record), host_of(record)
-        if not author and not host and isinstance(html, str) and record.get("head") is not None:
-            host = _host_kept(record) or self._host_by_assets(html)
+        head = record.get("head")
+        if not author and isinstance(head, dict) and not self._knows(host):
+            author, host = self._by_name(record, head, host)
         seen = [
             occurs(t["match"]["markup"], html if isinstance(html, str) else "")
             for t in self._looking
@@ -91,8 +94,33 @@ class Rules:
         if site is None:
             if len(self._sites) > MAX_SITES:
                 self._sites.clear()
-            site = self._sites[key] = Site([*self._matching(author, host, seen), self._generic])
+            tables = [*self._matching(author, host, seen), self._generic]
+            site = self._sites[key] = Site(tables, author or host)
         return site
+
+    def _knows(self, host: str) -> bool:
+        """Whether a host is that of a site, or below it."""
+        while host and host not in self._hosts:
+            host = host.partition(".")[2]
+        return bool(host)
+
+    def _by_name(
+        self, record: Mapping[str, Any], head: Mapping[str, Any], host: str
+    ) -> tuple[str, str]:
+        """The name or the host of a page whose address tells no site: by the names that it gives
+        itself, by its scripts and styles, by its publisher or what stands behind its title."""
+        names = list(names_of(head))
+        for name in names:
+            if name in self._names:
+                return name, host
+        html = record.get("html")
+        if not host and isinstance(html, str):
+            host = _host_kept(record) or self._host_by_assets(html)
+        if not host and not names:  # a page with a name of its own speaks of others
+            for name in (publisher_of(head), behind_title(head)):
+                if name in self._names:
+                    return name, host
+        return "", host
 
     def _host_by_assets(self, html: str) -> str:
         """The host of a page that does not name its own: told by where its scripts and styles are."""
@@ -124,37 +152,6 @@ def load(extra: "Path | None" = None, *, builtin: bool = True) -> Rules:
     if not files:
         raise RuleError(str(extra), "", "a folder without *.toml files")
     return Rules(files, builtin_sites=builtin)
-
-
-def author_of(record: Mapping[str, Any]) -> str:
-    """The site as a post's header names it: ``新浪财经`` for it, ``新浪财经 - 國內``, ``新浪财经－国內``."""
-    header = record.get("front_matter")
-    author = header.get("author") if isinstance(header, dict) else None
-    if not isinstance(author, str):
-        return ""
-    return author.partition(" - ")[0].partition("－")[0].strip()
-
-
-def addresses_of(record: Mapping[str, Any]) -> list[str]:
-    """Where a record says it is from, the surest first: its ``url``, then what its page's head says."""
-    url, head = record.get("url"), record.get("head")
-    if url is None and head is None:
-        return []
-    candidates = [url]
-    if isinstance(head, dict):
-        candidates.append(head.get("canonical"))
-        named = head.get("meta")
-        if isinstance(named, dict) and isinstance(named.get("og:url"), list):
-            candidates += named["og:url"][:1]
-    return [candidate for candidate in candidates if isinstance(candidate, str)]
-
-
-def host_of(record: Mapping[str, Any]) -> str:
-    """The host that a record says it is from, or ""."""
-    for address in addresses_of(record):
-        if match := _HOST.match(address):
-            return match[1].lower()
-    return ""
 
 
 def _host_kept(record: Mapping[str, Any]) -> str:
