@@ -8,11 +8,12 @@ import pytest
 
 import newscli
 from newscli.credits import is_outlet
+from newscli.record import loads
 from newscli.rules.builtin import builtin
 
 TABLE = tomllib.loads((Path(__file__).parent / "media.toml").read_text(encoding="utf-8"))
 PIECES = TABLE["pieces"]
-SITES = [table for table in builtin().sites if "match" in table]
+SITES = [*builtin().sites, *map(loads, builtin().media.splitlines())]
 POSTS = [(name, t) for t in SITES for name in t["match"].get("authors", ()) if " - " not in name]
 
 

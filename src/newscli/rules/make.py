@@ -1,11 +1,11 @@
-"""Make ``builtin.json`` of the built-in TOML files: ``python -m newscli.rules.make``."""
+"""Make ``builtin.json`` and ``media.jsonl`` of the built-in TOML files: ``python -m newscli.rules.make``."""
 
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from newscli.record import dumps
-from newscli.rules.builtin import HERE, MADE, Table, sizes
+from newscli.rules.builtin import HERE, MADE, MADE_MEDIA, Table, sizes
 from newscli.rules.read import check, read
 from newscli.rules.select import parts
 
@@ -15,8 +15,6 @@ def made_of_toml() -> Table:
     here = Path(HERE)
     generic = read(here / "generic.toml")
     sites = [read(path) for path in sorted((here / "sites").glob("*.toml"))]
-    media = tomllib.loads((here / "media.toml").read_text(encoding="utf-8"))["site"]
-    sites += [check(table, f"media.toml: {table.get('name')}") for table in media]
     return {
         "sizes": sizes(),
         "generic": generic,
@@ -24,6 +22,13 @@ def made_of_toml() -> Table:
         "marks": tomllib.loads((here / "marks.toml").read_text(encoding="utf-8")),
         "selectors": {selector: parts(selector) for selector in _selectors([*sites, generic])},
     }
+
+
+def media_of_toml() -> bytes:
+    """What ``media.jsonl`` holds, made from ``media.toml``. Raises ``RuleError``."""
+    media = tomllib.loads(Path(HERE, "media.toml").read_text(encoding="utf-8"))["site"]
+    tables = [check(table, f"media.toml: {table.get('name')}") for table in media]
+    return b"".join(dumps(table) + b"\n" for table in tables)
 
 
 def _selectors(tables: list[Table]) -> Iterator[str]:
@@ -37,4 +42,5 @@ def _selectors(tables: list[Table]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    Path(MADE).write_bytes(dumps(made_of_toml(), pretty=True) + b"\n")
+    Path(MADE).write_bytes(dumps(made_of_toml()) + b"\n")
+    Path(MADE_MEDIA).write_bytes(media_of_toml())

@@ -1,4 +1,4 @@
-"""Where a record is from, as it says itself: a post by the author of its header, a page by address and name."""
+"""Where a record is from, as it says itself: a post by its header's author, a page by address and name."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from newscli.rules.builtin import builtin
 from newscli.rules.looks import Looks
-from newscli.rules.origin import author_of, behind_title, host_of, names_of, publisher_of
 from newscli.rules.presence import occurs
 from newscli.rules.read import RuleError, Table, check_closely, read
+from newscli.rules.register import Register
 from newscli.rules.texts import TextRules
 
 if TYPE_CHECKING:
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
 
 MAX_SITES = 4096
 """Hosts come from the documents: so many sites are kept compiled, then the memory starts afresh."""
-PAGE_HOST = "page-host"
-"""The rule under which ``clean`` keeps the host of a page that it knew by its scripts and styles."""
-ASSETS_WITHIN = 16_000
-"""Characters from the start of a page that are searched for the hosts of its scripts and styles."""
 
 
 class Site:
@@ -64,27 +60,16 @@ class Rules:
 
     def __init__(self, extra: Iterable["Path"] = (), *, builtin_sites: bool = True) -> None:
         own = [check_closely(read(path), str(path)) for path in extra]
-        self._tables = [*own, *(builtin().sites if builtin_sites else ())]
+        sites, lines = (builtin().sites, builtin().media) if builtin_sites else ([], b"")
         self._generic = builtin().generic
         self._sites: dict[tuple[object, ...], Site] = {}
-        matches = [table.get("match", {}) for table in self._tables]
-        self._hosts = {host for match in matches for host in match.get("hosts", ())}
-        self._names = {name for match in matches for name in match.get("authors", ())}
-        self._looking = [t for t in self._tables if t.get("match", {}).get("markup")]
-        self._assets: list[tuple[str, str, str]] = [
-            (_host_in(asset), asset, table["match"]["hosts"][0])
-            for table in self._tables
-            if table.get("match", {}).get("hosts")
-            for asset in table["match"].get("assets", ())
-        ]
+        self._register = Register(own, sites, lines)
+        self._looking = [t for t in (*own, *sites) if t.get("match", {}).get("markup")]
 
     def site(self, record: Mapping[str, Any]) -> Site:
         """The rules for a record, known by its header's author, its host, and its markup."""
         html = record.get("html")
-        author, host = author_of(record), host_of(record)
-        head = record.get("head")
-        if not author and isinstance(head, dict) and not self._knows(host):
-            author, host = self._by_name(record, head, host)
+        author, host = self._register.told(record)
         seen = [
             occurs(t["match"]["markup"], html if isinstance(html, str) else "")
             for t in self._looking
@@ -98,44 +83,11 @@ class Rules:
             site = self._sites[key] = Site(tables, author or host)
         return site
 
-    def _knows(self, host: str) -> bool:
-        """Whether a host is that of a site, or below it."""
-        while host and host not in self._hosts:
-            host = host.partition(".")[2]
-        return bool(host)
-
-    def _by_name(
-        self, record: Mapping[str, Any], head: Mapping[str, Any], host: str
-    ) -> tuple[str, str]:
-        """The name or the host of a page whose address tells no site: by the names that it gives
-        itself, by its scripts and styles, by its publisher or what stands behind its title."""
-        names = list(names_of(head))
-        for name in names:
-            if name in self._names:
-                return name, host
-        html = record.get("html")
-        if not host and isinstance(html, str):
-            host = _host_kept(record) or self._host_by_assets(html)
-        if not host and not names:  # a page with a name of its own speaks of others
-            for name in (publisher_of(head), behind_title(head)):
-                if name in self._names:
-                    return name, host
-        return "", host
-
-    def _host_by_assets(self, html: str) -> str:
-        """The host of a page that does not name its own: told by where its scripts and styles are."""
-        start = html[:ASSETS_WITHIN].replace("\\/", "/")
-        # Most are hosts, of which a page names a few again and again: they are looked for in these.
-        hosts = "\n".join({address.partition("/")[0] for address in start.split("//")[1:]})
-        for begins, asset, host in self._assets:
-            if begins in hosts and (begins == asset or asset in start):
-                return host
-        return ""
-
     def _matching(self, author: str, host: str, seen: list[bool]) -> list[Table]:
         """The tables that hold, a user's own first."""
         sights = {id(table): sight for table, sight in zip(self._looking, seen, strict=True)}
-        return [t for t in self._tables if _is_of(t, author, host, sights.get(id(t)))]
+        found = self._register.matching(author, host)
+        return [table for table in found if sights.get(id(table)) is not False]
 
 
 def load(extra: "Path | None" = None, *, builtin: bool = True) -> Rules:
@@ -152,36 +104,6 @@ def load(extra: "Path | None" = None, *, builtin: bool = True) -> Rules:
     if not files:
         raise RuleError(str(extra), "", "a folder without *.toml files")
     return Rules(files, builtin_sites=builtin)
-
-
-def _host_kept(record: Mapping[str, Any]) -> str:
-    """The host that ``clean`` kept for a page that does not name its own."""
-    for entry in record.get("removed") or ():
-        if entry["rule"] == PAGE_HOST:
-            return str(entry["text"])
-    return ""
-
-
-def _is_of(table: Table, author: str, host: str, sight: bool | None) -> bool:
-    """Whether a file is for a document. ``sight``: its markup was found, or was not, or is not asked.
-
-    Author or host have to match where the file names any; the markup has to match where it names it;
-    a file without ``[match]`` is for every document.
-    """
-    match = table.get("match", {})
-    if sight is False:
-        return False
-    if not match.get("authors") and not match.get("hosts"):
-        return True
-    return (bool(author) and author in match.get("authors", ())) or any(
-        host == known or host.endswith("." + known) for known in match.get("hosts", ())
-    )
-
-
-def _host_in(address: str) -> str:
-    """The host that an address begins with, or ""."""
-    host = address.partition("/")[0]
-    return host if "." in host else ""
 
 
 def _first_of(tables: list[Table]) -> Any:

@@ -20,7 +20,8 @@ from newscli.clean.tree import BODY
 from newscli.lexbor import LexborNode
 from newscli.record import Record
 from newscli.rules.origin import host_of
-from newscli.rules.site import PAGE_HOST, Site
+from newscli.rules.register import PAGE_HOST
+from newscli.rules.site import Site
 
 __all__ = ["find_article", "without_edges"]
 
