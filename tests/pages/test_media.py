@@ -1,5 +1,6 @@
 """Whose a page is that names no source: by its site, where that is a medium that writes."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,8 @@ from newscli.rules.builtin import builtin
 
 TABLE = tomllib.loads((Path(__file__).parent / "media.toml").read_text(encoding="utf-8"))
 PIECES = TABLE["pieces"]
-SITES = [*builtin().sites, *map(loads, builtin().media.splitlines())]
+MEDIA = list(map(loads, builtin().media.splitlines()))
+SITES = [*builtin().sites, *MEDIA]
 POSTS = [(name, t) for t in SITES for name in t["match"].get("authors", ()) if " - " not in name]
 
 
@@ -76,3 +78,41 @@ def test_no_name_and_no_host_is_of_two_sites() -> None:
     for key in ("authors", "hosts"):
         named = [name for table in SITES for name in table["match"].get(key, ())]
         assert len(named) == len(set(named))
+
+
+def element(selector: str, inner: str) -> str:
+    """Elements that a selector of classes, ids and tags finds, around some markup."""
+    for part in reversed(selector.split()):
+        tag = re.match(r"[a-z0-9]*", part)
+        classes = " ".join(re.findall(r"\.([\w-]+)", part))
+        ids = " ".join(re.findall(r"#([\w-]+)", part))
+        name = (tag and tag[0]) or "div"
+        inner = f'<{name} class="{classes}" id="{ids}">{inner}</{name}>'
+    return inner
+
+
+@pytest.mark.parametrize(
+    ("host", "part", "selector"),
+    [
+        (table["match"]["hosts"][0], part, selector)
+        for table in MEDIA
+        for part, selectors in table.get("page", {}).items()
+        for selector in selectors
+    ],
+)
+def test_a_part_that_rules_name(host: str, part: str, selector: str) -> None:
+    prose = f"<p>{PIECES['P1']}</p><p>{PIECES['P2']}</p>"
+    table = next(table for table in MEDIA if host in table["match"].get("hosts", ()))
+    text = element(selector if part == "article" else table["page"]["article"][0], prose)
+    headline = element(selector if part == "headline" else "h1", PIECES["HEADLINE"])
+    info = element(selector, "2022-05-06 10:22 来源：武山日报") if part == "info" else ""
+    decoy = f"<div><p>{PIECES['REKLAME'] * 9}</p><p>{PIECES['REKLAME'] * 9}</p></div>"
+    html = f"<html><head><title>x</title></head><body>{decoy}{headline}{info}{text}{decoy}</body></html>"
+    record = newscli.parse(html)
+    record["url"] = f"https://www.{host}/1.html"
+    record = newscli.text(newscli.meta(record))
+    assert record["text"] == f"{PIECES['P1']}\n\n{PIECES['P2']}"
+    assert record["meta"]["title"] == PIECES["HEADLINE"]
+    if info:
+        assert record["meta"]["outlet"] == "武山日报"
+        assert record["meta"]["published"] == "2022-05-06T10:22:00+08:00"
