@@ -16,6 +16,7 @@ from newscli.credits.behind import (
     people_inside,
     plain_date,
 )
+from newscli.credits.enclosed import read_enclosed
 from newscli.credits.model import Opening
 from newscli.credits.names import is_sure_name
 from newscli.credits.outlets import ALIASES, KNOWN, OWN
@@ -28,7 +29,7 @@ REACH = 160
 """How far into a paragraph an opening may reach, from the end of a 【headline】 on."""
 
 _HEADLINE = lazy(
-    r"\s*[【\[](?![^】\]]{0,30}(?:讯|记者[^】\]]{0,16}|报道|电)[】\]])(?P<headline>[^【】\[\]]{1,150})[】\]]\s*"
+    r"\s*[【\[](?![^】\]]{0,30}(?:[讯訊]|[记記]者[^】\]]{0,16}|[报報]道|報導|[电電])[】\]])(?P<headline>[^【】\[\]]{1,150})[】\]]\s*"
 )
 _DATE = DATE
 _WORD = "综合电|专电|快讯|短讯|讯|訊|电|電|消息|综合消息"
@@ -89,6 +90,7 @@ def read_opening(text: str) -> Opening | None:
         or _reported(head)
         or _heard(head)
         or (_half_boxed(head) if "】" in head else None)
+        or (read_enclosed(head) if head[0] in "（(【《" else None)
     )
     if opening is None:
         return None
