@@ -51,6 +51,8 @@ def choose(claims: Claims, own: bool, article: Article, text: str, site: Site) -
         if rule not in claims:
             continue
         name, read = claims[rule]
+        if rule == "named" and site.outlet == "" and _is_of_site(name, site):
+            continue  # the date and the site's own name, where the site only shows it
         if not _is_own(name, site):
             return site.aliases.get(name, name), (rule, read)
         own = True
@@ -70,6 +72,11 @@ def choose(claims: Claims, own: bool, article: Article, text: str, site: Site) -
 def _is_own(name: str, site: Site) -> bool:
     """Whether it is a house speaking of itself: 本报, and where it is known which, 本网原创."""
     return is_own_name(name) or (bool(site.outlet) and is_own_name(name.removesuffix("原创")))
+
+
+def _is_of_site(name: str, site: Site) -> bool:
+    """Whether a name is the site's, or of a part of it: 同花顺 and 同花顺财经."""
+    return bool(site.name) and name[:3] == str(site.name)[:3]
 
 
 def _self_named(text: str) -> str | None:
@@ -103,5 +110,5 @@ def _is_signed_by_others(text: str, site: Site) -> bool:
     if (line := read_line(text)) and (line.credits or line.outlet):
         return False
     name = found["name"].rstrip("）)】 ")
-    ours = [own for own in (site.name, site.outlet) if own and own[:2] in name]
+    ours = any(own and own[:2] in name for own in (site.name, site.outlet))
     return not ours and name not in NOBODY
