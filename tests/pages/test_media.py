@@ -116,3 +116,15 @@ def test_a_part_that_rules_name(host: str, part: str, selector: str) -> None:
     if info:
         assert record["meta"]["outlet"] == "武山日报"
         assert record["meta"]["published"] == "2022-05-06T10:22:00+08:00"
+
+
+@pytest.mark.parametrize("case", TABLE["post"], ids=lambda case: case["why"])
+def test_post(case: dict[str, Any]) -> None:
+    text = f"<p>{PIECES['P1']}</p><p>{PIECES['P2']}</p>"
+    html = f"<div>{case.get('before', '')}{text}{case.get('behind', '')}</div>"
+    record = {"front_matter": {"title": PIECES["HEADLINE"], **case["header"]}, "html": html}
+    found = newscli.meta(record)["meta"]
+    assert found["outlet"] == case.get("outlet"), case["why"]
+    assert found["authors"] == case.get("authors", [])
+    if "site" in case:
+        assert found["site"] == case["site"]

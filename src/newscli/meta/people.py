@@ -20,7 +20,7 @@ from newscli.credits import (
     read_opening,
     read_original_title,
 )
-from newscli.credits.outlet import from_source
+from newscli.credits.outlet import from_source, looks_like
 from newscli.meta import pageheads
 from newscli.meta.outlet import choose
 from newscli.meta.pageheads import Heads
@@ -204,6 +204,10 @@ def _from_closing(article: Article, out: People) -> None:
 def _from_head(heads: Heads, article: Article, latin: list[Named], out: People) -> None:
     """What the page's head and the post's header name, where the article itself does not."""
     if (source := heads.named(pageheads.SOURCES)) and (name := from_source(source)):
+        out.claims.setdefault("page-source", (name, source))
+    source = heads.in_header(pageheads.HEADER_SOURCES)
+    # A header's source may be a path as well.
+    if source and (name := from_source(source)) and looks_like(name):
         out.claims.setdefault("page-source", (name, source))
     if out.names(WRITERS):
         return

@@ -8,6 +8,7 @@ from newscli.patterns import lazy
 
 _HOST = lazy(r"(?:https?:)?//([^/?#:]+)", re.A | re.I)
 _MOBILE = lazy(r"url\s?=\s?(?:https?:)?//([^/?#:;\s]+)", re.A | re.I)
+_HEADER_ADDRESSES = ("url", "original_url", "source_url")
 _NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _DIVIDERS = lazy(r"[_|｜丨－—–\-]+")
 _LONGEST_NAME = 24
@@ -22,12 +23,20 @@ def author_of(record: Mapping[str, Any]) -> str:
     return author.partition(" - ")[0].partition("－")[0].strip()
 
 
+def site_of(record: Mapping[str, Any]) -> str:
+    """What a post's header names as its ``site``, beside the author; "" if nothing."""
+    header = record.get("front_matter")
+    site = header.get("site") if isinstance(header, dict) else None
+    return site.strip() if isinstance(site, str) else ""
+
+
 def addresses_of(record: Mapping[str, Any]) -> list[str]:
-    """Where a record says it is from, the surest first: its ``url``, then what its page's head says."""
-    url, head = record.get("url"), record.get("head")
-    if url is None and head is None:
-        return []
+    """Where a record says it is from, the surest first: its ``url``, that in its header, then what its
+    page's head says."""
+    url, head, header = record.get("url"), record.get("head"), record.get("front_matter")
     candidates = [url]
+    if isinstance(header, dict):
+        candidates += [header[key] for key in _HEADER_ADDRESSES if key in header]
     if isinstance(head, dict):
         candidates.append(head.get("canonical"))
         candidates += _named(head, "og:url")[:1]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from newscli.rules.origin import author_of, behind_title, host_of, names_of, publisher_of
+from newscli.rules.origin import author_of, behind_title, host_of, names_of, publisher_of, site_of
 from newscli.rules.read import Table
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ class Register:
     def told(self, record: Mapping[str, Any]) -> tuple[str, str]:
         """The name and the host by which a record's tables are found; each "" where it tells none."""
         author, host = author_of(record), host_of(record)
+        if (site := site_of(record)) and self._is_name(site):
+            author = site
         head = record.get("head")
         if (
             author
