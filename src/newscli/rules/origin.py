@@ -14,29 +14,34 @@ _DIVIDERS = lazy(r"[_|｜丨－—–\-]+")
 _LONGEST_NAME = 24
 
 
-def author_of(record: Mapping[str, Any]) -> str:
-    """The site as a post's header names it: ``新浪财经`` for it, ``新浪财经 - 國內``, ``新浪财经－國內``."""
-    header = record.get("front_matter")
-    author = header.get("author") if isinstance(header, dict) else None
-    if not isinstance(author, str):
-        return ""
-    return author.partition(" - ")[0].partition("－")[0].strip()
+def header_names(record: Mapping[str, Any]) -> tuple[str, str]:
+    """What a post's header calls its author and its ``site``, each "" where it does not say.
 
-
-def site_of(record: Mapping[str, Any]) -> str:
-    """What a post's header names as its ``site``, beside the author; "" if nothing."""
+    The author is ``新浪财经`` for it, for ``新浪财经 - 國內`` and for ``新浪财经－國內``.
+    """
     header = record.get("front_matter")
-    site = header.get("site") if isinstance(header, dict) else None
-    return site.strip() if isinstance(site, str) else ""
+    if not isinstance(header, dict):
+        return "", ""
+    author, site = header.get("author"), header.get("site")
+    if isinstance(author, str):
+        author = author.partition(" - ")[0].partition("－")[0].strip()
+    else:
+        author = ""
+    return author, site.strip() if isinstance(site, str) else ""
 
 
 def addresses_of(record: Mapping[str, Any]) -> list[str]:
     """Where a record says it is from, the surest first: its ``url``, that in its header, then what its
     page's head says."""
     url, head, header = record.get("url"), record.get("head"), record.get("front_matter")
-    candidates = [url]
-    if isinstance(header, dict):
-        candidates += [header[key] for key in _HEADER_ADDRESSES if key in header]
+    told = (
+        [header[key] for key in _HEADER_ADDRESSES if key in header]
+        if isinstance(header, dict)
+        else []
+    )
+    if url is None and head is None and not told:
+        return []
+    candidates = [url, *told]
     if isinstance(head, dict):
         candidates.append(head.get("canonical"))
         candidates += _named(head, "og:url")[:1]

@@ -1,9 +1,11 @@
 """Which rule files are for a document: they are found by the names and the hosts that they give."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from newscli.rules.origin import author_of, behind_title, host_of, names_of, publisher_of, site_of
+from newscli.patterns import lazy
+from newscli.rules.origin import behind_title, header_names, host_of, names_of, publisher_of
 from newscli.rules.read import Table
 
 if TYPE_CHECKING:
@@ -13,6 +15,9 @@ PAGE_HOST = "page-host"
 """The rule under which ``clean`` keeps the host of a page that it knew by its scripts and styles."""
 ASSETS_WITHIN = 16_000
 """Characters from the start of a page that are searched for the hosts of its scripts and styles."""
+_STYLE = lazy(
+    r"""href\s?=\s?["']?(?:https?:)?//([\w.-]{4,60})/[^"'\s<>]{0,200}\.css""", re.A | re.I
+)
 
 
 class Register:
@@ -54,15 +59,12 @@ class Register:
 
     def told(self, record: Mapping[str, Any]) -> tuple[str, str]:
         """The name and the host by which a record's tables are found; each "" where it tells none."""
-        author, host = author_of(record), host_of(record)
-        if (site := site_of(record)) and self._is_name(site):
+        author, site = header_names(record)
+        host = host_of(record)
+        if site and self._is_name(site):
             author = site
         head = record.get("head")
-        if (
-            author
-            or not isinstance(head, dict)
-            or any(name in self._hosts for name in _above(host))
-        ):
+        if author or not isinstance(head, dict) or any(map(self._is_host, _above(host))):
             return author, host
         return self._by_name(record, head, host)
 
@@ -96,6 +98,8 @@ class Register:
             for name in (publisher_of(head), behind_title(head)):
                 if self._is_name(name):
                     return name, host
+            if isinstance(html, str):
+                host = self._host_by_styles(html[:ASSETS_WITHIN])
         return "", host
 
     def _host_by_assets(self, html: str) -> str:
@@ -106,6 +110,15 @@ class Register:
         for begins, asset, host in self._assets:
             if begins in hosts and (begins == asset or asset in start):
                 return host
+        return ""
+
+    def _host_by_styles(self, start: str) -> str:
+        """The host of a site without a file of its own whose style sheet a page has: unlike scripts and
+        pictures they are nobody else's."""
+        for found in _STYLE.finditer(start):
+            tables = self._of_media().matching("", _above(found[1].lower()))
+            if tables:
+                return str(tables[0]["match"]["hosts"][0])
         return ""
 
 
