@@ -6,6 +6,7 @@ from itertools import pairwise
 from newscli.article import Article
 from newscli.credits import is_own_name, read_line
 from newscli.credits.roles import NOBODY
+from newscli.credits.script import HAN
 from newscli.patterns import lazy
 from newscli.rules import Site
 
@@ -37,6 +38,9 @@ _SIGNED = lazy(
     r"[（(【]?(?:文|作者|撰文|来源|來源|出处|转自)\s{0,2}[|｜丨︱/／:：]\s?(?P<name>\S.*)"
 )
 _LONGEST_SIGNATURE = 40
+_CHINESE = lazy(HAN)
+_BEGINNING = 400
+"""Characters. What a medium shows in another language comes from another desk."""
 _ENDS = 4
 
 
@@ -64,7 +68,7 @@ def choose(claims: Claims, own: bool, article: Article, text: str, site: Site) -
         for word in _OWN_NAMES:
             if word in site.aliases:
                 return site.aliases[word], ("alias", word)
-    if site.outlet and text and not _is_of_others(article, site):
+    if site.outlet and _CHINESE.search(text[:_BEGINNING]) and not _is_of_others(article, site):
         return site.outlet, ("site", site.known_by)
     return None
 

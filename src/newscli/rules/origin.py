@@ -90,7 +90,8 @@ def behind_title(head: Mapping[str, Any]) -> str:
     if not isinstance(title, str):
         return ""
     last = _DIVIDERS.split(title[-2 * _LONGEST_NAME :])
-    return last[-1].strip() if len(last) > 1 else ""
+    # 某事发生|界面新闻 · 科技: a section behind the name
+    return last[-1].partition(" · ")[0].strip() if len(last) > 1 else ""
 
 
 def _named(head: Any, key: str) -> list[Any]:
