@@ -49,9 +49,10 @@ def _house(run: str, dated: bool) -> tuple[str, str | None]:
     """The known outlet that a run of characters is or begins with, and the place behind it."""
     if outlet.is_known(run):
         return run, None
-    house = outlet.house_of(run) if dated else None
-    place = run[len(house) :] if house else ""
-    return (house, place) if house and _is_known_place(place) else ("", None)
+    for length in range(len(run) - 2, 1, -1) if dated else ():
+        if outlet.is_known(run[:length]) and _is_known_place(run[length:]):
+            return run[:length], run[length:]
+    return "", None
 
 
 def _named(who: str) -> tuple[list[str], str | None] | None:

@@ -55,7 +55,7 @@ _HEARD = lazy(
     rf"《?(?P<house>[^\s，。、：:；,;（）()【】《》“”0-9]{{2,14}}?|36氪|21世纪经济报道)》?\s?(?:资讯)?(?:(?:(?P<date>{_DATE})\s?)?获悉[，,：:]|(?P<date2>{_DATE})\s?(?:[丨|｜]|[-—–]{{1,2}}\s))",
 )
 _REPORTED = lazy(rf"(?<=[报報]道)()[：:]?|发自\s?{HAN}{{2,4}}()(?=\s)")
-_INSIDE = lazy(r"[【\[](?P<inside>[^【】\[\]]{2,50})[】\]]")
+_INSIDE = lazy(r"[【\[〔［](?P<inside>[^【】\[\]〔〕［］]{2,50})[】\]〕］]")
 _PASSED = lazy(r"(?:(?:财经|科技|军事|国际|综合|独家)*报道|讯)$")
 _BYLINE_END = lazy(r"\s{2,}|　|\t|\n")
 _OF_THE_HOUSE = frozenset(["网", "客户端", "APP", "新媒体"])
@@ -180,7 +180,7 @@ def _people_first(head: str) -> Opening | None:
 
 def _reported(head: str) -> Opening | None:
     """``21世纪经济报道记者某某 北京报道 …`` and ``本报记者 某某　…`` set off by wide space."""
-    boxed = head[0] in "【["
+    boxed = head[0] in "【[〔［"
     if not (_SIGNS.search(head[:100]) if boxed else "记者" in head[:40] or "記者" in head[:40]):
         return None
     if boxed and (found := _INSIDE.match(head)):
@@ -253,7 +253,7 @@ def _heard(head: str) -> Opening | None:
 def _agency(house: str) -> str | None:
     if not house or outlet.is_own(house):
         return None
-    return outlet.resolve(house.removesuffix("讯") if house not in KNOWN else house)
+    return outlet.resolve(house if house in KNOWN else house.rstrip("／/ ").removesuffix("讯"))
 
 
 def _longest_place(rest: str) -> int:
