@@ -33,9 +33,11 @@ _FROM_ANYWHERE = lazy(
     r"(?<![图圖像片频頻据據料])(?:来源|來源|转自|轉自|转载自|摘自)\s?[:：丨|｜]?\s?[自于於]?\s?"
     r"(?:互联网|互聯網|网络|網絡|網路|网上|网友|转载|轉載|微信|微博|自媒体|未知|不详|佚名)"
 )
-# 文｜某某星球: signed with a name that may be an account's, and was read as nobody's
+# 文｜某某星球: signed as accounts sign, with a name that was read as nobody's; behind 作者： stands a
+# writer, by whatever name.
 _SIGNED = lazy(
-    r"[（(【]?(?:文|作者|撰文|来源|來源|出处|转自)\s{0,2}[|｜丨︱/／:：]\s?(?P<name>\S.*)"
+    r"[（(【]?(?:(?:文|作者|撰文)\s{0,2}[|｜丨︱/／]|(?:来源|來源|出处|转自)\s{0,2}[|｜丨︱/／:：])"
+    r"\s?(?P<name>\S.*)"
 )
 _LONGEST_SIGNATURE = 40
 _CHINESE = lazy(HAN)
