@@ -70,7 +70,8 @@ def test_line(case: dict[str, Any]) -> None:
     + cases("openings_third")
     + cases("openings_fourth")
     + cases("openings_fifth")
-    + cases("openings_sixth"),
+    + cases("openings_sixth")
+    + cases("openings_seventh"),
     ids=lambda case: case["text"],
 )
 def test_opening(case: dict[str, Any]) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from newscli.clean.addresses import base_of
-from newscli.rules.site import host_of
+from newscli.rules.origin import host_of
 
 PAGE = "https://Finance.example.com/a/1.html"
 

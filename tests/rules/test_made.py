@@ -2,13 +2,14 @@
 
 from newscli.record import dumps, loads
 from newscli.rules import builtin
-from newscli.rules.make import made_of_toml
+from newscli.rules.make import made_of_toml, media_of_toml
 
 
 def test_the_made_file_is_current():
     with open(builtin.MADE, "rb") as file:
         made = file.read()
-    assert made == dumps(made_of_toml(), pretty=True) + b"\n", "run: python -m newscli.rules.make"
+    assert made == dumps(made_of_toml()) + b"\n", "run: python -m newscli.rules.make"
+    assert builtin.builtin().media == media_of_toml(), "run: python -m newscli.rules.make"
 
 
 def test_an_edited_file_is_read_itself(monkeypatch):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from newscli.patterns import lazy
-from newscli.rules.site import addresses_of
+from newscli.rules.origin import addresses_of
 
 _SCHEME = lazy(r"[a-z][a-z0-9+.-]*:", re.A)
 _IGNORED = lazy(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+")

@@ -25,6 +25,7 @@ def read_closing(text: str) -> Closing | None:
     body = text.rstrip(" \t　\xa0\n")
     if mark := _END_MARKS.search(body[-20:]):
         body = body[: len(body) - len(body[-20:]) + mark.start()].rstrip(" \t　\xa0\n")
+    body = line.without_number(body)
     if not body:
         return None
     if "\n" in body[-90:]:

@@ -72,6 +72,9 @@ _ACCOUNT = lazy(
 )
 
 
+_NUMBERED = lazy(r"[）)]1[01][0-9][01][0-9][0-3][0-9]$", re.A)
+
+
 def read_line(text: str) -> CreditLine | None:
     """Read a paragraph that is nothing but credits.
 
@@ -85,7 +88,7 @@ def read_line(text: str) -> CreditLine | None:
     size = len(text)
     if size > _TITLE_LONGEST or size < 2:
         return None
-    text = text.strip(" \t\r\n　\xa0")
+    text = without_number(text.strip(" \t\r\n　\xa0"))
     if not _SIGNS.search(text):
         return _body_alone(text) if size <= 14 else None
     if "原" in text[:8] and (line := _original_title(text)):
@@ -104,6 +107,11 @@ def read_line(text: str) -> CreditLine | None:
     if line and text[-1] in "。！？!?" and not (line.credits or line.outlet):
         return None  # 作者：我认为价格还会涨。 answers a question
     return line
+
+
+def without_number(text: str) -> str:
+    """The text without the day that 中央社 sets behind its editor: ``（編輯：某某）1110507``."""
+    return text[:-7] if text[-1:].isdigit() and _NUMBERED.search(text[-8:]) else text
 
 
 @functools.lru_cache(maxsize=2048)

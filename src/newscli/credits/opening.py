@@ -16,6 +16,7 @@ from newscli.credits.behind import (
     people_inside,
     plain_date,
 )
+from newscli.credits.enclosed import read_enclosed
 from newscli.credits.model import Opening
 from newscli.credits.names import is_sure_name
 from newscli.credits.outlets import ALIASES, KNOWN, OWN
@@ -28,7 +29,7 @@ REACH = 160
 """How far into a paragraph an opening may reach, from the end of a 【headline】 on."""
 
 _HEADLINE = lazy(
-    r"\s*[【\[](?![^】\]]{0,30}(?:讯|记者[^】\]]{0,16}|报道|电)[】\]])(?P<headline>[^【】\[\]]{1,150})[】\]]\s*"
+    r"\s*[【\[](?![^】\]]{0,30}(?:[讯訊]|[记記]者[^】\]]{0,16}|[报報]道|報導|[电電])[】\]])(?P<headline>[^【】\[\]]{1,150})[】\]]\s*"
 )
 _DATE = DATE
 _WORD = "综合电|专电|快讯|短讯|讯|訊|电|電|消息|综合消息"
@@ -54,7 +55,7 @@ _HEARD = lazy(
     rf"《?(?P<house>[^\s，。、：:；,;（）()【】《》“”0-9]{{2,14}}?|36氪|21世纪经济报道)》?\s?(?:资讯)?(?:(?:(?P<date>{_DATE})\s?)?获悉[，,：:]|(?P<date2>{_DATE})\s?(?:[丨|｜]|[-—–]{{1,2}}\s))",
 )
 _REPORTED = lazy(rf"(?<=[报報]道)()[：:]?|发自\s?{HAN}{{2,4}}()(?=\s)")
-_INSIDE = lazy(r"[【\[](?P<inside>[^【】\[\]]{2,50})[】\]]")
+_INSIDE = lazy(r"[【\[〔［](?P<inside>[^【】\[\]〔〕［］]{2,50})[】\]〕］]")
 _PASSED = lazy(r"(?:(?:财经|科技|军事|国际|综合|独家)*报道|讯)$")
 _BYLINE_END = lazy(r"\s{2,}|　|\t|\n")
 _OF_THE_HOUSE = frozenset(["网", "客户端", "APP", "新媒体"])
@@ -89,6 +90,7 @@ def read_opening(text: str) -> Opening | None:
         or _reported(head)
         or _heard(head)
         or (_half_boxed(head) if "】" in head else None)
+        or (read_enclosed(head) if head[0] in "（(【《" else None)
     )
     if opening is None:
         return None
@@ -178,7 +180,7 @@ def _people_first(head: str) -> Opening | None:
 
 def _reported(head: str) -> Opening | None:
     """``21世纪经济报道记者某某 北京报道 …`` and ``本报记者 某某　…`` set off by wide space."""
-    boxed = head[0] in "【["
+    boxed = head[0] in "【[〔［"
     if not (_SIGNS.search(head[:100]) if boxed else "记者" in head[:40] or "記者" in head[:40]):
         return None
     if boxed and (found := _INSIDE.match(head)):
@@ -251,7 +253,7 @@ def _heard(head: str) -> Opening | None:
 def _agency(house: str) -> str | None:
     if not house or outlet.is_own(house):
         return None
-    return outlet.resolve(house.removesuffix("讯") if house not in KNOWN else house)
+    return outlet.resolve(house if house in KNOWN else house.rstrip("／/ ").removesuffix("讯"))
 
 
 def _longest_place(rest: str) -> int:

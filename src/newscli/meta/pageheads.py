@@ -78,6 +78,7 @@ UPDATED = [
     "lastmodifiedtime",
 ]
 SOURCES = ["contentsource", "mediaid", "source", "article:source", "og:source", "copyright_source"]
+HEADER_SOURCES = ["source", "来源", "來源", "media"]
 DESCRIPTIONS = ["description", "og:description", "twitter:description"]
 KEYWORDS = ["keywords", "news_keywords", "article:tag"]
 HEADER_DATES = [

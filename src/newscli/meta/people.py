@@ -2,7 +2,6 @@
 
 import functools
 from collections.abc import Iterable
-from itertools import pairwise
 
 from newscli.article import Article
 from newscli.credits import (
@@ -21,7 +20,9 @@ from newscli.credits import (
     read_opening,
     read_original_title,
 )
+from newscli.credits.outlet import from_source, looks_like
 from newscli.meta import pageheads
+from newscli.meta.outlet import choose
 from newscli.meta.pageheads import Heads
 from newscli.meta.writers import Named, is_eastern, is_latin, writers
 from newscli.patterns import lazy
@@ -29,24 +30,11 @@ from newscli.rules import Site
 from newscli.slotted import Slotted
 
 _LINES = frozenset(("byline", "editor", "source", "credits", "original-title", "info-line"))
-_REPORTER = lazy(r"\s?\w{0,4}记者")
 _LATIN = lazy("[A-Za-z]")
 _OPENING_PARAGRAPHS = 3
-_BODY = 40_000
 _FOOT = 16
 _MARKS = frozenset(":：|丨｜/")
-_BEST_OUTLET = (
-    "source",
-    "named",
-    "page-source",
-    "byline",
-    "dateline",
-    "signature",
-    "editor",
-    "credits",
-)
 _SOURCED = lazy("来源|來源|稿源|出处|转自|摘自|来自")
-_OWN_NAMES = ("本报", "本网", "本站", "本刊", "本台")
 
 
 class People(Slotted):
@@ -85,19 +73,15 @@ class People(Slotted):
 
 
 def people(heads: Heads, article: Article, site: Site, text: str) -> People:
-    """Gather the credits of an article; ``text`` is the article's.
-
-    The outlet is, in this order: what 来源 names, what stands beside the date, the byline's, the
-    dateline's, the signature's, the site editor's, and the one that the site's rules assume for a
-    document that names none.
-    """
+    """Gather the credits of an article; ``text`` is the article's."""
     out = People()
     latin = _from_lines(article, out)
     _from_foot(article, out)
     _from_opening(article, out)
     _from_closing(article, out)
     _from_head(heads, article, latin, out)
-    _choose_outlet(out, site, text)
+    if chosen := choose(out.claims, out.own, article, text, site):
+        out.outlet, out.evidence["outlet"] = chosen
     return out
 
 
@@ -219,8 +203,12 @@ def _from_closing(article: Article, out: People) -> None:
 
 def _from_head(heads: Heads, article: Article, latin: list[Named], out: People) -> None:
     """What the page's head and the post's header name, where the article itself does not."""
-    if source := heads.named(pageheads.SOURCES):
-        out.claims.setdefault("page-source", (source, source))
+    if (source := heads.named(pageheads.SOURCES)) and (name := from_source(source)):
+        out.claims.setdefault("page-source", (name, source))
+    source = heads.in_header(pageheads.HEADER_SOURCES)
+    # A header's source may be a path as well.
+    if source and (name := from_source(source)) and looks_like(name):
+        out.claims.setdefault("page-source", (name, source))
     if out.names(WRITERS):
         return
     if (author := heads.in_header(["author"])) and is_sure_name(author) and not is_outlet(author):
@@ -234,38 +222,3 @@ def _from_head(heads: Heads, article: Article, latin: list[Named], out: People) 
     if latin or (declared and not any(is_eastern(credit.text) for credit in out.credits)):
         for named in writers(heads, article, latin):
             out.add(named.credits, named.rule, named.text)
-
-
-def _choose_outlet(out: People, site: Site, text: str) -> None:
-    for rule in _BEST_OUTLET:
-        if rule not in out.claims:
-            continue
-        name, read = out.claims[rule]
-        if not is_own_name(name):
-            out.outlet, out.evidence["outlet"] = site.aliases.get(name, name), (rule, read)
-            return
-        out.own = True
-        if name in site.aliases:
-            out.outlet, out.evidence["outlet"] = site.aliases[name], (f"{rule}, alias", read)
-            return
-    if out.own:
-        if paper := _self_named(text[:_BODY]):
-            out.outlet, out.evidence["outlet"] = paper, ("self-reference", f"《{paper}》记者")
-            return
-        for word in _OWN_NAMES:
-            if word in site.aliases:
-                out.outlet, out.evidence["outlet"] = site.aliases[word], ("alias", word)
-                return
-    if site.outlet and text:
-        out.outlet, out.evidence["outlet"] = site.outlet, ("site", site.outlet)
-
-
-def _self_named(text: str) -> str | None:
-    """The paper whose reporter the text speaks of, 向《中国经营报》记者表示; None if none or several."""
-    named = set()
-    for before, behind in pairwise(text.split("》")):
-        if "记者" in behind[:7] and _REPORTER.match(behind):
-            _, mark, name = before.rpartition("《")
-            if mark and 2 <= len(name) <= 16:
-                named.add(name)
-    return named.pop() if len(named) == 1 else None

@@ -1,12 +1,12 @@
-"""Make ``builtin.json`` of the built-in TOML files: ``python -m newscli.rules.make``."""
+"""Make ``builtin.json`` and ``media.jsonl`` of the built-in TOML files: ``python -m newscli.rules.make``."""
 
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from newscli.record import dumps
-from newscli.rules.builtin import HERE, MADE, Table, sizes
-from newscli.rules.read import read
+from newscli.rules.builtin import HERE, MADE, MADE_MEDIA, Table, sizes
+from newscli.rules.read import check, read
 from newscli.rules.select import parts
 
 
@@ -24,6 +24,13 @@ def made_of_toml() -> Table:
     }
 
 
+def media_of_toml() -> bytes:
+    """What ``media.jsonl`` holds, made from ``media.toml``. Raises ``RuleError``."""
+    media = tomllib.loads(Path(HERE, "media.toml").read_text(encoding="utf-8"))["site"]
+    tables = [check(table, f"media.toml: {table.get('name')}") for table in media]
+    return b"".join(dumps(table) + b"\n" for table in tables)
+
+
 def _selectors(tables: list[Table]) -> Iterator[str]:
     """The selectors that are read with ``select.parse``: of what goes, of looks, of sites' markup."""
     for table in tables:
@@ -35,4 +42,5 @@ def _selectors(tables: list[Table]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    Path(MADE).write_bytes(dumps(made_of_toml(), pretty=True) + b"\n")
+    Path(MADE).write_bytes(dumps(made_of_toml()) + b"\n")
+    Path(MADE_MEDIA).write_bytes(media_of_toml())

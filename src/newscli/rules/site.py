@@ -1,14 +1,13 @@
 """The rules that hold for a document: those of its site, then the generic ones, compiled."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from newscli.patterns import lazy
 from newscli.rules.builtin import builtin
 from newscli.rules.looks import Looks
 from newscli.rules.presence import occurs
 from newscli.rules.read import RuleError, Table, check_closely, read
+from newscli.rules.register import Register
 from newscli.rules.texts import TextRules
 
 if TYPE_CHECKING:
@@ -16,17 +15,12 @@ if TYPE_CHECKING:
 
 MAX_SITES = 4096
 """Hosts come from the documents: so many sites are kept compiled, then the memory starts afresh."""
-PAGE_HOST = "page-host"
-"""The rule under which ``clean`` keeps the host of a page that it knew by its scripts and styles."""
-ASSETS_WITHIN = 16_000
-"""Characters from the start of a page that are searched for the hosts of its scripts and styles."""
-_HOST = lazy(r"(?:https?:)?//([^/?#:]+)", re.A | re.I)
 
 
 class Site:
     """The rules for the documents of one site; ``name`` is None where the site is not known.
 
-    ``host`` is the first of its hosts.
+    ``host`` is the first of its hosts, ``known_by`` the name or the host by which it was known.
     ``clock`` is the IANA zone of a site that prints its local time labelled GMT, else None;
     ``dates_only`` says that it knows dates alone and prints them as midnight. ``outlet`` is the
     outlet of a document that names none; ``aliases`` what words like 本报 stand for; ``suffixes``
@@ -35,8 +29,9 @@ class Site:
     ``outlet_in_scripts`` patterns that find the outlet where no element shows it.
     """
 
-    def __init__(self, tables: Iterable[Table]) -> None:
+    def __init__(self, tables: Iterable[Table], known_by: str = "") -> None:
         tables = list(tables)
+        self.known_by = known_by
         first = _first_of(tables)
         named = (table["name"] for table in tables if "match" in table)
         self.name: str | None = next(named, None)
@@ -65,23 +60,16 @@ class Rules:
 
     def __init__(self, extra: Iterable["Path"] = (), *, builtin_sites: bool = True) -> None:
         own = [check_closely(read(path), str(path)) for path in extra]
-        self._tables = [*own, *(builtin().sites if builtin_sites else ())]
+        sites, lines = (builtin().sites, builtin().media) if builtin_sites else ([], b"")
         self._generic = builtin().generic
         self._sites: dict[tuple[object, ...], Site] = {}
-        self._looking = [t for t in self._tables if t.get("match", {}).get("markup")]
-        self._assets: list[tuple[str, str, str]] = [
-            (_host_in(asset), asset, table["match"]["hosts"][0])
-            for table in self._tables
-            if table.get("match", {}).get("hosts")
-            for asset in table["match"].get("assets", ())
-        ]
+        self._register = Register(own, sites, lines)
+        self._looking = [t for t in (*own, *sites) if t.get("match", {}).get("markup")]
 
     def site(self, record: Mapping[str, Any]) -> Site:
         """The rules for a record, known by its header's author, its host, and its markup."""
         html = record.get("html")
-        author, host = author_of(record), host_of(record)
-        if not author and not host and isinstance(html, str) and record.get("head") is not None:
-            host = _host_kept(record) or self._host_by_assets(html)
+        author, host = self._register.told(record)
         seen = [
             occurs(t["match"]["markup"], html if isinstance(html, str) else "")
             for t in self._looking
@@ -91,23 +79,15 @@ class Rules:
         if site is None:
             if len(self._sites) > MAX_SITES:
                 self._sites.clear()
-            site = self._sites[key] = Site([*self._matching(author, host, seen), self._generic])
+            tables = [*self._matching(author, host, seen), self._generic]
+            site = self._sites[key] = Site(tables, author or host)
         return site
-
-    def _host_by_assets(self, html: str) -> str:
-        """The host of a page that does not name its own: told by where its scripts and styles are."""
-        start = html[:ASSETS_WITHIN].replace("\\/", "/")
-        # Most are hosts, of which a page names a few again and again: they are looked for in these.
-        hosts = "\n".join({address.partition("/")[0] for address in start.split("//")[1:]})
-        for begins, asset, host in self._assets:
-            if begins in hosts and (begins == asset or asset in start):
-                return host
-        return ""
 
     def _matching(self, author: str, host: str, seen: list[bool]) -> list[Table]:
         """The tables that hold, a user's own first."""
         sights = {id(table): sight for table, sight in zip(self._looking, seen, strict=True)}
-        return [t for t in self._tables if _is_of(t, author, host, sights.get(id(t)))]
+        found = self._register.matching(author, host)
+        return [table for table in found if sights.get(id(table)) is not False]
 
 
 def load(extra: "Path | None" = None, *, builtin: bool = True) -> Rules:
@@ -124,67 +104,6 @@ def load(extra: "Path | None" = None, *, builtin: bool = True) -> Rules:
     if not files:
         raise RuleError(str(extra), "", "a folder without *.toml files")
     return Rules(files, builtin_sites=builtin)
-
-
-def author_of(record: Mapping[str, Any]) -> str:
-    """The site as a post's header names it: ``新浪财经`` for it, ``新浪财经 - 國內``, ``新浪财经－国內``."""
-    header = record.get("front_matter")
-    author = header.get("author") if isinstance(header, dict) else None
-    if not isinstance(author, str):
-        return ""
-    return author.partition(" - ")[0].partition("－")[0].strip()
-
-
-def addresses_of(record: Mapping[str, Any]) -> list[str]:
-    """Where a record says it is from, the surest first: its ``url``, then what its page's head says."""
-    url, head = record.get("url"), record.get("head")
-    if url is None and head is None:
-        return []
-    candidates = [url]
-    if isinstance(head, dict):
-        candidates.append(head.get("canonical"))
-        named = head.get("meta")
-        if isinstance(named, dict) and isinstance(named.get("og:url"), list):
-            candidates += named["og:url"][:1]
-    return [candidate for candidate in candidates if isinstance(candidate, str)]
-
-
-def host_of(record: Mapping[str, Any]) -> str:
-    """The host that a record says it is from, or ""."""
-    for address in addresses_of(record):
-        if match := _HOST.match(address):
-            return match[1].lower()
-    return ""
-
-
-def _host_kept(record: Mapping[str, Any]) -> str:
-    """The host that ``clean`` kept for a page that does not name its own."""
-    for entry in record.get("removed") or ():
-        if entry["rule"] == PAGE_HOST:
-            return str(entry["text"])
-    return ""
-
-
-def _is_of(table: Table, author: str, host: str, sight: bool | None) -> bool:
-    """Whether a file is for a document. ``sight``: its markup was found, or was not, or is not asked.
-
-    Author or host have to match where the file names any; the markup has to match where it names it;
-    a file without ``[match]`` is for every document.
-    """
-    match = table.get("match", {})
-    if sight is False:
-        return False
-    if not match.get("authors") and not match.get("hosts"):
-        return True
-    return (bool(author) and author in match.get("authors", ())) or any(
-        host == known or host.endswith("." + known) for known in match.get("hosts", ())
-    )
-
-
-def _host_in(address: str) -> str:
-    """The host that an address begins with, or ""."""
-    host = address.partition("/")[0]
-    return host if "." in host else ""
 
 
 def _first_of(tables: list[Table]) -> Any:

@@ -21,7 +21,9 @@ from newscli.clean.tree import BODY
 from newscli.lexbor import LexborNode
 from newscli.patterns import lazy
 from newscli.record import Record
-from newscli.rules.site import PAGE_HOST, Site, host_of
+from newscli.rules.origin import host_of
+from newscli.rules.register import PAGE_HOST
+from newscli.rules.site import Site
 
 __all__ = ["find_article", "without_edges"]
 
@@ -39,7 +41,7 @@ def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Fou
     found = _by_rules(page, body, marked, record, site) if marked else None
     if found is None:
         found = _by_prose(page, body, html, record)
-    if site.host and not host_of(record):
+    if site.host and site.known_by == site.host and not host_of(record):
         found.removed.append(Removed(PAGE_HOST, site.host))
     found.removed.extend(Removed("byline", f"作者：{name}") for name in sites.authors(body, site))
     name = sites.outlet(body, html, site)
