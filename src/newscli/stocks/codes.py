@@ -21,8 +21,9 @@ from newscli.stocks.tickers import Ticker, bare, place
 class Code(NamedTuple):
     """A code in a text: its place, what it is, and whether the form alone makes it certain.
 
-    ``weak`` codes (a bare number in brackets) need a name before the bracket. ``name`` is the
-    place of the security's name where the form itself holds it ($贵州茅台(SH600519)$).
+    ``weak`` codes (a bare number in brackets) need a name before the bracket. Those that a site puts
+    there are weak too, （600519,股吧）: it does so behind every word that is a firm's name. ``name``
+    is the place of the security's name where the form itself holds it ($贵州茅台(SH600519)$).
     """
 
     start: int
@@ -201,7 +202,7 @@ def _bracketed(text: str, opening: int) -> Iterator[Code]:
     """The codes in the bracket that opens at ``opening``, right before a number."""
     match = _GUBA.match(text, opening)
     if match and (ticker := bare(match["code"], beside_name=True)):
-        yield Code(match.start("code"), match.end() - 1, ticker)
+        yield Code(match.start("code"), match.end() - 1, ticker, weak=True)
     match = _PAREN.match(text, opening)
     if not match or _UNIT.match(text, match.end() + 1):
         return

@@ -3,12 +3,18 @@
 from bisect import bisect_left
 
 from newscli.article import Block
+from newscli.patterns import lazy
 from newscli.stocks.context import Scene, scene
+from newscli.stocks.following import act
 from newscli.stocks.mentions import Mention
+from newscli.stocks.ordinary import is_listed, sense
 from newscli.stocks.tables import column_head
 from newscli.stocks.verdicts import judge
 
 _SHARES = ("stock", "bshare", "dr")
+# （600519，股价1688元）: what only the code of a share has behind it
+_OF_A_SHARE = lazy("[，,；;]\\s?(?:以?下简?称|简称|股价|市值|总市值|最新价|收盘价)")
+_BRACKET_ENDS = lazy("[^（(\\n]{0,80}?[)）\\]】]")
 
 
 def judge_all(
@@ -28,7 +34,10 @@ def judge_all(
     others = mentions if among is None else [m for m in among if m.field == mentions[0].field]
     starts = [m.start for m in others]
     for mention in mentions:
-        if mention.coded:
+        number = _sense_of(mention, text)
+        seen = _around_number(mention, text) if number else None
+        done = act(seen.after) if seen and number == "listed" else ""
+        if mention.coded and (done or not number):
             mention.verdict = "confirmed"
             mention.reason = (
                 "linked; its code stands beside it"
@@ -36,7 +45,7 @@ def judge_all(
                 else "its code is written"
             )
             continue
-        seen = scene(text, mention.name_start, mention.name_end)
+        seen = seen or scene(text, mention.name_start, mention.name_end)
         seen.firm = mention.ticker.type in _SHARES
         _peers(seen, mention, others, starts, text)
         if mention.field == "text":
@@ -45,8 +54,37 @@ def judge_all(
             seen,
             evidence=mention.evidence,
             known=known is not None and mention.ticker.ticker in known,
+            number=number,
         )
         mention.verdict, mention.reason = verdict
+
+
+def is_none(mention: Mention, text: str) -> bool:
+    """Whether a number in brackets, once it is judged, is no security's: 网点（600519）.
+
+    Behind a word that is a firm's name it is a mention all the same, which is said to be false.
+    """
+    if not mention.numbered or mention.verdict in ("confirmed", "likely"):
+        return False
+    return _sense_of(mention, text) != "listed"
+
+
+def _sense_of(mention: Mention, text: str) -> str:
+    """What the name before a bare number may mean (``ordinary.sense``), "" where the code is sure."""
+    if not mention.numbered or _OF_A_SHARE.match(text, mention.end):
+        return ""
+    name = text[mention.name_start : mention.name_end]
+    if mention.evidence == "markup":  # a site marks what its list has: firms' names
+        return "listed" if is_listed(name) else ""
+    return sense(name) if name else "plain"
+
+
+def _around_number(mention: Mention, text: str) -> Scene:
+    """What stands around a name and the bracket behind it."""
+    closed = _BRACKET_ENDS.match(text, mention.name_end + 1)
+    seen = scene(text, mention.name_start, closed.end() if closed else mention.end)
+    seen.name = text[mention.name_start : mention.name_end]
+    return seen
 
 
 def _peers(

@@ -23,7 +23,7 @@ _TRADES_AFTER = lazy(
 # 白云机场、深圳机场|合计亏损: the figures of several firms.
 _SUMMED = lazy("(?:合计|分别|均|都)[一-鿿]{0,4}?(?:亏损|盈利|净利|营收|预增|预亏|增持|减持)")
 _NEW = "新大小老好高"
-_TAIL = lazy(
+TAIL = lazy(
     "(?:股份|集团|控股|科技|证券|银行|保险|实业|药业|制药|生物|乳业|酒业|食品|医疗|药房|黄金|重工|电气|电器"
     "|光电|电子|软件|高科|石化|化工|水务|材料|新材|农发|文旅|机械|汽车|资源|通信|网络|传媒|影业|啤酒"
     "|精密|智能|环境|百货|置业|地产|超市|美大|[AB])\\Z"
@@ -31,7 +31,7 @@ _TAIL = lazy(
 
 
 # Ends of firms' names and of trades' alike: 龙源电力 begins with no word, 清洁能源 with one.
-_TRADE_TAIL = lazy(
+TRADE_TAIL = lazy(
     "(?:能源|电力|风电|水电|光能|通讯|信息|动力|技术|数据|健康|教育|文化|旅游|酒店|航空|物流|环保|高速|牧业|燃气|钢铁"
     "|铝业|铜业|锂业|矿业|稀土|船舶|航天|发展|服务|药房|转债|家居|服饰|免税|数能|海运|航运|影视|零售|水泥|煤业"
     "|建材|化纤|农业|传播|资本|创投|影业)\\Z"
@@ -192,9 +192,9 @@ def _firm_like(word: str) -> bool:
     parts = segmenter().cut(word, False)
     if parts[0] in _LEADS and all(len(part) > 1 or part in _NEW for part in parts[1:]):
         return False  # 以新技术 is no name, 以岭药业 is one
-    if _TAIL.search(word):
+    if TAIL.search(word):
         return len(word) == 4 or count(parts[0]) < 2000
-    if _TRADE_TAIL.search(word) and len(word) == 4:
+    if TRADE_TAIL.search(word) and len(word) == 4:
         return count(word[:2]) < 50 and word[:2] not in lexicon().heads
     if len(word) == 4:
         # 宁德时代 begins with a name, 虚拟偶像 does not.

@@ -12,7 +12,7 @@ from newscli.patterns import lazy
 from newscli.stocks import clues
 from newscli.stocks.boundaries import Torn, segmenter, torn
 from newscli.stocks.context import Scene
-from newscli.stocks.following import act
+from newscli.stocks.following import NOUN, act
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue
 from newscli.stocks.owners import owner_before
@@ -54,6 +54,13 @@ _KINDS = {
     "place": Clue(-0.8, "a place of that name"),
     "word": Clue(-1.2, "an ordinary word"),
 }
+# A bare number in brackets behind a name, by what the name means (``ordinary.sense``).
+_NUMBERS = {
+    "listed": Clue(2.4, "its code is written"),
+    "trade": Clue(0.4, "its code is written"),
+    "plain": Clue(-0.8, "no firm of that name is known"),
+}
+_KINDS_OF_SENSES = {"trade": "phrase", "plain": "word"}
 # 中国电影, 中国软件 are spoken of as what they mean, more than 山东钢铁.
 _NATION = Clue(0.6, "plain words side by side")
 _NAMES_OF_ITS_OWN = ("proper", "brand", "thing")
@@ -67,11 +74,12 @@ class Verdict(NamedTuple):
     reason: str
 
 
-def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
+def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "") -> Verdict:
     """Decide whether a name in its surroundings is the company.
 
     ``evidence`` is how it was found: markup, code or name. ``known`` says that the document is
-    certain of this security elsewhere (its code is written, or the context says so).
+    certain of this security elsewhere (its code is written, or the context says so). ``number`` is
+    the sense of a name with a bare number behind it (``ordinary.sense``), "" for all others.
     """
     if token := _longer_token(scene):
         return Verdict("false", f"part of the longer code or word {token}")
@@ -80,9 +88,10 @@ def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
         return Verdict("false", f"after {led} it is something else")
     if scene.firm and (other := _goes_on(scene)):
         return Verdict("false", f"goes on as {scene.name}{other}, which is something else")
-    kind = "proper" if _SPECIAL.match(scene.name) else kind_of(scene.name)
+    kind = "proper" if _SPECIAL.match(scene.name) else ""
+    kind = kind or _KINDS_OF_SENSES.get(number) or kind_of(scene.name)
     company = clues.company(scene, kind)
-    if cut := _cut_through(scene, kind, company):
+    if not number and (cut := _cut_through(scene, kind, company)):
         return Verdict("false", _cut_reason(scene, cut))
     if owner := owner_before(scene):
         return Verdict("false", f"in {owner}{scene.name} it is part of another firm's name")
@@ -97,6 +106,10 @@ def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
         certain = evidence == "markup" or known or company or clues.market_words(scene) > 1
         return Verdict("confirmed" if certain else "likely", f"{lead}; {why}")
     found = clues.all_of(scene, kind, company)
+    if number:
+        # 上海机场（600009）旅客吞吐量: behind a bracket a noun may be what the firm has.
+        found = [Clue(-1.0, clue.words) if clue.points == NOUN else clue for clue in found]
+        found.append(_NUMBERS[number])
     if known and evidence == "markup":
         found = clues.settled(found, scene, kind)
     elif known:
