@@ -26,6 +26,7 @@ _COMMON = 50  # in the dictionary's corpus, from which on a word is everybody's
 _NO_NAME = 1000  # the same for what the dictionary takes for a name (普通)
 _NAME_LEAST = 20
 _NAMES = ("nz", "nr", "nrt", "nt")
+_LEADS = "上用到从看买卖装把让给被将对向与和及或是为的在这那每各某该"
 _BETWEEN = ("uj", "p", "c", "r", "u")  # parts of speech of what joins words: 中|的|号牌
 _USUAL = 4  # characters of a name
 
@@ -68,17 +69,18 @@ def _sense_of_two(name: str) -> str:
 
 def listed_end(name: str) -> int:
     """Where in a name a shorter one begins that is a firm's, and a word: 普通|老百姓. 0 if none does."""
-    kinds = lexicon().kinds
-    ends = (at for at in range(2, len(name) - 2) if kinds.get(name[at:]) in LISTED)
-    return next(ends, 0)
+    ends = (at for at in range(1, len(name) - 2) if is_listed(name[at:]))
+    at = next(ends, 0)
+    return at if at > 1 or name[0] in _LEADS else 0
 
 
 def _sense_of_words(name: str) -> str:
     tagged = segmenter().tag(name, False) if len(name) > 1 else []
     if len(tagged) == 1:
         return "plain" if _everybodys(*tagged[0], least=1) or _is_place(name, tagged) else ""
-    if len(tagged) == 2 and tagged[0][0] in _BEFORE_THINGS:
-        return "plain" if _everybodys(*tagged[1]) else ""
+    if len(name) < _USUAL:
+        before = len(tagged) == 2 and tagged[0][0] in _BEFORE_THINGS
+        return "plain" if before and _everybodys(*tagged[1]) else ""
     if any(part == "uj" for _, part in tagged):  # 中|的|号牌, but not 美的集团
         return "plain"
     if len(name) > _USUAL:
@@ -89,10 +91,21 @@ def _sense_of_words(name: str) -> str:
         last = tagged[-1] if tagged else ("", "")
         rest = all(_everybodys(*one, least=1) or one[1] in _BETWEEN for one in tagged[:-1])
         return "plain" if rest and _everybodys(*last, least=1) else ""
-    if not tagged or not all(_everybodys(*one) for one in tagged):
-        return ""
-    trade = len(name) == _USUAL and (TRADE_TAIL.search(name) or TAIL.search(name))
-    return "trade" if trade and not name.endswith(_COUNTED) else "plain"
+    ends = name.endswith(_COUNTED) or TRADE_TAIL.search(name) or TAIL.search(name)
+    first, last = tagged[0], tagged[-1]
+    # 汇川技术 begins with a name, and 用户信息 does not.
+    plain = first[1] != "j" and _everybodys(*first, least=_COMMON if ends else 1)
+    if len(tagged) != 2 or not plain or not _everybodys(*last, least=1):
+        return "plain" if _is_longer(tagged) else ""
+    return "trade" if ends and not name.endswith(_COUNTED) else "plain"
+
+
+def _is_longer(tagged: list[tuple[str, str]]) -> bool:
+    """Whether a word of three characters and a single one are nothing but words: 公交站|牌."""
+    if len(tagged) != 2:
+        return False
+    (first, part), (second, other) = tagged
+    return len(first) > len(second) and part in PLAIN and other in (*PLAIN, "q")
 
 
 def _everybodys(word: str, part: str, least: int = _COMMON) -> bool:
@@ -100,7 +113,7 @@ def _everybodys(word: str, part: str, least: int = _COMMON) -> bool:
     if len(word) < 2:
         return False
     often = count(word)
-    return often >= least if part in PLAIN else part in _NAMES and often >= _NO_NAME
+    return often >= least if part in PLAIN or part == "r" else part in _NAMES and often >= _NO_NAME
 
 
 def _is_place(name: str, tagged: list[tuple[str, str]]) -> bool:

@@ -36,10 +36,10 @@ _GOING_ON = {
 }
 # A place that is called after the firm, or as it is: 阳光城|小区.
 _PLACE_GOES_ON = lazy(
-    "庙|两地|双城|经济圈|城市群|大本营|小区|街道|大道|新区|片区|开发区|风景区|社区居|镇|高铁站|地铁站|火车站"
+    "庙|两地|双城|经济圈|城市群|大本营|小区|街道|大道|新区|片区|开发区|风景区|社区居|镇|高铁站|地铁站|火车站|[东西南北中]路|大街"
 )
 # 东方时尚|之都: a title of a town or a thing.
-_TITLE_GOES_ON = lazy("之[都城乡路旅窗家星光声夜冠最]")
+_TITLE_GOES_ON = lazy("之[都城乡路旅窗家星光声夜冠最]|们")
 _OFFICE_GOES_ON = lazy("[局厅](?!限)")  # 重庆水务|局 is an office of the town
 _BUSINESS = lazy("业务|板块")  # 比亚迪|电子业务 is its own
 _FIRM_END = lazy("(?:公司|集团|银行|证券|股份|保险)\\Z")
@@ -56,10 +56,13 @@ _KINDS = {
 }
 # A bare number in brackets behind a name, by what the name means (``ordinary.sense``).
 _NUMBERS = {
-    "listed": Clue(2.4, "its code is written"),
+    "listed": Clue(1.8, "its code is written"),
     "trade": Clue(0.4, "its code is written"),
     "plain": Clue(-0.8, "no firm of that name is known"),
 }
+_STRONG = 2.4  # of a clue, from which on a share or its firm alone is told of
+_ITEM = Clue(1.0, "an item with its code")
+_NO_MORE = lazy("[0-9一二三四五六七八九十]{0,3}[、.．）)。；;\\s]*")
 _KINDS_OF_SENSES = {"trade": "phrase", "plain": "word"}
 # 中国电影, 中国软件 are spoken of as what they mean, more than 山东钢铁.
 _NATION = Clue(0.6, "plain words side by side")
@@ -107,9 +110,8 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
         return Verdict("confirmed" if certain else "likely", f"{lead}; {why}")
     found = clues.all_of(scene, kind, company)
     if number:
-        # 上海机场（600009）旅客吞吐量: behind a bracket a noun may be what the firm has.
-        found = [Clue(-1.0, clue.words) if clue.points == NOUN else clue for clue in found]
-        found.append(_NUMBERS[number])
+        found = [*_of_number(found, number), _NUMBERS[number]]
+        found += [_ITEM] if _NO_MORE.fullmatch(f"{scene.before}{scene.after}") else []
     if known and evidence == "markup":
         found = clues.settled(found, scene, kind)
     elif known:
@@ -119,6 +121,23 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
     if kind == "phrase" and scene.name.startswith("中国"):
         return _weigh(_NATION, found)
     return _weigh(_KINDS[kind], found)
+
+
+def _of_number(found: list[Clue], number: str) -> list[Clue]:
+    """Weigh the clues anew for a name with a bare number in brackets behind it.
+
+    客服（600705）表示: who speaks is no firm where no firm is called so. 上海机场（600009）旅客吞吐量:
+    behind a bracket a noun may be what the firm has. 值得买(300785)的好物: the bracket is a site's.
+    """
+    if number == "plain":
+        return [clue for clue in found if not 1.0 < clue.points < _STRONG]
+    lighter = {NOUN: -1.0, -0.2: -1.2, -0.5: -1.2}
+    return [
+        Clue(lighter.get(clue.points, clue.points), clue.words)
+        if clue.words.startswith("goes on with")
+        else clue
+        for clue in found
+    ]
 
 
 def _weigh(alone: Clue, found: list[Clue]) -> Verdict:
