@@ -144,10 +144,7 @@ def _of_several_firms(
     if names is None:
         named = names_of(text, opening, 1) is not None
         return [_alone(field, code) for code in group if named or not code.weak], count
-    return [
-        _coded(field, code, name, name)
-        for code, name in zip(group, names, strict=True)
-    ], count
+    return [_coded(field, code, name, name) for code, name in zip(group, names, strict=True)], count
 
 
 def _with_name(
@@ -161,7 +158,7 @@ def _with_name(
         return _coded(field, code, (code.start, code.end), code.name)
     opening, end = _bracket(text, code)
     if opening < 0:
-        return None if code.weak else _alone(field, code)
+        return None if code.weak else _code_first(text, field, code)
     from newscli.stocks.naming import before_remark, name_before
 
     before = before_remark(text, opening)
@@ -176,7 +173,7 @@ def _with_name(
         return _coded(field, code, (mark.start, end), (mark.name_start, mark.name_end))
     found = name_before(text, opening)
     if found is None:
-        return None if code.weak else _alone(field, code)
+        return None if code.weak else _code_first(text, field, code)
     start, name_start, name_end = found
     if code.weak:
         if not _is_name(text[name_start:name_end]):
@@ -191,6 +188,16 @@ def _with_name(
 def _coded(field: str, code: Code, place: Place, name: Place) -> Mention:
     """A code with its name: ``place`` is that of the mention, ``name`` that of the name in it."""
     return Mention(field, *place, code.ticker, "code", *name, coded=True, numbered=code.weak)
+
+
+def _code_first(text: str, field: str, code: Code) -> Mention:
+    """A code with no name before it: with the name behind it, or alone."""
+    from newscli.stocks.behind import name_behind
+
+    found = name_behind(text, code.start, code.end)
+    if found is None:
+        return _alone(field, code)
+    return _coded(field, code, (code.start, found[2]), (found[0], found[1]))
 
 
 def _alone(field: str, code: Code) -> Mention:

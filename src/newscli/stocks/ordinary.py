@@ -14,17 +14,23 @@ from newscli.stocks.lists import TAIL, TRADE_TAIL
 
 LISTED = ("word", "place", "idiom", "growth")
 """Kinds of names of firms that mean something else as well."""
-_FUNDS = lazy("ETF|LOF|REIT|指数|基金|混合|联接|[长短转]债|债券|货币|[东西国]债|(?:公司|[ABＡＢ]股)\\Z")
+_FUNDS = lazy(
+    "ETF|LOF|REIT|指数|基金|混合|联接|[长短转]债|债券|货币|[东西国]债|(?:公司|[ABＡＢ]股)\\Z"
+)
 _SPECIAL = lazy(r"\*?S?\*?ST|PT|[NCU](?=[一-鿿])")
 _LATIN = lazy("[A-Za-z－-]+|[ＡＢ]\\Z")
 # A thing that is numbered, 快递柜: no firm's name of three characters ends so, or it is listed.
-_THING = lazy("[车房柜桩卡证单票箱室楼店员队稿座层栋书报本费额价率位户床袋瓶罐盒衣鞋帽伞杯碗壳站亭]\\Z")
+_THING = lazy(
+    "[车房柜桩卡证单票箱室楼店员队稿座层栋书报本费额价率位户床袋瓶罐盒衣鞋帽伞杯碗壳站亭]\\Z"
+)
 _BEFORE_THINGS = frozenset("新旧老某该各本此男女多每总")
 # Ends of what is counted, and of firms' names where the rest is no word.
 _COUNTED = ("信息", "数据", "服务", "产品", "材料", "食品", "技术", "设备", "资源", "药房")
 _COMMON = 50  # in the dictionary's corpus, from which on a word is everybody's
 _NO_NAME = 1000  # the same for what the dictionary takes for a name (普通)
 _NAME_LEAST = 20
+_SAID = 200
+_PRONOUNS, _LOOSE = ("r", "uj", "ul"), ("t", "d", "p", "c", "m")
 _NAMES = ("nz", "nr", "nrt", "nt")
 _LEADS = "上用到从看买卖装把让给被将对向与和及或是为的在这那每各某该"
 _BETWEEN = ("uj", "p", "c", "r", "u")  # parts of speech of what joins words: 中|的|号牌
@@ -58,6 +64,21 @@ def sense(name: str) -> str:
     if name[0].isdigit() or (len(name) == 3 and _THING.search(name)):
         return "plain"
     return _sense_of_words(_LATIN.sub("", name))
+
+
+def is_said(name: str) -> bool:
+    """Whether a run that ``sense`` finds no words in is of words all the same: 技术面, 这只股票.
+
+    A pronoun or the like is in it, or what everybody says beside no name and no lone characters.
+    """
+    if _FUNDS.search(name) or _SPECIAL.match(name) or FIRM_TAIL.search(name):
+        return False
+    tagged = segmenter().tag(name, False)
+    if any(part in _PRONOUNS or (len(word) > 1 and part in _LOOSE) for word, part in tagged):
+        return True
+    common = [part in PLAIN and len(word) > 1 and count(word) >= _SAID for word, part in tagged]
+    named = any(part in (*_NAMES, "ns") for _, part in tagged)
+    return any(common) and not named and len(tagged) < 3
 
 
 def _sense_of_two(name: str) -> str:
