@@ -27,6 +27,7 @@ _REGULATOR = lazy(
 _HELD = lazy(
     r"(?:、[^，。；]{2,12})?(?:约|近|逾|超|超过)?(?:[0-9.]{1,6}%|[0-9.]{1,9}[万亿]?股)的?(?:股份|股权)"
     "|(?:、[^，。；、]{2,8}){0,3}的?(?:第[一二三四五六七八九十]|前[五十])大(?:流通)?股东"
+    "|(?:的?最大|唯一)的?[一-鿿]{0,4}?股东"
 )
 # 老百姓|是一家…连锁企业, 孩子王|作为…零售龙头，
 _IS_A_FIRM = lazy(
@@ -55,6 +56,10 @@ _FIRM_ONLY = lazy(
     "|拟[^，。；、]{0,10}?(?:收购|购买|出售|转让|增持|减持|回购|募资|发行|定增|设立|出资|重组|分拆|剥离)"
     "|(?:相关负责人|相关人士|内部人士|有关负责人|负责人|工作人员)(?:告诉|表示|回应|回复|称|透露|介绍|对[^，。]{2,8}表示)"
     "|(?:成立|创立|创办)于|的?(?:第[一二三]|最|前[五十])大(?:客户|供应商|债权人)"
+    "|(?:原|前|时任|新任|现任)(?:副?董事长|副?总经理|副?总裁|董秘|高管|财务总监|实控人|实际控制人|大股东|控股股东)"
+    "|(?:暴增|大增|骤降|下滑|缩水|飙升|低迷|亮眼|惨淡)的(?:利润|净利|业绩|营收|股价|市值|财报)"
+    "|[“\"][^”\"]{1,6}[”\"](?:战略|转型|业务|计划的核心)"
+    "|(?:好于|优于|逊于|落后于?|领先于?|跑赢|跑输)(?:了?同行|同业|预期|大盘|行业)"
     "|向[一-鿿A-Za-z]{2,10}?(?:转让|出售|收购|增资|索赔|供货)"
     "|列[为入][^，。；]{0,8}?(?:标的|首选|首推|推荐|金股)|上市[一二三四五六七八九十0-9]{1,2}周年"
     "|何时(?:扭亏|分红|复牌|重组|摘帽|退市)"
@@ -81,7 +86,8 @@ _OF_TRADES = ("开发", "投资", "研发", "合作", "出售", "转让", "参�
 _SURELY = lazy(
     "(?:加速|加快|积极|正在|正|已经|已|将|再度|再次|再|持续|拟|或将|或|也|大举|全面|率先)+"
 )
-_SLOGAN = lazy('[”"」》’](系列|行动|工程|计划|活动|主题|精神|歌|之|的)')
+_SAID = lazy("(?:唱|喊|写|说|念|叫|道|一句|一声)[着了道出]{0,2}[“「]\\Z")
+_SLOGAN = lazy('[”"」》’](三个字|这句话|一词|系列|行动|工程|计划|活动|主题|精神|歌|之|的)')
 _CLAUSE = lazy("[^，。；！？,;!?\n]{0,26}")
 _WHOLE = lazy("[^。；！？;!?\n]{0,60}")
 _GOODS = lazy("大宗商品|期货|期市|主力合约|商品市场|期价|品种")
@@ -93,7 +99,7 @@ _FIRMS_TOO = ("产品", "平台")  # firms have them as trades do
 _LIKENESS = ("之一", "之称", "似的", "一样", "般", "的故事", "的传说")
 # The shops, the people and the earnings of a firm; a place has earnings of its own.
 _HOUSE = lazy(
-    "旗舰店|门店|工程师|工人|职工|专卖店|专柜|客服|官网|官微|官方|员工|股民|工厂|经销商|加盟店|研究院院长"
+    "旗舰店|(?:传统|线下|存量|新开|新增)?门店|工程师|工人|职工|专卖店|专柜|客服|官网|官微|官方|员工|股民|工厂|经销商|加盟店|研究院院长"
     "|(?!业|旅游|财政|税收|农民|居民|门票)[一-鿿]{0,4}?(?:收入|利润|毛利率|营收)"
 )
 _SHOPS = lazy("(?:直营|加盟)?门店(?:总?数|总量|数量|规模|网络)|旗舰店|专卖店|(?:直营|加盟)店")
@@ -103,6 +109,7 @@ _BUSINESS = lazy(
 _FIRM_NEWS = lazy(
     "[：:](?:公司|拟|关于|控股|子公司|股东|签|与[一-鿿]{2,12}签|获|终止|完成|累计|预计)"
 )
+_PEOPLE = "者姓王行"  # with which names end that are what people are called
 _NO_SUBJECTS = ("部分", "方面", "个别", "内部", "上述", "全体", "自身", "合计", "海外")
 _WEAK_MOVES = ("涨", "跌", "上涨", "下跌", "活跃", "反弹")
 _NOUNS = ("n", "vn", "ng", "an", "nz", "s")
@@ -161,6 +168,8 @@ def following(scene: Scene, kind: str) -> Clue | None:
     words, right = lexicon(), scene.after
     if scene.before[-1:] in _QUOTES and (match := _SLOGAN.match(right)):
         return Clue(-1.5, f"a slogan of {match[1]}")
+    if kind == "idiom" and _SAID.search(scene.before[-6:]):
+        return Clue(-2.8, "somebody says so")
     if scene.before[-1:] == "《" and right[:1] == "》":
         return Clue(-2.8, WORK)
     if right[:1] in "：:" and right:
@@ -248,6 +257,8 @@ def _of_the_name(scene: Scene, kind: str) -> Clue | None:
     words, owned = lexicon(), scene.after[1:]
     if word := words.organ.at_start(owned) or words.firm.inside(owned[:6]):
         return Clue(2.2, f"its {word}")
+    if shop := scene.name not in words.trades and _SHOPS.search(owned[:8]):
+        return Clue(2.0, f"its {shop[0]}")
     if kind == "place" or (kind == "phrase" and not scene.name.startswith("中国")):
         return None  # 山东钢铁的新产线 is the firm's more often
     return Clue(-0.2 if kind == "idiom" else -0.5, "goes on with 的")
@@ -265,7 +276,8 @@ def _does(scene: Scene, kind: str) -> Clue | None:
     if len(word) == 1 and segmenter().cut(right[:6], False)[0] != word:
         word = ""  # 中国医药|创新出海: 创 is no word there
     following, part = "", ""
-    if not word and _HAN.match(scene.right) and right[0] not in "和与及":
+    decided = words.agent.at_start(right)
+    if not word and not decided and _HAN.match(scene.right) and right[0] not in "和与及":
         following, part = segmenter().tag(scene.right[:8])[0]
         if part in _NOUNS and kind != "idiom" and following not in _NO_SUBJECTS:
             return Clue(-0.8 if kind == "phrase" else NOUN, f"goes on with {following}")
@@ -286,6 +298,9 @@ def _does(scene: Scene, kind: str) -> Clue | None:
         whole = _WHOLE.match(right)
         if kind != "phrase" and whole and (firm := words.firm.inside(whole[0])):
             points, word = points + 1.0, word or firm
+    if not points and not scene.left and kind in ("word", "place", "idiom"):
+        word = decided
+        points = (0.6 if scene.name[-1] in _PEOPLE else 1.4) if word else 0.0
     if points:
         return Clue(points, f"followed by {word}")
     return Clue(-0.3, f"goes on with {following}") if part == "v" and kind == "phrase" else None

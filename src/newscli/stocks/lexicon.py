@@ -92,6 +92,7 @@ class Lexicon:
     trades: frozenset[str]
     numbered: frozenset[str]
     company: Words
+    agent: Words
     organ: Words
     act: Words
     strong_act: Words
@@ -135,6 +136,7 @@ def lexicon() -> Lexicon:
         frozenset(table["kinds"]["trades"].split()),
         frozenset(table["kinds"]["numbered"].split()),
         Words(after["company"]),
+        Words(after["agent"]),
         Words(after["organ"]),
         Words(after["act"]),
         Words(after["strong_act"]),

@@ -21,7 +21,7 @@ _TRADES_AFTER = lazy(
     "^[、和与及一-鿿]{0,30}?等[一-鿿]{0,4}?(?:赛道|领域|行业|产业|技术|产品|装备|设备|板块|概念(?!股)|方向|市场)"
 )
 # 白云机场、深圳机场|合计亏损: the figures of several firms.
-_SUMMED = lazy("(?:合计|分别|均|都)[一-鿿]{0,4}?(?:亏损|盈利|净利|营收|预增|预亏|增持|减持)")
+_SUMMED = lazy("(?:合计|分别|均|都)[一-鿿]{0,4}?(?:上调|下调|宣布|披露|回应|亏损|盈利|净利|营收|预增|预亏|增持|减持)")
 _NEW = "新大小老好高"
 TAIL = lazy(
     "(?:股份|集团|控股|科技|证券|银行|保险|实业|药业|制药|生物|乳业|酒业|食品|医疗|药房|黄金|重工|电气|电器"
@@ -54,6 +54,10 @@ _LEADS = frozenset("以如即有是为从在对将由向与和")
 _FIGURE_EACH = lazy(
     r"[0-9.,]{1,9}[万亿]?[一-鿿]{1,3}[，、](?P<other>[一-鿿A-Za-z]{2,5}?)[0-9.,]{1,9}[万亿]?[一-鿿]"
 )
+
+
+# Nouns beside a firm and beside a thing alike.
+_NEUTRAL = frozenset("公司 企业 客户 用户 投资者 政府 银行 机构 供应商 经销商 消费者 合作伙伴".split())
 
 
 class Clue(NamedTuple):
@@ -104,6 +108,8 @@ def _beside(scene: Scene) -> Clue | None:
             return Clue(2.6, f"beside {firm}")
         if match := _BOTH.match(scene.after):
             return Clue(2.6, f"one of {match[0][1:]}")
+        if thing := _thing_at(scene):
+            return Clue(-1.2, f"beside {thing}")
     if follows == "等" and (clue := _before_others(scene)):
         return clue
     # 传统产业与|新产业|并重 joins two words, 链家地产和|我爱我家 two firms.
@@ -115,6 +121,16 @@ def _beside(scene: Scene) -> Clue | None:
         firm = _between_commas(scene)
         return Clue(2.6, f"in a list with {firm}") if firm else None
     return None
+
+
+def _thing_at(scene: Scene) -> str:
+    """The plain noun that 和 joins to an ordinary word: 小米和|高粱, but not 太阳能和|子公司."""
+    after = partner(scene)
+    if not after or lexicon().kinds.get(scene.name) not in ("word", "thing"):
+        return ""
+    word, part = segmenter().tag(after[:6])[0]
+    firms = lexicon().organ.at_start(after) or lexicon().company.at_start(after)
+    return word if part == "n" and len(word) > 1 and not firms and word not in _NEUTRAL else ""
 
 
 def _before_others(scene: Scene) -> Clue | None:

@@ -10,6 +10,12 @@ _CALLED = lazy('(简称|下称|股票名称)(?:为|是|由)?[：:“"「]{1,2}\\
 _SHARE = lazy("[一-鿿](?<![参控持入炒个新类])股\\Z")  # 药店股|老百姓
 _MOST = lazy(
     "(?:调研|买入|卖出|净流入|净流出|涨幅|跌幅|持仓|加仓|减仓|市值)[^，。]{0,8}?(?:的是|的有|的为|的包括|是|为)\\Z"
+    "|(?:关店|开店|门店|亏损|盈利|营收|净利|利润|销量|市占率|股价|负债|分红|客单价|估值)[^，。]{0,4}最"
+    "[多大高低快狠少早晚](?:的(?:还)?(?:是|有|为)|者是)\\Z"
+)
+# 作为集团旗下上市平台，太阳能…
+_AS_A_FIRM = lazy(
+    "作为[^，。；]{0,20}?(?:上市平台|上市公司|龙头|第一股|巨头|[央国民]企|企业|券商|[运零服供制]{1}[^，。；]{1}商)，\\Z"
 )
 _FIRM_OF_A_TRADE = lazy(
     "(?:[国央民药猪房车酒乳钢煤农渔险水纸鞋]企|第一股|龙头|巨头|老大|一哥|国资|大户|新军)\\Z"
@@ -25,6 +31,10 @@ _AMONG_FIRMS = lazy(
     "(?:[中里]，|(?:还有|包括|有|为|是|分别[为是])"
     "|[^，。；：（()]{0,12}[（(](?:如|包括|例如|包含)?)\\Z"
 )
+# 外资机构在|陆家嘴|设立总部, but 在|陆家嘴|的持股
+_LOCATED = lazy("(?:[在到去往从至离逛]|来到|回到|地处|坐落于|走过|穿过|路过)\\Z")
+_HAS = lazy("的?(?:持股|股份|股权|投资者|股东|董事|任职|公告|获悉|了解到|年报|财报)|[0-9]")
+_TURNED_TO = lazy("(?:具体到|反观|再看|聚焦|回看|细看)\\Z")
 _TRADED = lazy("(?:买入|卖出|净买|净卖|增持|减持|抛售)\\Z")
 _MONEY = lazy(r"(?:约|近|逾|超)?[0-9.,]{1,9}[万亿]?(?:港|美)?元(?![/每])")
 _RENAMED = lazy("(?:更名|改名|更名为|改名为|简称[^，。]{0,12}为)\\Z")
@@ -54,7 +64,12 @@ def preceding(scene: Scene, kind: str) -> Clue | None:
     if among and not (among[0].endswith("是") and kind in ("phrase", "growth") and scene.right):
         return Clue(2.4, f"among {among[0].rstrip('，')}")
     if not left:
-        return None
+        told = _AS_A_FIRM.search(scene.before[-32:])
+        return Clue(2.2, f"after {told[0].rstrip('，')}") if told else None
+    if kind == "place" and (at := _LOCATED.search(left)) and not _HAS.match(scene.after):
+        return Clue(-1.5, f"after {at[0]}")
+    if turned := _TURNED_TO.search(left):
+        return Clue(1.2 if scene.name in lexicon().trades else 2.0, f"after {turned[0]}")
     if clue := _share_after(left, scene, kind):
         return clue
     if _LIST_ENDED.search(left):
