@@ -4,8 +4,8 @@ from bisect import bisect_left
 
 from newscli.article import Block
 from newscli.patterns import lazy
+from newscli.stocks.acts import act
 from newscli.stocks.context import Scene, scene
-from newscli.stocks.following import act
 from newscli.stocks.mentions import Mention
 from newscli.stocks.ordinary import is_listed, sense
 from newscli.stocks.tables import column_head

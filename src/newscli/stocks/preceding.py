@@ -13,6 +13,15 @@ _MOST = lazy(
     "|(?:关店|开店|门店|亏损|盈利|营收|净利|利润|销量|市占率|股价|负债|分红|客单价|估值)[^，。]{0,4}最"
     "[多大高低快狠少早晚](?:的(?:还)?(?:是|有|为)|者是)\\Z"
 )
+# 从业绩看，太阳能…; 二级市场上，机器人…
+_SEEN_FROM = lazy(
+    "(?:从[^，。]{0,6}(?:业绩|毛利率?|营收|净利润?|利润|财报|估值|股价|市值)[^，。]{0,3}看|二级市场上|资本市场上)，\\Z"
+)
+_COMPARED = lazy(
+    "(?:市值|负债率|毛利率|净利率?|营收|利润|增速|亏损)[^，。；]{0,6}(?:高于|低于|超过|不及|逊于|多于|少于)\\Z"
+)
+# 当了三十年|孩子王
+_BECOMES = lazy("(?:甘当|争当|想当|当[了上过一个]|做了|堪称)[^，。；]{0,6}\\Z")
 # 作为集团旗下上市平台，太阳能…
 _AS_A_FIRM = lazy(
     "作为[^，。；]{0,20}?(?:上市平台|上市公司|龙头|第一股|巨头|[央国民]企|企业|券商|[运零服供制]{1}[^，。；]{1}商)，\\Z"
@@ -64,10 +73,17 @@ def preceding(scene: Scene, kind: str) -> Clue | None:
     if among and not (among[0].endswith("是") and kind in ("phrase", "growth") and scene.right):
         return Clue(2.4, f"among {among[0].rstrip('，')}")
     if not left:
+        seen = _SEEN_FROM.search(scene.before[-16:])
+        if seen:
+            return Clue(1.6, f"after {seen[0].rstrip('，')}")
         told = _AS_A_FIRM.search(scene.before[-32:])
         return Clue(2.2, f"after {told[0].rstrip('，')}") if told else None
     if kind == "place" and (at := _LOCATED.search(left)) and not _HAS.match(scene.after):
         return Clue(-1.5, f"after {at[0]}")
+    if compared := _COMPARED.search(left):
+        return Clue(2.2, f"after {compared[0]}")
+    if kind in ("word", "idiom") and (becomes := _BECOMES.search(left)):
+        return Clue(-1.8, f"after {becomes[0]}")
     if turned := _TURNED_TO.search(left):
         return Clue(1.2 if scene.name in lexicon().trades else 2.0, f"after {turned[0]}")
     if clue := _share_after(left, scene, kind):

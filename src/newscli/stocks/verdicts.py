@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from newscli.patterns import lazy
 from newscli.stocks import clues
+from newscli.stocks.acts import act
 from newscli.stocks.boundaries import Torn, segmenter, torn
 from newscli.stocks.context import Scene
-from newscli.stocks.following import NOUN, act
+from newscli.stocks.following import NOUN
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue
 from newscli.stocks.owners import owner_before
