@@ -5,6 +5,7 @@ against others (``tests/stocks``).
 """
 
 from newscli.patterns import lazy
+from newscli.stocks.acts import act
 from newscli.stocks.context import Scene
 from newscli.stocks.following import NOUN, WORK, analyst, body, following
 from newscli.stocks.lexicon import kind_of, lexicon
@@ -82,6 +83,16 @@ def market_words(scene: Scene) -> int:
     words, around = lexicon().market, f"{scene.before}\n{scene.after}"
     # Most sentences have none, and one search tells.
     return sum(word in around for word in words) if words.inside(around) else 0
+
+
+def business(scene: Scene) -> str:
+    """A word of the sentence that tells of shares or of business, or ""."""
+    words, around = lexicon(), f"{scene.before}\n{scene.after}"
+    lists = (words.market, words.firm, words.figures)
+    done = act(scene.after) or words.act.at_start(scene.after)
+    if len(done) > 1:
+        return done
+    return next((word for some in lists if (word := some.inside(around))), "")
 
 
 def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:

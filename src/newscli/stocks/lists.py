@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import count, segmenter
 from newscli.stocks.context import Scene, neighbours, partner
-from newscli.stocks.lexicon import kind_of, lexicon
+from newscli.stocks.lexicon import PLAIN, kind_of, lexicon
 
 _THINGS = ("电池", "汽车", "材料", "设备", "芯片", "产品", "能源", "食品", "药品")
 _SHARES_AFTER = lazy(
@@ -197,6 +197,11 @@ def _firm_at(member: str, *, at_end: bool) -> str:
     return ""
 
 
+def _of_words(word: str) -> bool:
+    """Whether a run is two words of the dictionary, however rare: 海图|返航."""
+    return all(len(part) > 1 and kind in PLAIN for part, kind in segmenter().tag(word, False))
+
+
 def _firm_like(word: str) -> bool:
     listed = lexicon().kinds.get(word)
     if listed == "brand" or (listed == "thing" and len(word) > 2):
@@ -219,7 +224,8 @@ def _firm_like(word: str) -> bool:
     if len(word) == 4:
         # 宁德时代 begins with a name, 虚拟偶像 does not.
         named = segmenter().tag(parts[0], False)[0][1] in ("ns", "nr", "nz", "nt", "nrt")
-        return (named and len(parts[0]) > 1) or all(count(part) < 300 for part in parts)
+        rare = all(count(part) < 300 for part in parts)
+        return (named and len(parts[0]) > 1) or (rare and not _of_words(word))
     # 益丰, 参林 are no words; 云计算, 碳中和 are made of words that everybody uses.
     return (
         len(word) == 3

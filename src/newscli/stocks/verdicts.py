@@ -100,6 +100,8 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
     if owner := owner_before(scene):
         return Verdict("false", f"in {owner}{scene.name} it is part of another firm's name")
     lead = "linked" if evidence == "markup" else "its name stands here"
+    if evidence == "name" and len(scene.name) == 2 and not known and not clues.business(scene):
+        return Verdict("doubtful", f"{lead}; nothing says that the firm is meant")
     if not scene.firm:  # 美元, 黄金 and 商业航天 are what their words mean
         return Verdict("confirmed", f"{lead}; word boundaries hold")
     if kind in _NAMES_OF_ITS_OWN and (person := clues.person(scene)):
