@@ -142,6 +142,23 @@ def settled(found: list[Clue], scene: Scene, kind: str) -> list[Clue]:
     return [*found, Clue(points, "named with certainty elsewhere in the document")]
 
 
+def named_again(found: list[Clue], scene: Scene, kind: str) -> list[Clue]:
+    """The clues for a bare name whose firm the document is certain of elsewhere.
+
+    A noun behind it is then what the firm has, where the sentence is of business: 黑芝麻|糊剂业务收入下降.
+    中国电影 and the like are spoken of as what they mean there too, and need a word that says more.
+    """
+    points = 1.2
+    plain = kind in ("word", "idiom") and not scene.left and scene.name not in lexicon().trades
+    if plain and any(clue.points == NOUN for clue in found) and business(scene):
+        found = [clue for clue in found if clue.points != NOUN]
+        points = 1.6
+    general = kind == "growth" or (kind == "phrase" and scene.name.startswith("中国"))
+    if general and not any(clue.points > 0 for clue in found):
+        points = 0.2
+    return [*found, Clue(points, "named with certainty elsewhere in the document")]
+
+
 def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
     """What may speak against a name that is nearly always the firm's."""
     if company:

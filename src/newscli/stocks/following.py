@@ -88,6 +88,7 @@ _OWNED = lazy(
     "[一-鿿]{0,2}?(?:经营|困境|费用|负债|扩张|客单价|渠道|打法|财务|自有|估值|营收|投资|产线|新店|会员|债务|资金"
     "|商业模式|供应链|增长|转型|创始|掌门|门店|店(?!铺))"
 )
+_OF_THINGS = ("将", "被", "也", "则", "均", "于")  # a trade and its goods do so too
 _PEOPLE = "者姓王行"  # with which names end that are what people are called
 _NO_SUBJECTS = ("部分", "方面", "个别", "内部", "上述", "全体", "自身", "合计", "海外")
 _NOUNS = ("n", "vn", "ng", "an", "nz", "s")
@@ -243,7 +244,7 @@ def _does(scene: Scene, kind: str) -> Clue | None:
     points = 0.0
     if word:
         points = 1.2 if kind in ("word", "place") else 2.0
-        if len(word) == 1 and scene.name in words.trades:
+        if word in _OF_THINGS and scene.name in words.trades:
             points = 0.6  # 机器人|将像手机一样普及
         if kind == "place" and word in ("称", "表示", "透露", "坦言"):
             points = 1.8  # a place has no voice

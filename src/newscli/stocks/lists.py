@@ -218,7 +218,8 @@ def _firm_like(word: str) -> bool:
     if parts[0] in _LEADS and all(len(part) > 1 or part in _NEW for part in parts[1:]):
         return False  # 以新技术 is no name, 以岭药业 is one
     if TAIL.search(word):
-        return len(word) == 4 or count(parts[0]) < 2000
+        led = segmenter().tag(parts[0], False)[0][1] == "v"  # 看好|黄金
+        return not led and (len(word) == 4 or count(parts[0]) < 2000)
     if TRADE_TAIL.search(word) and len(word) == 4:
         return count(word[:2]) < 50 and word[:2] not in lexicon().heads
     if len(word) == 4:

@@ -20,8 +20,12 @@ _SEEN_FROM = lazy(
 _COMPARED = lazy(
     "(?:市值|负债率|毛利率|净利率?|营收|利润|增速|亏损)[^，。；]{0,6}(?:高于|低于|超过|不及|逊于|多于|少于)\\Z"
 )
+# 吃个|苹果, 切好的|苹果
+_TAKEN = lazy("[吃喝煮熬削切摘采种咬啃抓捉养放][了着过好的个颗只斤碗口把筐箱片条一几两]{0,3}\\Z")
 # 当了三十年|孩子王
-_BECOMES = lazy("(?:甘当|争当|想当|当[了上过一个]|做了|堪称)[^，。；]{0,6}\\Z")
+_BECOMES = lazy(
+    "(?:甘当|争当|想当|当[了上过一个]|做了|堪称)[^，。；]{0,6}\\Z|(?:变?成|是[个位名])\\Z"
+)
 # 作为集团旗下上市平台，太阳能…
 _AS_A_FIRM = lazy(
     "作为[^，。；]{0,20}?(?:上市平台|上市公司|龙头|第一股|巨头|[央国民]企|企业|券商|[运零服供制]{1}[^，。；]{1}商)，\\Z"
@@ -51,7 +55,7 @@ _OF_A_FIRM = lazy(
     "(?:收购后|旗下|上市|国资|牌照|所属|摘帽|退市|更名|执掌|掌控|控制|控股|创办|创立|掌舵|持股|参股|入股|出版方|运营方)[^，。]{0,6}的\\Z"
 )
 _TOLD = lazy("(?:方面|处|内部)?(?:获悉|了解到|得知|证实)")
-_COUNTED = lazy("[一两三四五六七八九十几数每][只个台款条幅部辆种朵株束斤片]\\Z")
+_COUNTED = lazy("[一两三四五六七八九十几数每][只个台款条幅部辆种朵株束斤片轮颗盆]\\Z")
 _MANY_FIRMS = lazy(
     "(?:家|些|类|型|个|大|国内|我国|当地|各地|民营|中小|制造|相关|头部|上述|科技)\\Z"
 )
@@ -82,6 +86,8 @@ def preceding(scene: Scene, kind: str) -> Clue | None:
         return Clue(-1.5, f"after {at[0]}")
     if compared := _COMPARED.search(left):
         return Clue(2.2, f"after {compared[0]}")
+    if kind == "thing" and (taken := _TAKEN.search(left)):
+        return Clue(-2.8, f"after {taken[0]}")
     if kind in ("word", "idiom") and (becomes := _BECOMES.search(left)):
         return Clue(-1.8, f"after {becomes[0]}")
     if turned := _TURNED_TO.search(left):
@@ -106,6 +112,8 @@ def preceding(scene: Scene, kind: str) -> Clue | None:
     named = lexicon().kinds.get(last) in ("brand", "thing")
     if named and scene.name in lexicon().trades:
         return Clue(-1.5, f"{GOODS} {last}")  # 特斯拉|机器人
+    if kind == "idiom" and part in ("n", "b", "a") and not scene.right:
+        return Clue(-1.5, f"after {last}")  # 国际|数据港
     if part in _BEFORE_WORDS and not (kind in ("phrase", "idiom") and part == "v"):
         return Clue(-0.8, f"after {last}")
     return None

@@ -118,7 +118,7 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
     if known and evidence == "markup":
         found = clues.settled(found, scene, kind)
     elif known:
-        found.append(Clue(1.2, "named with certainty elsewhere in the document"))
+        found = clues.named_again(found, scene, kind)
     if kind in ("known", "thing") and not found and evidence == "markup":
         return Verdict("confirmed", f"{lead}; word boundaries hold")
     if kind == "phrase" and scene.name.startswith("中国"):
