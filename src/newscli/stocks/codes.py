@@ -67,7 +67,11 @@ _CASHTAG = lazy(r"\$(?P<code>[A-Z]{1,5}(?:\.[A-Z])?\.(?:US|HK)|[0-9]{5}\.HK)\$",
 
 _ON_EXCHANGE = ("etf", "lof", "reit", "cef")  # funds that are bought as shares are
 _MARKET_OF_NAME = {"上": "SH", "沪": "SH", "深": "SZ", "北": "BJ"}
-_UNIT = lazy("\\s?(?:股(?![份价票吧东权本])|[元万亿%％人家吨户点个套辆])")
+# A number's unit, （600519）人, and no word that begins so: 人形零部件, 家电龙头.
+_UNIT = lazy(
+    "\\s?(?:股(?![份价票吧东权本])|[元亿%％吨套辆]|万(?![科达华向])|人(?![形工民士寿均造员])"
+    "|家(?![电居具装族用])|户(?![外均用])|点(?![评名燃击])|个(?![股人月]))"
+)
 # 混合, 指数A, 白酒(LOF)A: how the names of funds end. 沪深300指数（000300） is an index all the same.
 _FUND = lazy(
     "(?:混合|债券|货币|指数|联接|基金|股票|[长短]债|增强)(?:型)?"

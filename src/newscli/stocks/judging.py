@@ -5,6 +5,7 @@ from bisect import bisect_left
 from newscli.article import Block
 from newscli.patterns import lazy
 from newscli.stocks.acts import act
+from newscli.stocks.clues import business
 from newscli.stocks.context import Scene, scene
 from newscli.stocks.mentions import Mention
 from newscli.stocks.ordinary import is_listed, sense
@@ -36,7 +37,7 @@ def judge_all(
     for mention in mentions:
         number = _sense_of(mention, text)
         seen = _around_number(mention, text) if number else None
-        done = act(seen.after) if seen and number == "listed" else ""
+        done = _done(seen, number) if seen else ""
         if mention.coded and (done or not number):
             mention.verdict = "confirmed"
             mention.reason = (
@@ -57,6 +58,13 @@ def judge_all(
             number=number,
         )
         mention.verdict, mention.reason = verdict
+
+
+def _done(seen: Scene, number: str) -> str:
+    """What settles that a number behind a name of a sense is its code: what its share or firm does."""
+    if number == "listed":
+        return act(seen.after)
+    return business(seen) if number == "ending" else ""
 
 
 def is_none(mention: Mention, text: str) -> bool:

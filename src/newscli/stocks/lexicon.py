@@ -91,6 +91,7 @@ class Lexicon:
     regions: frozenset[str]
     trades: frozenset[str]
     numbered: frozenset[str]
+    ends: frozenset[str]
     company: Words
     agent: Words
     organ: Words
@@ -135,6 +136,7 @@ def lexicon() -> Lexicon:
         regions,
         frozenset(table["kinds"]["trades"].split()),
         frozenset(table["kinds"]["numbered"].split()),
+        frozenset(table["kinds"]["ends"].split()),
         Words(after["company"]),
         Words(after["agent"]),
         Words(after["organ"]),

@@ -32,8 +32,9 @@ _NAME_LEAST = 20
 _SAID = 200
 _PRONOUNS, _LOOSE = ("r", "uj", "ul"), ("t", "d", "p", "c", "m")
 _NAMES = ("nz", "nr", "nrt", "nt")
-_LEADS = "上用到从看买卖装把让给被将对向与和及或是为的在这那每各某该"
+_LEADS = "了上用到从看买卖装把让给被将对向与和及或是为的在这那每各某该"
 _BETWEEN = ("uj", "p", "c", "r", "u")  # parts of speech of what joins words: 中|的|号牌
+_PLACES = ("街道", "社区", "小区", "新区", "村委会", "居委会", "派出所", "大街", "路段", "路口")
 _USUAL = 4  # characters of a name
 
 
@@ -48,7 +49,8 @@ def sense(name: str) -> str:
 
     ``""``: nothing, it is a name. ``listed``: a firm is called by this word or place. ``trade``:
     words of which the last is a trade's, as in many names (紫金矿业). ``plain``: an ordinary word or
-    words, such as no firm in the lists is called by.
+    words, such as no firm in the lists is called by. ``ending``: what is no word, but ends in a noun
+    as few names do (老旧管网).
     """
     words = lexicon()
     if name in words.numbered:
@@ -84,7 +86,8 @@ def is_said(name: str) -> bool:
 def _sense_of_two(name: str) -> str:
     """柳工 is no word and 宝钢 a name in the dictionary; 网点 is a word."""
     (word, part), *rest = segmenter().tag(name, False)
-    named = part in _NAMES and count(word) >= _NAME_LEAST
+    often = count(word)
+    named = often >= _NAME_LEAST if part in _NAMES else part == "j" and often < _COMMON  # 上汽
     return "" if rest or named else "plain"
 
 
@@ -101,7 +104,9 @@ def _sense_of_words(name: str) -> str:
         return "plain" if _everybodys(*tagged[0], least=1) or _is_place(name, tagged) else ""
     if len(name) < _USUAL:
         before = len(tagged) == 2 and tagged[0][0] in _BEFORE_THINGS
-        return "plain" if before and _everybodys(*tagged[1]) else ""
+        least = _COMMON if name[0] in "新旧老多总" else 1
+        pointed = name[0] in "该此某每" and len(tagged) > 1  # 该病区
+        return "plain" if pointed or (before and _everybodys(*tagged[1], least=least)) else ""
     if any(part == "uj" for _, part in tagged):  # 中|的|号牌, but not 美的集团
         return "plain"
     if len(name) > _USUAL:
@@ -117,7 +122,9 @@ def _sense_of_words(name: str) -> str:
     # 汇川技术 begins with a name, and 用户信息 does not.
     plain = first[1] != "j" and _everybodys(*first, least=_COMMON if ends else 1)
     if len(tagged) != 2 or not plain or not _everybodys(*last, least=1):
-        return "plain" if _is_longer(tagged) else ""
+        if _is_longer(tagged):
+            return "plain"
+        return "" if ends or name[-2:] in lexicon().ends or not _is_noun(name[-2:]) else "ending"
     return "trade" if ends and not name.endswith(_COUNTED) else "plain"
 
 
@@ -129,6 +136,11 @@ def _is_longer(tagged: list[tuple[str, str]]) -> bool:
     return len(first) > len(second) and part in PLAIN and other in (*PLAIN, "q")
 
 
+def _is_noun(word: str) -> bool:
+    tagged = segmenter().tag(word, False)
+    return len(tagged) == 1 and tagged[0][1] == "n"
+
+
 def _everybodys(word: str, part: str, least: int = _COMMON) -> bool:
     """Whether a word is a plain one that the dictionary has often enough: a name's part is not."""
     if len(word) < 2:
@@ -138,4 +150,6 @@ def _everybodys(word: str, part: str, least: int = _COMMON) -> bool:
 
 
 def _is_place(name: str, tagged: list[tuple[str, str]]) -> bool:
+    if name.endswith(_PLACES) and len(name) > _USUAL:
+        return True
     return tagged[-1][1] == "ns" and (len(tagged) == 1 or name[-1] in "市区县镇乡村州省")

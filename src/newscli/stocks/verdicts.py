@@ -58,13 +58,14 @@ _KINDS = {
 # A bare number in brackets behind a name, by what the name means (``ordinary.sense``).
 _NUMBERS = {
     "listed": Clue(1.8, "its code is written"),
-    "trade": Clue(0.4, "its code is written"),
+    "trade": Clue(-0.2, "its code is written"),
+    "ending": Clue(-0.8, "no firm of that name is known"),
     "plain": Clue(-0.8, "no firm of that name is known"),
 }
 _STRONG = 2.4  # of a clue, from which on a share or its firm alone is told of
 _ITEM = Clue(1.0, "an item with its code")
 _NO_MORE = lazy("[0-9一二三四五六七八九十]{0,3}[、.．）)。；;\\s]*")
-_KINDS_OF_SENSES = {"trade": "phrase", "plain": "word"}
+_KINDS_OF_SENSES = {"trade": "phrase", "plain": "word", "ending": "word"}
 # 中国电影, 中国软件 are spoken of as what they mean, more than 山东钢铁.
 _NATION = Clue(0.6, "plain words side by side")
 _NAMES_OF_ITS_OWN = ("proper", "brand", "thing")
@@ -132,7 +133,7 @@ def _of_number(found: list[Clue], number: str) -> list[Clue]:
     客服（600705）表示: who speaks is no firm where no firm is called so. 上海机场（600009）旅客吞吐量:
     behind a bracket a noun may be what the firm has. 值得买(300785)的好物: the bracket is a site's.
     """
-    if number == "plain":
+    if number in ("plain", "ending"):
         return [clue for clue in found if not 1.0 < clue.points < _STRONG]
     lighter = {NOUN: -1.0, -0.2: -1.2, -0.5: -1.2}
     return [
