@@ -83,6 +83,7 @@ _BUSINESS = lazy(
 _FIRM_NEWS = lazy(
     "[：:](?:公司|拟|关于|控股|子公司|股东|签|与[一-鿿]{2,12}签|获|终止|完成|累计|预计)"
 )
+_ACCOUNTS = lazy("[^，。；]{0,10}(?:亏损|盈利|营收|净利|减值|负债|规模)")
 # What a firm has, and no word: 步步高的|经营压力, 孩子王的|扩张.
 _OWNED = lazy(
     "[一-鿿]{0,2}?(?:经营|困境|费用|负债|扩张|客单价|渠道|打法|财务|自有|估值|营收|投资|产线|新店|会员|债务|资金"
@@ -216,9 +217,11 @@ def _of_the_name(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.2, f"its {word}")
     if shop := scene.name not in words.trades and _SHOPS.search(owned[:8]):
         return Clue(2.0, f"its {shop[0]}")
-    own = kind in ("word", "idiom") and scene.name not in words.trades
+    own = kind in ("word", "idiom", "place") and scene.name not in words.trades
     if match := _OWNED.match(owned) if own else None:
         return Clue(1.4, f"its {match[0]}")
+    if kind == "place" and not _ACCOUNTS.match(owned):
+        return Clue(-0.6, "goes on with 的")  # 王府井的夜市
     if kind == "place" or (kind == "phrase" and not scene.name.startswith("中国")):
         return None  # 山东钢铁的新产线 is the firm's more often
     return Clue(-0.2 if kind == "idiom" else -0.5, "goes on with 的")

@@ -8,7 +8,7 @@ from newscli.stocks.acts import act
 from newscli.stocks.clues import business
 from newscli.stocks.context import Scene, scene
 from newscli.stocks.mentions import Mention
-from newscli.stocks.ordinary import is_listed, sense
+from newscli.stocks.ordinary import is_listed, is_surely, sense
 from newscli.stocks.tables import column_head
 from newscli.stocks.verdicts import judge
 
@@ -37,8 +37,9 @@ def judge_all(
     for mention in mentions:
         number = _sense_of(mention, text)
         seen = _around_number(mention, text) if number else None
-        done = _done(seen, number) if seen else ""
-        if mention.coded and (done or not number):
+        if seen:
+            _peers(seen, mention, others, starts, text)
+        if mention.coded and (not seen or _is_code(seen, number)):
             mention.verdict = "confirmed"
             mention.reason = (
                 "linked; its code stands beside it"
@@ -46,9 +47,13 @@ def judge_all(
                 else "its code is written"
             )
             continue
-        seen = seen or scene(text, mention.name_start, mention.name_end)
+        if not mention.has_name:
+            mention.verdict, mention.reason = "false", "a number, and nothing speaks of shares"
+            continue
+        if not seen:
+            seen = scene(text, mention.name_start, mention.name_end)
+            _peers(seen, mention, others, starts, text)
         seen.firm = mention.ticker.type in _SHARES
-        _peers(seen, mention, others, starts, text)
         if mention.field == "text":
             _in_table(seen, mention, tables)
         verdict = judge(
@@ -60,11 +65,17 @@ def judge_all(
         mention.verdict, mention.reason = verdict
 
 
-def _done(seen: Scene, number: str) -> str:
-    """What settles that a number behind a name of a sense is its code: what its share or firm does."""
+def _is_code(seen: Scene, number: str) -> bool:
+    """Whether a number behind a name of such a sense is a code for certain, without the judge.
+
+    What its share or firm does follows a name, and where the name is none that is known the sentence
+    is of business, or names a share beside it.
+    """
     if number == "listed":
-        return act(seen.after)
-    return business(seen) if number == "ending" else ""
+        return bool(act(seen.after))
+    if number == "ending" and any(is_surely(peer) for peer in seen.peers):
+        return True
+    return (number == "ending" or not seen.name) and bool(business(seen))
 
 
 def is_none(mention: Mention, text: str) -> bool:

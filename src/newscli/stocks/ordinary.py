@@ -43,6 +43,12 @@ def is_listed(name: str) -> bool:
     return lexicon().kinds.get(name) in LISTED
 
 
+def is_surely(name: str) -> bool:
+    """Whether a name is a firm's that the lists have, and no word."""
+    words = lexicon()
+    return name in words.numbered or (name in words.kinds and not is_listed(name))
+
+
 @lru_cache(maxsize=20_000)
 def sense(name: str) -> str:
     """Say what a name before a bare number means beside a firm.
@@ -99,7 +105,9 @@ def listed_end(name: str) -> int:
 
 
 def _sense_of_words(name: str) -> str:
-    tagged = segmenter().tag(name, False) if len(name) > 1 else []
+    if len(name) < 2:
+        return ""
+    tagged = segmenter().tag(name, False)
     if len(tagged) == 1:
         return "plain" if _everybodys(*tagged[0], least=1) or _is_place(name, tagged) else ""
     if len(name) < _USUAL:
