@@ -73,8 +73,14 @@ def _trust(found: list[Mention], sources: tuple[str, str], names: "NameList | No
     }
     for m in numbered:
         name = text[m.field][m.name_start : m.name_end]
-        listed = names.tickers.get(name) if names else None
-        m.numbered = listed != m.ticker and (name, m.ticker.ticker) not in sure
+        m.numbered = (name, m.ticker.ticker) not in sure
+        if names:
+            ends = (at for at in range(len(name) - 1) if names.tickers.get(name[at:]) == m.ticker)
+            at = next(ends, -1)
+            if at >= 0:  # 门口挂着|某某石墨（688633）
+                m.numbered = False
+                m.name_start += at
+                m.start = m.name_start if m.evidence == "code" else m.start
 
 
 def _tables(article: Article) -> list[tuple[int, Block]]:
