@@ -121,7 +121,7 @@ def body(after: str) -> str:
 
 def following(scene: Scene, kind: str) -> Clue | None:
     """Read what follows the name: what only firms and shares do, or a noun that it belongs to."""
-    words, right = lexicon(), scene.after
+    right = scene.after
     if scene.before[-1:] in _QUOTES and (match := _SLOGAN.match(right)):
         return Clue(-1.5, f"a slogan of {match[1]}")
     if kind == "idiom" and _SAID.search(scene.before[-6:]):
@@ -146,15 +146,8 @@ def following(scene: Scene, kind: str) -> Clue | None:
         return Clue(-2.5, f"goes on with {word}")
     if told := _told_of(scene, kind):
         return told
-    if goods := next((w for w in words.company_of.get(scene.name, ()) if right.startswith(w)), ""):
-        return Clue(2.0, f"followed by {goods}")  # 新产业|试剂业务
-    if kind in ("place", "phrase", "idiom") and (match := _HOUSE.match(right)):
-        return Clue(2.4, f"followed by {match[0]}")
-    if kind == "word" and scene.name not in words.trades and (match := _SHOPS.match(right)):
-        return Clue(2.4, f"followed by {match[0]}")  # 老百姓|门店总数
-    of_firms = kind in ("place", "idiom") or (kind == "word" and scene.name not in words.trades)
-    if of_firms and (match := _BUSINESS.match(right)) and (kind != "word" or len(match[0]) > 3):
-        return Clue(2.0, f"followed by {match[0]}")
+    if clue := _has(scene, kind):
+        return clue
     if word := _trade(right, kind):
         return Clue(-2.5, f"goes on with {word}")
     if match := _REGULATOR.match(right):
@@ -227,6 +220,32 @@ def _of_the_name(scene: Scene, kind: str) -> Clue | None:
     return Clue(-0.2 if kind == "idiom" else -0.5, "goes on with 的")
 
 
+def _has(scene: Scene, kind: str) -> Clue | None:
+    """The goods, the shops and the business of a firm."""
+    words, right = lexicon(), scene.after
+    if goods := next((w for w in words.company_of.get(scene.name, ()) if right.startswith(w)), ""):
+        return Clue(2.0, f"followed by {goods}")  # 新产业|试剂业务
+    if kind in ("place", "phrase", "idiom") and (match := _HOUSE.match(right)):
+        return Clue(2.4, f"followed by {match[0]}")
+    if kind == "word" and scene.name not in words.trades and (match := _SHOPS.match(right)):
+        return Clue(2.4, f"followed by {match[0]}")  # 老百姓|门店总数
+    of_firms = kind in ("place", "idiom") or (kind == "word" and scene.name not in words.trades)
+    if of_firms and (match := _BUSINESS.match(right)) and (kind != "word" or len(match[0]) > 3):
+        return Clue(2.0, f"followed by {match[0]}")
+    return None
+
+
+def _weight_of(word: str, scene: Scene, kind: str) -> float:
+    """The points of what follows a name and firms do, as well as others: 0 for nothing."""
+    if not word:
+        return 0.0
+    if word in _OF_THINGS and scene.name in lexicon().trades:
+        return 0.6  # 机器人|将像手机一样普及
+    if kind == "place" and word in ("称", "表示", "透露", "坦言"):
+        return 1.8  # a place has no voice
+    return 1.2 if kind in ("word", "place") else 2.0
+
+
 def _does(scene: Scene, kind: str) -> Clue | None:
     """Read the clause that the name may be the subject of: 指南针|收购…获证监会核准."""
     words, right = lexicon(), scene.after
@@ -244,13 +263,7 @@ def _does(scene: Scene, kind: str) -> Clue | None:
         following, part = segmenter().tag(scene.right[:8])[0]
         if part in _NOUNS and kind != "idiom" and following not in _NO_SUBJECTS:
             return Clue(-0.8 if kind == "phrase" else NOUN, f"goes on with {following}")
-    points = 0.0
-    if word:
-        points = 1.2 if kind in ("word", "place") else 2.0
-        if word in _OF_THINGS and scene.name in words.trades:
-            points = 0.6  # 机器人|将像手机一样普及
-        if kind == "place" and word in ("称", "表示", "透露", "坦言"):
-            points = 1.8  # a place has no voice
+    points = _weight_of(word, scene, kind)
     match = _CLAUSE.match(right)
     clause = match[0] if match else ""
     # 机器人目前占营收比重较小: a part of someone's.

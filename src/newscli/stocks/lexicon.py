@@ -117,21 +117,25 @@ class Lexicon:
     company_of: dict[str, tuple[str, ...]]
 
 
+def _kinds(lists: dict[str, str]) -> dict[str, str]:
+    """The kind of each name that is listed under one."""
+    return {
+        word: kind
+        for kind in ("word", "place", "idiom", "thing", "brand", "growth")
+        for word in lists[kind].split()
+    }
+
+
 @cache
 def lexicon() -> Lexicon:
     """Read ``words.toml`` once."""
     import tomllib
 
     table = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
-    kinds = {
-        word: kind
-        for kind in ("word", "place", "idiom", "thing", "brand", "growth")
-        for word in table["kinds"][kind].split()
-    }
     after, before = table["after"], table["before"]
     regions = frozenset(table["kinds"]["region"].split())
     return Lexicon(
-        kinds,
+        _kinds(table["kinds"]),
         regions | set(table["kinds"]["modifier"].split()),
         regions,
         frozenset(table["kinds"]["trades"].split()),

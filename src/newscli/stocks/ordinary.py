@@ -32,9 +32,9 @@ _NAME_LEAST = 20
 _SAID = 200
 _PRONOUNS, _LOOSE = ("r", "uj", "ul"), ("t", "d", "p", "c", "m")
 _NAMES = ("nz", "nr", "nrt", "nt")
-_LEADS = "了上用到从看买卖装把让给被将对向与和及或是为的在这那每各某该"
 _BETWEEN = ("uj", "p", "c", "r", "u")  # parts of speech of what joins words: 中|的|号牌
 _PLACES = ("街道", "社区", "小区", "新区", "村委会", "居委会", "派出所", "大街", "路段", "路口")
+_DISTRICT = lazy("[省市州盟].{1,4}[市区县旗镇乡]\\Z")
 _USUAL = 4  # characters of a name
 
 
@@ -93,15 +93,18 @@ def _sense_of_two(name: str) -> str:
     """柳工 is no word and 宝钢 a name in the dictionary; 网点 is a word."""
     (word, part), *rest = segmenter().tag(name, False)
     often = count(word)
-    named = often >= _NAME_LEAST if part in _NAMES else part == "j" and often < _COMMON  # 上汽
+    if part in ("nr", "nrt"):  # 宝钢, and no 井盖
+        named = often >= _NAME_LEAST
+    else:
+        named = part in _NAMES or (part == "j" and often < _COMMON)  # 恒瑞, 上汽
     return "" if rest or named else "plain"
 
 
 def listed_end(name: str) -> int:
     """Where in a name a shorter one begins that is a firm's, and a word: 普通|老百姓. 0 if none does."""
-    ends = (at for at in range(1, len(name) - 2) if is_listed(name[at:]))
-    at = next(ends, 0)
-    return at if at > 1 or name[0] in _LEADS else 0
+    if name in lexicon().numbered:
+        return 0
+    return next((at for at in range(1, len(name) - 2) if is_listed(name[at:])), 0)
 
 
 def _sense_of_words(name: str) -> str:
@@ -114,7 +117,9 @@ def _sense_of_words(name: str) -> str:
         before = len(tagged) == 2 and tagged[0][0] in _BEFORE_THINGS
         least = _COMMON if name[0] in "新旧老多总" else 1
         pointed = name[0] in "该此某每" and len(tagged) > 1  # 该病区
-        return "plain" if pointed or (before and _everybodys(*tagged[1], least=least)) else ""
+        if pointed or (before and _everybodys(*tagged[1], least=least)):
+            return "plain"
+        return "ending" if _is_longer(tagged) and _everybodys(*tagged[0]) else ""  # 登记点
     if any(part == "uj" for _, part in tagged):  # 中|的|号牌, but not 美的集团
         return "plain"
     if len(name) > _USUAL:
@@ -158,6 +163,6 @@ def _everybodys(word: str, part: str, least: int = _COMMON) -> bool:
 
 
 def _is_place(name: str, tagged: list[tuple[str, str]]) -> bool:
-    if name.endswith(_PLACES) and len(name) > _USUAL:
+    if len(name) > _USUAL and (name.endswith(_PLACES) or _DISTRICT.search(name)):
         return True
     return tagged[-1][1] == "ns" and (len(tagged) == 1 or name[-1] in "市区县镇乡村州省")

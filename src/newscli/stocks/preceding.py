@@ -77,21 +77,9 @@ def preceding(scene: Scene, kind: str) -> Clue | None:
     if among and not (among[0].endswith("是") and kind in ("phrase", "growth") and scene.right):
         return Clue(2.4, f"among {among[0].rstrip('，')}")
     if not left:
-        seen = _SEEN_FROM.search(scene.before[-16:])
-        if seen:
-            return Clue(1.6, f"after {seen[0].rstrip('，')}")
-        told = _AS_A_FIRM.search(scene.before[-32:])
-        return Clue(2.2, f"after {told[0].rstrip('，')}") if told else None
-    if kind == "place" and (at := _LOCATED.search(left)) and not _HAS.match(scene.after):
-        return Clue(-1.5, f"after {at[0]}")
-    if compared := _COMPARED.search(left):
-        return Clue(2.2, f"after {compared[0]}")
-    if kind == "thing" and (taken := _TAKEN.search(left)):
-        return Clue(-2.8, f"after {taken[0]}")
-    if kind in ("word", "idiom") and (becomes := _BECOMES.search(left)):
-        return Clue(-1.8, f"after {becomes[0]}")
-    if turned := _TURNED_TO.search(left):
-        return Clue(1.2 if scene.name in lexicon().trades else 2.0, f"after {turned[0]}")
+        return _opening(scene)
+    if clue := _use(left, scene, kind):
+        return clue
     if clue := _share_after(left, scene, kind):
         return clue
     if _LIST_ENDED.search(left):
@@ -106,6 +94,34 @@ def preceding(scene: Scene, kind: str) -> Clue | None:
         return Clue(-1.5, f"after {word}")
     if counted := _COUNTED.search(left):
         return Clue(-1.8, f"after {counted[0]}")
+    return _last_word(left, scene, kind)
+
+
+def _opening(scene: Scene) -> Clue | None:
+    """What a sentence says before the clause that the name begins."""
+    if seen := _SEEN_FROM.search(scene.before[-16:]):
+        return Clue(1.6, f"after {seen[0].rstrip('，')}")
+    told = _AS_A_FIRM.search(scene.before[-32:])
+    return Clue(2.2, f"after {told[0].rstrip('，')}") if told else None
+
+
+def _use(left: str, scene: Scene, kind: str) -> Clue | None:
+    """What is done with a firm and with a thing, at a place, to become somebody."""
+    if kind == "place" and (at := _LOCATED.search(left)) and not _HAS.match(scene.after):
+        return Clue(-1.5, f"after {at[0]}")
+    if compared := _COMPARED.search(left):
+        return Clue(2.2, f"after {compared[0]}")
+    if kind == "thing" and (taken := _TAKEN.search(left)):
+        return Clue(-2.8, f"after {taken[0]}")
+    if kind in ("word", "idiom") and (becomes := _BECOMES.search(left)):
+        return Clue(-1.8, f"after {becomes[0]}")
+    if turned := _TURNED_TO.search(left):
+        return Clue(1.2 if scene.name in lexicon().trades else 2.0, f"after {turned[0]}")
+    return None
+
+
+def _last_word(left: str, scene: Scene, kind: str) -> Clue | None:
+    """The word right before a name, by its part of speech."""
     last, part = segmenter().tag(left[-8:])[-1]
     if last in _OPENS_A_LIST or (last in _SAYS and kind == "place"):
         return None

@@ -134,7 +134,8 @@ def _of_number(found: list[Clue], number: str) -> list[Clue]:
     behind a bracket a noun may be what the firm has. 值得买(300785)的好物: the bracket is a site's.
     """
     if number in ("plain", "ending"):
-        return [clue for clue in found if not 1.0 < clue.points < _STRONG]
+        told = [clue for clue in found if clue.words not in ("after 公司", "after 上市公司")]
+        return [clue for clue in told if not 1.0 < clue.points < _STRONG]
     lighter = {NOUN: -1.0, -0.2: -1.2, -0.5: -1.2}
     return [
         Clue(lighter.get(clue.points, clue.points), clue.words)
