@@ -34,9 +34,11 @@ def amid_words(text: str, start: int, end: int) -> bool:
     if name not in words.trades or not start or not _AMID.match(text, start - 1, start):
         return False
     after = text[end : end + 24].removeprefix("的")
+    if words.before_share.at_end(text[max(0, start - 8) : start]):
+        return False
     if not _LETTER.match(after) or text.endswith(words.own.get(name, ("\0",)), 0, start):
         return False
-    return not (_of_firms().at_start(after) or act(after))
+    return not (_of_firms().at_start(after) or ("股东" in after and act(after)))
 
 
 @cache
