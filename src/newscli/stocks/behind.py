@@ -19,6 +19,7 @@ _SPACED = lazy(
     rf"[)）\]】]?[ \u3000:：]{{0,2}}(?P<name>[一-鿿*A-Z][{_SIGNS}]{{1,9}}?)"
     r"(?=[ \u3000]?(?:[:：，,、。；;|]|\Z|\n)|[ \u3000])"
 )
+_HAN = lazy("[一-鿿].*[一-鿿]")
 _ANOTHER_CODE = lazy(r"[ \u3000，,：:、/|(（\[]{0,2}(?:[A-Z]{2}\.?)?[0-9]{5,6}")
 _STATES = lazy(
     "交易所|复权|主板|创业板|科创板|北交所|上交所|深交所|港交所|港股|美股|[沪深]市|下同|[ABHＡＢＨ]股\\Z|单位|代码|简称|人民币|昨日|今日|当日|目前|现价|前收|自选|持仓|仓位"
@@ -46,7 +47,7 @@ def name_behind(text: str, start: int, end: int) -> tuple[int, int, int] | None:
 
 def _is_name(name: str) -> bool:
     """Whether a run is a security's name, and not what is said of it."""
-    if _STATES.search(name) or is_no_name(name) or act(name):
+    if not _HAN.search(name) or _STATES.search(name) or is_no_name(name) or act(name):
         return False
     words = lexicon()
     said = (words.act, words.strong_act, words.move, words.filler, words.report)

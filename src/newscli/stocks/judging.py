@@ -93,9 +93,22 @@ def _sense_of(mention: Mention, text: str) -> str:
     if not mention.numbered or _OF_A_SHARE.match(text, mention.end):
         return ""
     name = text[mention.name_start : mention.name_end]
-    if mention.evidence == "markup":  # a site marks what its list has: firms' names
-        return "listed" if is_listed(name) else ""
+    if mention.evidence == "markup" or "股吧" in text[mention.name_end : mention.end]:
+        # A site marks what its list has: firms' names.
+        listed = is_listed(name) and not _fills_cell(mention, text)
+        return "listed" if listed else ""
+    if is_listed(name) and _fills_cell(mention, text):
+        return ""
     return sense(name) if name else "plain"
+
+
+def _fills_cell(mention: Mention, text: str) -> bool:
+    """Whether a name and its number are all that a table's cell holds."""
+    before, after = (
+        text[max(0, mention.start - 1) : mention.start],
+        text[mention.end : mention.end + 1],
+    )
+    return "\t" in (before, after) and before in "\t\n" and after in "\t\n"
 
 
 def _around_number(mention: Mention, text: str) -> Scene:
