@@ -15,7 +15,7 @@ _MOST = lazy(
 )
 # 从业绩看，太阳能…; 二级市场上，机器人…
 _SEEN_FROM = lazy(
-    "(?:从[^，。]{0,6}(?:业绩|毛利率?|营收|净利润?|利润|财报|估值|股价|市值)[^，。]{0,3}看|二级市场上|资本市场上)，\\Z"
+    "(?:从[^，。]{0,6}(?:业绩|毛利率?|营收|净利润?|利润|财报|估值|股价|市值)[^，。]{0,3}看|二级市场上|资本市场上)[，,]\\Z"
 )
 _COMPARED = lazy(
     "(?:市值|负债率|毛利率|净利率?|营收|利润|增速|亏损)[^，。；]{0,6}(?:高于|低于|超过|不及|逊于|多于|少于)\\Z"
@@ -30,7 +30,7 @@ _BECOMES = lazy(
 )
 # 作为集团旗下上市平台，太阳能…
 _AS_A_FIRM = lazy(
-    "作为[^，。；]{0,20}?(?:上市平台|上市公司|龙头|第一股|巨头|[央国民]企|企业|券商|[运零服供制]{1}[^，。；]{1}商)，\\Z"
+    "作为[^，。；]{0,20}?(?:上市平台|上市公司|龙头|第一股|巨头|[央国民]企|企业|券商|[运零服供制][^，。；]商)[，,]\\Z"
 )
 _FIRM_OF_A_TRADE = lazy(
     "(?:[国央民药猪房车酒乳钢煤农渔险水纸鞋]企|第一股|龙头|巨头|老大|一哥|国资|大户|新军)\\Z"
@@ -77,7 +77,7 @@ def preceding(scene: Scene, kind: str) -> Clue | None:
     among = _AMONG_FIRMS.search(scene.before[-12:])
     # 公司是|中国医药|流通网点最多的企业: the words are a part of what it is.
     if among and not (among[0].endswith("是") and kind in ("phrase", "growth") and scene.right):
-        return Clue(2.4, f"among {among[0].rstrip('，')}")
+        return Clue(2.4, f"among {among[0].rstrip('，,')}")
     if not left:
         return _opening(scene)
     if clue := _use(left, scene, kind):
@@ -102,9 +102,9 @@ def preceding(scene: Scene, kind: str) -> Clue | None:
 def _opening(scene: Scene) -> Clue | None:
     """What a sentence says before the clause that the name begins."""
     if seen := _SEEN_FROM.search(scene.before[-16:]):
-        return Clue(1.6, f"after {seen[0].rstrip('，')}")
+        return Clue(1.6, f"after {seen[0].rstrip('，,')}")
     told = _AS_A_FIRM.search(scene.before[-32:])
-    return Clue(2.2, f"after {told[0].rstrip('，')}") if told else None
+    return Clue(2.2, f"after {told[0].rstrip('，,')}") if told else None
 
 
 def _use(left: str, scene: Scene, kind: str) -> Clue | None:
