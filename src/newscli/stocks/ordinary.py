@@ -21,7 +21,7 @@ _SPECIAL = lazy(r"\*?S?\*?ST|PT|[NCU](?=[一-鿿])")
 _LATIN = lazy("[A-Za-z－-]+|[ＡＢ]\\Z")
 # A thing that is numbered, 快递柜: no firm's name of three characters ends so, or it is listed.
 _THING = lazy(
-    "[车房柜桩卡证单票箱室楼店员队稿座层栋书报本费额价率位户床袋瓶罐盒衣鞋帽伞杯碗壳站亭]\\Z"
+    "[机章车房柜桩卡证单票箱室楼店员队稿座层栋书报本费额价率位户床袋瓶罐盒衣鞋帽伞杯碗壳站亭]\\Z"
 )
 _BEFORE_THINGS = frozenset("新旧老某该各本此男女多每总")
 # Ends of what is counted, and of firms' names where the rest is no word.
@@ -122,6 +122,9 @@ def _sense_of_words(name: str) -> str:
         return "ending" if _is_longer(tagged) and _everybodys(*tagged[0]) else ""  # 登记点
     if any(part == "uj" for _, part in tagged):  # 中|的|号牌, but not 美的集团
         return "plain"
+    ends = name.endswith(_COUNTED) or TRADE_TAIL.search(name) or TAIL.search(name)
+    if not ends and name[-2:] not in lexicon().ends and _is_noun(name[-3:]):
+        return "plain"  # 台|挖掘机
     if len(name) > _USUAL:
         if (_THING.search(name) or name[-1] == "件") and not TAIL.search(name):
             return "plain"
@@ -130,7 +133,6 @@ def _sense_of_words(name: str) -> str:
         last = tagged[-1] if tagged else ("", "")
         rest = all(_everybodys(*one, least=1) or one[1] in _BETWEEN for one in tagged[:-1])
         return "plain" if rest and _everybodys(*last, least=1) else ""
-    ends = name.endswith(_COUNTED) or TRADE_TAIL.search(name) or TAIL.search(name)
     first, last = tagged[0], tagged[-1]
     # 汇川技术 begins with a name, and 用户信息 does not.
     plain = first[1] != "j" and _everybodys(*first, least=_COMMON if ends else 1)
