@@ -55,4 +55,4 @@ def _is_name(name: str) -> bool:
         return False
     if name in words.kinds or name in words.numbered:
         return True
-    return len(name) > 2 and sense(name) in ("", "trade") and not is_said(name)
+    return len(name) > 2 and sense(name) in ("", "trade", "mixed") and not is_said(name)

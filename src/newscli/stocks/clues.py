@@ -95,6 +95,11 @@ def business(scene: Scene) -> str:
     return next((word for some in lists if (word := some.inside(around))), "")
 
 
+def told_of_shares(text: str) -> bool:
+    """Whether a text has a word of the stock market, or of what firms alone do."""
+    return bool(lexicon().market.inside(text) or lexicon().firm.inside(text))
+
+
 def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
     """Every clue of a sentence for a name of a ``kind`` that means something without the firm."""
     if kind in ("known", "thing"):

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from newscli.article import Block
 from newscli.patterns import lazy
 from newscli.stocks.acts import act
-from newscli.stocks.clues import business
+from newscli.stocks.clues import business, told_of_shares
 from newscli.stocks.context import Scene, scene
 from newscli.stocks.mentions import Mention
 from newscli.stocks.ordinary import is_listed, is_surely, sense
@@ -73,9 +73,11 @@ def _is_code(seen: Scene, number: str) -> bool:
     """
     if number == "listed":
         return bool(act(seen.after))
-    if number == "ending" and any(is_surely(peer) for peer in seen.peers):
+    if number not in ("ending", "mixed"):
+        return not seen.name and bool(business(seen))
+    if business(seen) or any(is_surely(peer) for peer in seen.peers):
         return True
-    return (number == "ending" or not seen.name) and bool(business(seen))
+    return number == "mixed" and told_of_shares(f"{seen.lead}\n{seen.trail}")
 
 
 def is_none(mention: Mention, text: str) -> bool:

@@ -56,7 +56,7 @@ def sense(name: str) -> str:
     ``""``: nothing, it is a name. ``listed``: a firm is called by this word or place. ``trade``:
     words of which the last is a trade's, as in many names (紫金矿业). ``plain``: an ordinary word or
     words, such as no firm in the lists is called by. ``ending``: what is no word, but ends in a noun
-    as few names do (老旧管网).
+    as few names do (老旧管网). ``mixed``: a word, and what is none (失窃|摩托).
     """
     words = lexicon()
     if name in words.numbered:
@@ -132,14 +132,16 @@ def _sense_of_words(name: str) -> str:
             return "plain"
         last = tagged[-1] if tagged else ("", "")
         rest = all(_everybodys(*one, least=1) or one[1] in _BETWEEN for one in tagged[:-1])
-        return "plain" if rest and _everybodys(*last, least=1) else ""
+        return "plain" if rest and _everybodys(*last, least=1) else _mixed(tagged)
     first, last = tagged[0], tagged[-1]
     # 汇川技术 begins with a name, and 用户信息 does not.
     plain = first[1] != "j" and _everybodys(*first, least=_COMMON if ends else 1)
     if len(tagged) != 2 or not plain or not _everybodys(*last, least=1):
         if _is_longer(tagged):
             return "plain"
-        return "" if ends or name[-2:] in lexicon().ends or not _is_noun(name[-2:]) else "ending"
+        if ends or name[-2:] in lexicon().ends:
+            return ""
+        return "ending" if _is_noun(name[-2:]) else _mixed(tagged)
     return "trade" if ends and not name.endswith(_COUNTED) else "plain"
 
 
@@ -149,6 +151,11 @@ def _is_longer(tagged: list[tuple[str, str]]) -> bool:
         return False
     (first, part), (second, other) = tagged
     return len(first) > len(second) and part in PLAIN and other in (*PLAIN, "q")
+
+
+def _mixed(tagged: list[tuple[str, str]]) -> str:
+    words = (len(word) > 1 and _everybodys(word, part) for word, part in tagged)
+    return "mixed" if any(words) else ""
 
 
 def _is_noun(word: str) -> bool:

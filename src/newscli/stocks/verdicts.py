@@ -59,13 +59,14 @@ _KINDS = {
 _NUMBERS = {
     "listed": Clue(1.8, "its code is written"),
     "trade": Clue(-0.2, "its code is written"),
+    "mixed": Clue(0.4, "its code is written"),
     "ending": Clue(-0.8, "no firm of that name is known"),
     "plain": Clue(-0.8, "no firm of that name is known"),
 }
 _STRONG = 2.4  # of a clue, from which on a share or its firm alone is told of
 _ITEM = Clue(1.0, "an item with its code")
 _NO_MORE = lazy("[0-9一二三四五六七八九十]{0,3}[、.．）)。；;\\s]*")
-_KINDS_OF_SENSES = {"trade": "phrase", "plain": "word", "ending": "word"}
+_KINDS_OF_SENSES = {"trade": "phrase", "plain": "word", "ending": "word", "mixed": "word"}
 # 中国电影, 中国软件 are spoken of as what they mean, more than 山东钢铁.
 _NATION = Clue(0.6, "plain words side by side")
 _NAMES_OF_ITS_OWN = ("proper", "brand", "thing")
