@@ -23,9 +23,9 @@ def main() -> int:
     for name, fields in now.items():
         for field, score in fields.items():
             floor = floors.get(name, {}).get(field)
-            print(f"{name:15} {field:18} {score:.4f}  floor {'-' if floor is None else floor}")
+            print(f"{name:17} {field:18} {score:.4f}  floor {'-' if floor is None else floor}")
     for field, count in work.items():
-        print(f"{'calls':15} {field:18} {count:6.0f}  ceiling {ceilings.get(field, '-')}")
+        print(f"{'calls':17} {field:18} {count:6.0f}  ceiling {ceilings.get(field, '-')}")
     if chosen.verbose:
         for one in judged_posts():
             if not one.right:

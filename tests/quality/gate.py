@@ -16,7 +16,7 @@ _HEAD = """# The scores that have been reached, each a floor: `make quality` fai
 
 def reached() -> Floors:
     """What newscli reaches now."""
-    return {"posts": scores(judged_posts()), "stock_verdicts": stock_verdicts()}
+    return {"posts": scores(judged_posts()), **stock_verdicts()}
 
 
 def pinned() -> Floors:

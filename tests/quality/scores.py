@@ -55,12 +55,27 @@ def answered(document: bytes, name: str) -> Record:
     return newscli.text(newscli.stocks(newscli.meta(record)))
 
 
-def stock_verdicts() -> dict[str, float]:
-    """The verdicts on what is labelled: precision and recall of what is taken as meant."""
-    from tests.stocks.scoring import DOCUMENTS, ROUNDS, SETS, score
+def stock_verdicts() -> dict[str, dict[str, float]]:
+    """Precision and recall of what is taken for a security: marks, bare names, bare numbers."""
+    from tests.stocks.scoring import (
+        DOCUMENTS,
+        ROUNDS,
+        SETS,
+        score,
+        score_bare,
+        score_numbered,
+    )
 
-    result = score((*SETS, ROUNDS, DOCUMENTS))
-    return {"precision": round(result.precision, 4), "recall": round(result.recall, 4)}
+    results = {
+        "stock_verdicts": score((*SETS, ROUNDS, DOCUMENTS)),
+        "bare_names_known": score_bare(listed=False),
+        "bare_names_listed": score_bare(listed=True),
+        "bare_numbers": score_numbered(),
+    }
+    return {
+        name: {"precision": round(result.precision, 4), "recall": round(result.recall, 4)}
+        for name, result in results.items()
+    }
 
 
 def _judged(sample: str, record: Record, label: Mapping[str, Any]) -> Iterator[Judged]:

@@ -5,12 +5,15 @@
 
 import importlib.util
 import json
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from newscli.stocks import securities
+from newscli.article import Article, Block
+from newscli.stocks import NameList, parse, securities
 
 LABELLED = Path(__file__).parent / "labelled"
 SETS = ("tuned", "checked")
@@ -19,6 +22,11 @@ SETS = ("tuned", "checked")
 ROUNDS = "rounds"
 # A paragraph or more with a title: what stands around a sentence, and other marks, tell too.
 DOCUMENTS = "documents"
+# Names that nobody marked, in double brackets: in a document that names the firm with its code, and
+# with nothing but a list that has the name.
+BARE = "bare"
+# Bare six-digit numbers in brackets: the security that each is the code of, or null.
+NUMBERED = "numbered"
 
 
 class Score(NamedTuple):
@@ -74,6 +82,43 @@ def score(names: tuple[str, ...] = SETS) -> Score:
     return Score(counts[True, True], counts[False, True], counts[True, False], counts[False, False])
 
 
+def found_bare(row: Mapping[str, Any], *, listed: bool) -> bool:
+    """Whether the bare name of a sentence is found and taken for the firm."""
+    before, name, after = re.split(r"\[\[|\]\]", row["sentence"])
+    head = f"公告摘要：{name}（{row['ticker']}）公告，董事会通过议案。"
+    blocks = [Block("paragraph", part) for part in (head, before + name + after)]
+    names = NameList({name: parse(row["ticker"])}) if listed else None  # type: ignore[dict-item]
+    made = Article(blocks[1:] if listed else blocks)
+    start = (0 if listed else len(head) + 2) + len(before)
+    places = (m for s in securities({}, made, title=None, names=names) for m in s["mentions"])
+    good = ("confirmed", "likely")
+    return any(m["start"] <= start < m["end"] and m["verdict"] in good for m in places)
+
+
+def score_bare(*, listed: bool) -> Score:
+    """How well bare names are told from the same words, with a list or with a code elsewhere."""
+    counts = Counter((row["real"], found_bare(row, listed=listed)) for row in sentences(BARE))
+    return Score(counts[True, True], counts[False, True], counts[True, False], counts[False, False])
+
+
+def numbered(row: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The securities, each with its name, that the numbers of a sentence are taken for."""
+    stocks = securities({}, Article([Block("paragraph", row["sentence"])]), title=None)
+    return [(s["ticker"], s["name"]) for s in stocks if s["verdict"] in ("confirmed", "likely")]
+
+
+def score_numbered() -> Score:
+    """How well bare numbers behind names are told from all that is counted and numbered."""
+    counts: Counter[str] = Counter()
+    for row in sentences(NUMBERED):
+        found = numbered(row)
+        if row["ticker"]:
+            counts["right" if (row["ticker"], row["name"]) in found else "missed"] += 1
+        else:
+            counts["wrong" if found else "refused"] += 1
+    return Score(counts["right"], counts["wrong"], counts["missed"], counts["refused"])
+
+
 def _articles() -> Any:
     """``articles.py`` beside this file, which is no package."""
     if "newscli_test_articles" not in sys.modules:
@@ -88,12 +133,15 @@ def _articles() -> Any:
 
 
 def _print_table(verbose: bool) -> None:
-    print(f"{'set':10}{'sentences':>10}{'precision':>11}{'recall':>9}")
+    print(f"{'set':12}{'sentences':>10}{'precision':>11}{'recall':>9}")
     every = (*SETS, ROUNDS, DOCUMENTS)
-    for names in (*((name,) for name in every), every):
-        result = score(names)
-        label = names[0] if len(names) == 1 else "all"
-        print(f"{label:10}{sum(result):>10}{result.precision:>11.4f}{result.recall:>9.4f}")
+    results = {name: score((name,)) for name in every}
+    results["all"] = score(every)
+    results["bare, known"] = score_bare(listed=False)
+    results["bare, listed"] = score_bare(listed=True)
+    results["numbered"] = score_numbered()
+    for label, result in results.items():
+        print(f"{label:12}{sum(result):>10}{result.precision:>11.4f}{result.recall:>9.4f}")
     if verbose:
         for name in every:
             for row in sentences(name):

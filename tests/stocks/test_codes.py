@@ -9,8 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscli.article import Article, Block
+from newscli.stocks import securities
 from newscli.stocks.codes import fold, written
 from newscli.stocks.naming import name_before
+from newscli.stocks.ordinary import sense
 
 HERE = Path(__file__).parent
 
@@ -30,6 +33,17 @@ def test_names(case: dict[str, Any]) -> None:
     opening = max(text.rfind("("), text.rfind("（"))
     found = name_before(text, opening)
     assert (text[found[1] : found[2]] if found else None) == case["name"]
+
+
+@pytest.mark.parametrize("case", _cases("behind.jsonl"), ids=lambda c: c["why"])
+def test_names_behind_codes(case: dict[str, Any]) -> None:
+    stocks = securities({}, Article([Block("paragraph", case["text"])]), title=None)
+    assert [stock["name"] for stock in stocks if stock["name"]] == case["names"]
+
+
+@pytest.mark.parametrize("case", _cases("senses.jsonl"), ids=lambda c: c["name"])
+def test_what_a_name_before_a_number_means(case: dict[str, Any]) -> None:
+    assert sense(case["name"]) == case["sense"], case["why"]
 
 
 @given(st.text())

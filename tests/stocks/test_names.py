@@ -137,6 +137,30 @@ def test_find(names: NameList, text: str, found: list[str]) -> None:
     assert _found(names, text) == found
 
 
+def test_a_list_vouches_for_a_bare_number() -> None:
+    row = NameList({"星球石墨": parse("688633.SH")})  # type: ignore[dict-item]
+    text = "厂门口挂着星球石墨（688633）的牌子。"
+    assert _found(row, text) == ["688633.SH 星球石墨（688633） confirmed"]
+    other = NameList({"星球石墨": parse("688634.SH")})  # type: ignore[dict-item]
+    assert "688633.SH 星球石墨（688633） confirmed" not in _found(other, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("万科股价大跌。", ["000002.SZ 万科 confirmed"]),
+        ("格力渠道改革，营收下降。", ["000651.SZ 格力 likely"]),
+        ("格力小学开学了。", []),  # nothing says that the firm is meant
+        ("三百万科研经费到账。", []),
+        ("环保订单增长，营收上升。", []),  # a word
+    ],
+)
+def test_names_of_two_characters(text: str, found: list[str]) -> None:
+    rows = {"万科": "000002.SZ", "格力": "000651.SZ", "环保": "000001.SZ"}
+    names = NameList({name: parse(ticker) for name, ticker in rows.items()})  # type: ignore[misc]
+    assert _found(names, text) == found
+
+
 def test_the_search_without_the_extra_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = ["节能风电白云山A股和白云山，ST阳光*ST阳光机器人", "", "阿里巴巴-SW阿里巴巴"]
     tickers = {name: parse(ticker) for name, ticker in LIST.items()}

@@ -53,6 +53,26 @@ def test_documents() -> None:
     assert result.recall >= 0.97
 
 
+def test_bare_names_where_the_firm_is_known() -> None:
+    result = scoring.score_bare(listed=False)
+    assert sum(result) >= 500
+    assert result.precision >= 0.98
+    assert result.recall >= 0.92
+
+
+def test_bare_names_of_a_list() -> None:
+    result = scoring.score_bare(listed=True)
+    assert result.precision >= 0.98
+    assert result.recall >= 0.74
+
+
+def test_bare_numbers() -> None:
+    result = scoring.score_numbered()
+    assert sum(result) >= 300
+    assert result.precision >= 0.97
+    assert result.recall >= 0.97
+
+
 def test_half_of_the_sentences_are_traps() -> None:
     rows = [row for name in scoring.SETS for row in scoring.sentences(name)]
     traps = sum(not row["real"] for row in rows)

@@ -5,45 +5,20 @@ against others (``tests/stocks``).
 """
 
 from newscli.patterns import lazy
-from newscli.stocks.boundaries import segmenter
+from newscli.stocks.acts import act
 from newscli.stocks.context import Scene
 from newscli.stocks.following import NOUN, WORK, analyst, body, following
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue, in_list
+from newscli.stocks.preceding import GOODS, MANY, preceding
 from newscli.stocks.talk import around
 
 _LETTER = lazy("[AB](?![0-9A-Za-z级座区馆口段线+])")  # 峨眉山A, and no A级景区
-_CALLED = lazy('(简称|下称|股票名称)(?:为|是|由)?[：:“"「]{1,2}\\Z')
-_SHARE = lazy("[一-鿿](?<![参控持入炒个新类])股\\Z")  # 药店股|老百姓
-_MOST = lazy(
-    "(?:调研|买入|卖出|净流入|净流出|涨幅|跌幅|持仓|加仓|减仓|市值)[^，。]{0,8}?(?:的是|的有|的为|的包括|是|为)\\Z"
-)
-_FIRM_OF_A_TRADE = lazy(
-    "(?:[国央民药猪房车酒乳钢煤农渔险水纸鞋]企|第一股|龙头|巨头|老大|一哥|国资|大户|新军)\\Z"
-)
-# 盒马、永辉等零售商|线上线下: the firms were named before.
-_LIST_ENDED = lazy("等[一-鿿]{0,4}(?:商|企业|公司|机构|品牌|巨头|龙头|平台)\\Z")
-_A_FIRM = lazy(
-    "(?<![些类多市级一])(?:运营|制造|加工|零售|服务|开发|用品|软件|设备|材料|部件|器械|内容|方案|游戏|家居|服饰|地产|供应|代理|经销|车)商\\Z|[A-Z]{2,5}(?:公司|企业)\\Z"
-)
-# 养猪大户里，新希望…; 首批退出的券商还有太平洋
-_AMONG_FIRMS = lazy(
-    "(?:企业|公司|平台|个股|[车药酒房猪险]企|[^一]股|券商|药房|龙头|巨头|大户|厂商|品牌)"
-    "(?:[中里]，|(?:还有|包括|有|为|是|分别[为是])"
-    "|[^，。；：（()]{0,12}[（(](?:如|包括|例如|包含)?)\\Z"
-)
-_TRADED = lazy("(?:买入|卖出|净买|净卖|增持|减持|抛售)\\Z")
-_MONEY = lazy(r"(?:约|近|逾|超)?[0-9.,]{1,9}[万亿]?(?:港|美)?元(?![/每])")
 # 对|中国稀土|的依赖
 _WANTED = lazy("的(?:依赖|进口|需求|供应|出口|封锁)")
-_RENAMED = lazy("(?:更名|改名|更名为|改名为|简称[^，。]{0,12}为)\\Z")
 _PART = "[一-鿿A-Za-z]{0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
 _FULL_NAME = lazy(_PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司)")
 _SHARES_FULL_NAME = lazy(_PART + "股份有限公司")
-_OF_A_FIRM = lazy(
-    "(?:收购后|旗下|上市|国资|牌照|所属|摘帽|退市|更名|执掌|掌控|控制|控股|创办|创立|掌舵|持股|参股|入股|出版方|运营方)[^，。]{0,6}的\\Z"
-)
-_TOLD = lazy("(?:方面|处|内部)?(?:获悉|了解到|得知|证实)")
 _TAKEN_UP = lazy("[，；](公司(?![们的和内])|该公司|该股|该企业)")
 _RATING = lazy(
     '(?:维持|给予|首次覆盖|上调|下调|目标价)[^。；]{0,16}评级|[“"](?:买入|增持|推荐)[”"]评级'
@@ -57,23 +32,13 @@ _BOUGHT = lazy(
 )  # a firm's goods go by its name
 _LIKENESS = ("之一", "之称", "似的", "一样", "般", "主题", "的故事", "的传说")
 _FORM = lazy("股份|公司|集团|控股|[ABH]股|转债")
-_COUNTED = lazy("[一两三四五六七八九十几数每][只个台款条幅部辆种朵株束斤片]\\Z")
-_MANY_FIRMS = lazy(
-    "(?:家|些|类|型|个|大|国内|我国|当地|各地|民营|中小|制造|相关|头部|上述|科技)\\Z"
-)
-_MANY = lazy("(?:家|些|类|型|个|大)\\Z")
 _COLUMN_OF_FIRMS = lazy("简称|名称|个股|股票|公司|证券|标的")
-_GOODS = "goods of"
 _BY_GRAMMAR = frozenset(
     (
         *(f"after {word}" for word in ("的", "是", "让", "给", "对", "使", "为")),
         *("goes on with 的", "goes on with 的故事"),
     )
 )
-_OPENS_A_LIST = ("包括", "包含", "还有", "参照", "对比", "截至")
-_SAYS = ("称", "认为", "指出", "透露", "传闻")  # and a sentence begins
-_NOUNS = ("n", "vn", "ng", "an", "nz", "s")
-_BEFORE_WORDS = (*_NOUNS, "a", "b", "v", "ns")
 
 
 def company(scene: Scene, kind: str) -> str:
@@ -105,7 +70,7 @@ def company(scene: Scene, kind: str) -> str:
 
 def _opens(left: str) -> bool:
     """Whether a firm's full name may have begun at the start of the clause (新松|机器人…)."""
-    return len(left) <= 4 and not _MANY.search(left)
+    return len(left) <= 4 and not MANY.search(left)
 
 
 def person(scene: Scene) -> str:
@@ -120,12 +85,27 @@ def market_words(scene: Scene) -> int:
     return sum(word in around for word in words) if words.inside(around) else 0
 
 
+def business(scene: Scene) -> str:
+    """A word of the sentence that tells of shares or of business, or ""."""
+    words, around = lexicon(), f"{scene.before}\n{scene.after}"
+    lists = (words.market, words.firm, words.figures)
+    done = act(scene.after) or words.act.at_start(scene.after)
+    if len(done) > 1:
+        return done
+    return next((word for some in lists if (word := some.inside(around))), "")
+
+
+def told_of_shares(text: str) -> bool:
+    """Whether a text has a word of the stock market, or of what firms alone do."""
+    return bool(lexicon().market.inside(text) or lexicon().firm.inside(text))
+
+
 def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
     """Every clue of a sentence for a name of a ``kind`` that means something without the firm."""
     if kind in ("known", "thing"):
         return [clue for clue in _against(scene, kind, company) if clue]
     after = Clue(3.0, f"followed by {company}") if company else following(scene, kind)
-    before = _before(scene, kind)
+    before = preceding(scene, kind)
     least = 2 if before and before.words in _BY_GRAMMAR else 2.5
     if after and before and before.points < 0 and after.points > least:
         before = None  # what stands before a firm that acts says nothing: 刘永好旗下的新希望公告
@@ -134,7 +114,7 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
     rivals, listed = _rivals(scene), in_list(scene)
     if rivals and before and before.points < 0 and scene.left.endswith("的"):
         before = None  # 化学发光领域的|新产业, and no 特斯拉|机器人
-    elif rivals and before and before.words.startswith(_GOODS):
+    elif rivals and before and before.words.startswith(GOODS):
         rivals = None
     if rivals and listed and listed.points < 0:
         listed = None  # 新产业、迈瑞、安图
@@ -167,12 +147,29 @@ def settled(found: list[Clue], scene: Scene, kind: str) -> list[Clue]:
     return [*found, Clue(points, "named with certainty elsewhere in the document")]
 
 
+def named_again(found: list[Clue], scene: Scene, kind: str) -> list[Clue]:
+    """The clues for a bare name whose firm the document is certain of elsewhere.
+
+    A noun behind it is then what the firm has, where the sentence is of business: 黑芝麻|糊剂业务收入下降.
+    中国电影 and the like are spoken of as what they mean there too, and need a word that says more.
+    """
+    points = 1.2
+    plain = kind in ("word", "idiom") and not scene.left and scene.name not in lexicon().trades
+    if plain and any(clue.points == NOUN for clue in found) and business(scene):
+        found = [clue for clue in found if clue.points != NOUN]
+        points = 1.6
+    general = kind == "growth" or (kind == "phrase" and scene.name.startswith("中国"))
+    if general and not any(clue.points > 0 for clue in found):
+        points = 0.2
+    return [*found, Clue(points, "named with certainty elsewhere in the document")]
+
+
 def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
     """What may speak against a name that is nearly always the firm's."""
     if company:
         return []
     if kind == "thing":
-        after, before = following(scene, kind), _before(scene, kind)
+        after, before = following(scene, kind), preceding(scene, kind)
         listed = in_list(scene)
         # A firm's goods and trade follow its name too; only what the list gives tells.
         goes_on = lexicon().sector.at_start(scene.after) in _LIKENESS
@@ -193,77 +190,6 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
     trade = lexicon().trade.at_start(scene.after) or body(scene.after)
     trade = trade or (wanted[0] if wanted else "")
     return [Clue(-3.0, f"goes on with {trade}") if trade else None]
-
-
-def _before(scene: Scene, kind: str) -> Clue | None:
-    """Read what stands before the name."""
-    left = scene.left.removesuffix("了")
-    if match := _CALLED.search(scene.before[-8:]):
-        return Clue(3.0, f"after {match[1]}")
-    among = _AMONG_FIRMS.search(scene.before[-12:])
-    # 公司是|中国医药|流通网点最多的企业: the words are a part of what it is.
-    if among and not (among[0].endswith("是") and kind in ("phrase", "growth") and scene.right):
-        return Clue(2.4, f"among {among[0].rstrip('，')}")
-    if not left:
-        return None
-    if clue := _share_after(left, scene, kind):
-        return clue
-    if _LIST_ENDED.search(left):
-        return None
-    if match := _FIRM_OF_A_TRADE.search(left):
-        return Clue(2.2, f"after {match[0]}")
-    if match := _A_FIRM.search(left):
-        return Clue(2.1 if kind == "word" else 1.8, f"after {match[0]}")
-    if word := lexicon().before_company.at_end(left):
-        return _firm_after(word, left, scene, kind)
-    if word := lexicon().before_word.at_end(left):
-        return Clue(-1.5, f"after {word}")
-    if counted := _COUNTED.search(left):
-        return Clue(-1.8, f"after {counted[0]}")
-    last, part = segmenter().tag(left[-8:])[-1]
-    if last in _OPENS_A_LIST or (last in _SAYS and kind == "place"):
-        return None
-    named = lexicon().kinds.get(last) in ("brand", "thing")
-    if named and scene.name in lexicon().trades:
-        return Clue(-1.5, f"{_GOODS} {last}")  # 特斯拉|机器人
-    if part in _BEFORE_WORDS and not (kind in ("phrase", "idiom") and part == "v"):
-        return Clue(-0.8, f"after {last}")
-    return None
-
-
-def _share_after(left: str, scene: Scene, kind: str) -> Clue | None:
-    """What only a share or its firm follows: 加仓, 更名为, 旗下的."""
-    if _TRADED.search(left) and (money := _MONEY.match(scene.after)):
-        return Clue(2.6, f"traded for {money[0]}")
-    if left.endswith("从") and (told := _TOLD.match(scene.after)):
-        # 记者从太阳能获悉; from a place one hears things too.
-        return Clue(1.4 if kind == "place" else 2.4, f"it was {told[0]} from it")
-    if word := lexicon().before_share.at_end(left):
-        return Clue(2.6, f"after {word}")
-    for pattern in (_SHARE, _MOST, _RENAMED):
-        if match := pattern.search(left):
-            return Clue(2.6, f"after {match[0]}")
-    if left.endswith("的") and (match := _OF_A_FIRM.search(left)):
-        return Clue(2.2, f"after {match[0]}")
-    return None
-
-
-def _firm_after(word: str, left: str, scene: Scene, kind: str) -> Clue | None:
-    """A word after which a firm is usual: 公司, 龙头, 收购."""
-    trade = left.removesuffix(word)
-    if kind == "place" and scene.right and segmenter().tag(scene.right[:8])[0][1] in _NOUNS:
-        return None  # 调研|金融街|楼宇经济
-    if word in ("公司", "股票") and _MANY.search(trade):
-        return None
-    # 光伏企业|向日葵|卸下包袱: one firm of a trade, that does something.
-    one = kind == "word" and word in ("企业", "品牌", "公司", "厂商") and _acts(scene)
-    one = one and bool(trade) and not _MANY_FIRMS.search(trade)
-    return Clue(2.1 if one else 1.2 if kind == "word" else 1.8, f"after {word}")
-
-
-def _acts(scene: Scene) -> bool:
-    """Whether a verb follows, or the place of an office."""
-    return bool(scene.right) and segmenter().tag(scene.right[:8])[0][1] in ("v", "ns")
 
 
 def _rivals(scene: Scene) -> Clue | None:

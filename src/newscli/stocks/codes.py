@@ -21,8 +21,9 @@ from newscli.stocks.tickers import Ticker, bare, place
 class Code(NamedTuple):
     """A code in a text: its place, what it is, and whether the form alone makes it certain.
 
-    ``weak`` codes (a bare number in brackets) need a name before the bracket. ``name`` is the
-    place of the security's name where the form itself holds it ($贵州茅台(SH600519)$).
+    ``weak`` codes (a bare number in brackets) need a name before the bracket. Those that a site puts
+    there are weak too, （600519,股吧）: it does so behind every word that is a firm's name. ``name``
+    is the place of the security's name where the form itself holds it ($贵州茅台(SH600519)$).
     """
 
     start: int
@@ -66,7 +67,11 @@ _CASHTAG = lazy(r"\$(?P<code>[A-Z]{1,5}(?:\.[A-Z])?\.(?:US|HK)|[0-9]{5}\.HK)\$",
 
 _ON_EXCHANGE = ("etf", "lof", "reit", "cef")  # funds that are bought as shares are
 _MARKET_OF_NAME = {"上": "SH", "沪": "SH", "深": "SZ", "北": "BJ"}
-_UNIT = lazy("\\s?(?:股(?![份价票吧东权本])|[元万亿%％人家吨户点个套辆])")
+# A number's unit, （600519）人, and no word that begins so: 人形零部件, 家电龙头.
+_UNIT = lazy(
+    "\\s?(?:股(?![份价票吧东权本])|[元亿%％吨套辆]|万(?![科达华向])|人(?![形工民士寿均造员])"
+    "|家(?![电居具装族用])|户(?![外均用])|点(?![评名燃击])|个(?![股人月]))"
+)
 # 混合, 指数A, 白酒(LOF)A: how the names of funds end. 沪深300指数（000300） is an index all the same.
 _FUND = lazy(
     "(?:混合|债券|货币|指数|联接|基金|股票|[长短]债|增强)(?:型)?"
@@ -201,7 +206,7 @@ def _bracketed(text: str, opening: int) -> Iterator[Code]:
     """The codes in the bracket that opens at ``opening``, right before a number."""
     match = _GUBA.match(text, opening)
     if match and (ticker := bare(match["code"], beside_name=True)):
-        yield Code(match.start("code"), match.end() - 1, ticker)
+        yield Code(match.start("code"), match.end() - 1, ticker, weak=True)
     match = _PAREN.match(text, opening)
     if not match or _UNIT.match(text, match.end() + 1):
         return

@@ -36,11 +36,14 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
         return []
     found, in_title = _apart(found), _apart(in_title)
     # Loaded late: most articles of a day have no security, and nothing to be judged.
-    from newscli.stocks.judging import judge_all
+    from newscli.stocks.judging import is_none, judge_all
     from newscli.stocks.repeats import named_mentions
 
+    _trust([*in_title, *found], (title or "", text), names)
     judge_all(found, text, tables)
     judge_all(in_title, title or "", [])
+    found = [m for m in found if not is_none(m, text)]
+    in_title = [m for m in in_title if not is_none(m, title or "")]
     named = named_mentions(text, title, [*in_title, *found], names)
     if not (found or in_title or named):
         return []
@@ -52,6 +55,32 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
     kept = [m for m in named if rank(m.verdict) >= rank("likely")]
     # Two codes in one bracket share their place, and stay in the order they were written.
     return sorted([*in_title, *found, *kept], key=lambda m: (m.field == "text", m.start, m.end))
+
+
+def _trust(found: list[Mention], sources: tuple[str, str], names: "NameList | None") -> None:
+    """Take a bare number for a code where the name before it is the security's elsewhere.
+
+    The user's list has the two, or a code that is certain stands behind the name.
+    """
+    numbered = [m for m in found if m.numbered]
+    if not numbered:
+        return
+    text = dict(zip(("title", "text"), sources, strict=True))
+    sure = {
+        (text[m.field][m.name_start : m.name_end], m.ticker.ticker)
+        for m in found
+        if m.coded and not m.numbered
+    }
+    for m in numbered:
+        name = text[m.field][m.name_start : m.name_end]
+        m.numbered = (name, m.ticker.ticker) not in sure
+        if names:
+            ends = (at for at in range(len(name) - 1) if names.tickers.get(name[at:]) == m.ticker)
+            at = next(ends, -1)
+            if at >= 0:  # 门口挂着|某某石墨（688633）
+                m.numbered = False
+                m.name_start += at
+                m.start = m.name_start if m.evidence == "code" else m.start
 
 
 def _tables(article: Article) -> list[tuple[int, Block]]:
@@ -174,5 +203,6 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
         if not same or m.start >= same[-1].end:
             same.append(m)
         elif m.coded:
+            same[-1].numbered = m.numbered and (same[-1].numbered or not same[-1].coded)
             same[-1].coded = True
     return sorted((m for group in kept.values() for m in group), key=lambda m: (m.start, m.end))

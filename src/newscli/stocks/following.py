@@ -1,6 +1,7 @@
 """What follows a name: what only firms and shares do or have, or the noun that the word goes on to."""
 
 from newscli.patterns import lazy
+from newscli.stocks.acts import act, move
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import lexicon
@@ -9,15 +10,9 @@ from newscli.stocks.lists import Clue
 NOUN = -2.0  # points of a noun that follows an ordinary word
 WORK = "the name of a work"
 _HAN = lazy("[㐀-鿿]")
-_QUANTITY = lazy(
-    r"[涨跌][幅了]?(?:近|约|逾|超|达)?\s?[0-9]|[0-9.,]{1,9}[万亿]{0,2}股(?![票市])"
-    r"|报(?:收于?)?[0-9.,]{1,9}(?:港|美)?元(?![/每])"
-    r"|连[收拉][0-9一二三四五六七八九十两]{1,2}[个根]?(?:涨停|跌停|阳|阴|板)"
-    r"|[0-9一二三四五六七八九十两]{1,2}(?:连板|连阳|天[0-9一二三四五六七八九十两]{1,2}板)"
-)
 _TIME = lazy(
     r"(?:[0-9]{2,4}年)?(?:(?:去年|今年)?(?:上半年|下半年|前三季度|[一二三四]季度|第[一二三四]季度|全年)"
-    r"|近[一二三四五六七八九十两]年来?|[0-9]{1,2}月份?(?:以来)?|年内|年初至今|今年以来|上市以来|近期|[0-9]{4}年|去年|今年)的?(?:累计|合计|连续)?"
+    r"|近(?:[一二三四五六七八九十两]年来?|[0-9一二三四五六七八九十]{1,2}个交易日内?)|[0-9]{1,2}月份?(?:以来)?|年内|年初至今|今年以来|上市以来|近期|[0-9]{4}年|去年|今年)的?(?:累计|合计|连续)?"
 )
 _REGULATOR = lazy(
     "[^，。；、：]{0,14}?(问询函|关注函|监管函|警示函|退市风险|风险警示|股票异动|业绩预告|业绩快报|立案调查"
@@ -46,22 +41,6 @@ _VOICE = lazy(
 )
 # 东北证券|行业研究员, and no word of a trade
 _ANALYST = lazy("[一-鿿]{0,6}?(?:首席|研究员|分析师|经济学家|研究团队|投资顾问)")
-# What is done to firms, planned by firms, said by their people.
-_FIRM_ONLY = lazy(
-    "(?:首度|首次|再度|再次|已|曾|遭|将|或|拟|疑)?被(?:并购|借壳|接管|吸收合并|私有化|[0-9一二三四五六七八九十百多数]{1,4}[只家位]?(?:基金|机构|券商|公募|外资|私募)"
-    "|[^，。；、]{0,8}?(?:申请重整|申请破产|立案|问询|重仓|举牌|风险警示|摘牌|强制执行|列为被执行人|通报批评|出具警示函|证监局|证监会|交易所|上交所|深交所|责令改正))"
-    "|甩卖[^，。；]{0,10}?(?:板块|资产|股权|业务|项目)"
-    "|(?:再次|再度|拟|计划)?出售(?:旗下|资产|子公司|股权|所持)"
-    "|拟[^，。；、]{0,10}?(?:收购|购买|出售|转让|增持|减持|回购|募资|发行|定增|设立|出资|重组|分拆|剥离)"
-    "|(?:相关负责人|相关人士|内部人士|有关负责人|负责人|工作人员)(?:告诉|表示|回应|回复|称|透露|介绍|对[^，。]{2,8}表示)"
-    "|(?:成立|创立|创办)于|的?(?:第[一二三]|最|前[五十])大(?:客户|供应商|债权人)"
-    "|向[一-鿿A-Za-z]{2,10}?(?:转让|出售|收购|增资|索赔|供货)"
-    "|列[为入][^，。；]{0,8}?(?:标的|首选|首推|推荐|金股)|上市[一二三四五六七八九十0-9]{1,2}周年"
-    "|何时(?:扭亏|分红|复牌|重组|摘帽|退市)"
-    '|[“"]?(?:买入|增持|推荐|强烈推荐|优于大市|跑赢行业|跑赢大市|中性|持有)[”"]?的?(?:投资)?评级'
-    "|(?:已|累计|新|共)?(?:关闭|关停|开设|开出|新开|净增|净关)了?[^，。；]{0,4}?[0-9百千万]{1,6}余?家"
-    "[^，。；]{0,6}?(?:店|药房|超市|影院|影城|网点|营业部)"
-)
 # 中国核电|漳州1号机组, 完美世界|北京总部
 _SITE = lazy(
     "(?P<at>[一-鿿]{2,4}?)(?P<site>[0-9一二三四]号机组|总部|分公司|子公司|工厂|基地|生产线|电站|矿山)"
@@ -79,9 +58,10 @@ _QUOTES = ("“", '"', "「", "《", "‘")
 # Trades have these too: 西藏矿业|开发须坚守生态红线.
 _OF_TRADES = ("开发", "投资", "研发", "合作", "出售", "转让", "参与", "扩产", "出口")
 _SURELY = lazy(
-    "(?:加速|加快|积极|正在|正|已经|已|将|再度|再次|再|持续|拟|或将|或|也|大举|全面|率先)+"
+    "(?:紧急|火速|迅速|加速|加快|积极|正在|正|已经|已|将|再度|再次|再|持续|拟|或将|或|也|大举|全面|率先)+"
 )
-_SLOGAN = lazy('[”"」》’](系列|行动|工程|计划|活动|主题|精神|歌|之|的)')
+_SAID = lazy("(?:唱|喊|写|说|念|叫|道|一句|一声)[着了道出]{0,2}[“「]\\Z")
+_SLOGAN = lazy('[”"」》’](三个字|这句话|一词|系列|行动|工程|计划|活动|主题|精神|歌|之|的)')
 _CLAUSE = lazy("[^，。；！？,;!?\n]{0,26}")
 _WHOLE = lazy("[^。；！？;!?\n]{0,60}")
 _GOODS = lazy("大宗商品|期货|期市|主力合约|商品市场|期价|品种")
@@ -93,7 +73,7 @@ _FIRMS_TOO = ("产品", "平台")  # firms have them as trades do
 _LIKENESS = ("之一", "之称", "似的", "一样", "般", "的故事", "的传说")
 # The shops, the people and the earnings of a firm; a place has earnings of its own.
 _HOUSE = lazy(
-    "旗舰店|门店|工程师|工人|职工|专卖店|专柜|客服|官网|官微|官方|员工|股民|工厂|经销商|加盟店|研究院院长"
+    "旗舰店|(?:传统|线下|存量|新开|新增)?门店|工程师|工人|职工|专卖店|专柜|客服|官网|官微|官方|员工|股民|工厂|经销商|加盟店|研究院院长"
     "|(?!业|旅游|财政|税收|农民|居民|门票)[一-鿿]{0,4}?(?:收入|利润|毛利率|营收)"
 )
 _SHOPS = lazy("(?:直营|加盟)?门店(?:总?数|总量|数量|规模|网络)|旗舰店|专卖店|(?:直营|加盟)店")
@@ -103,33 +83,16 @@ _BUSINESS = lazy(
 _FIRM_NEWS = lazy(
     "[：:](?:公司|拟|关于|控股|子公司|股东|签|与[一-鿿]{2,12}签|获|终止|完成|累计|预计)"
 )
+_ACCOUNTS = lazy("[^，。；]{0,10}(?:亏损|盈利|营收|净利|减值|负债|规模)")
+# What a firm has, and no word: 步步高的|经营压力, 孩子王的|扩张.
+_OWNED = lazy(
+    "[一-鿿]{0,2}?(?:经营|困境|费用|负债|扩张|客单价|渠道|打法|财务|自有|估值|营收|投资|产线|新店|会员|债务|资金"
+    "|商业模式|供应链|增长|转型|创始|掌门|门店|店(?!铺))"
+)
+_OF_THINGS = ("将", "被", "也", "则", "均", "于")  # a trade and its goods do so too
+_PEOPLE = "者姓王行"  # with which names end that are what people are called
 _NO_SUBJECTS = ("部分", "方面", "个别", "内部", "上述", "全体", "自身", "合计", "海外")
-_WEAK_MOVES = ("涨", "跌", "上涨", "下跌", "活跃", "反弹")
 _NOUNS = ("n", "vn", "ng", "an", "nz", "s")
-
-
-def act(text: str) -> str:
-    """What only firms and shares do or have, right at the start of ``text``, or ""."""
-    words = lexicon()
-    if match := _FIRM_ONLY.match(text):
-        return match[0]
-    return _move(text) or words.strong_act.at_start(text) or words.organ.at_start(text)
-
-
-def _move(right: str) -> str:
-    """What a share does, with what may stand between (今日早盘一字涨停), or ""."""
-    start = 0
-    for _ in range(5):
-        if match := _QUANTITY.match(right, start):
-            return match[0]
-        if word := lexicon().move.at_start(right[start : start + 8]):
-            # A bare 涨 or 上涨 may be a price's; 涨停 is a share's alone.
-            return "" if start == 0 and word in _WEAK_MOVES else word
-        filler = lexicon().filler.at_start(right[start : start + 8])
-        if not filler:
-            return ""
-        start += len(filler)
-    return ""
 
 
 def _sells(later: str) -> str:
@@ -158,15 +121,17 @@ def body(after: str) -> str:
 
 def following(scene: Scene, kind: str) -> Clue | None:
     """Read what follows the name: what only firms and shares do, or a noun that it belongs to."""
-    words, right = lexicon(), scene.after
+    right = scene.after
     if scene.before[-1:] in _QUOTES and (match := _SLOGAN.match(right)):
         return Clue(-1.5, f"a slogan of {match[1]}")
+    if kind == "idiom" and _SAID.search(scene.before[-6:]):
+        return Clue(-2.8, "somebody says so")
     if scene.before[-1:] == "《" and right[:1] == "》":
         return Clue(-2.8, WORK)
     if right[:1] in "：:" and right:
         return _news_of(scene)
     word = act(right)
-    if word and kind == "word" and _move(right) and _GOODS.search(scene.before[-60:]):
+    if word and kind == "word" and move(right) and _GOODS.search(scene.before[-60:]):
         return None  # 大宗商品中，农产品跌幅居前
     if word:
         return Clue(2.8, f"followed by {word}")
@@ -181,13 +146,8 @@ def following(scene: Scene, kind: str) -> Clue | None:
         return Clue(-2.5, f"goes on with {word}")
     if told := _told_of(scene, kind):
         return told
-    if kind in ("place", "phrase", "idiom") and (match := _HOUSE.match(right)):
-        return Clue(2.4, f"followed by {match[0]}")
-    if kind == "word" and scene.name not in words.trades and (match := _SHOPS.match(right)):
-        return Clue(2.4, f"followed by {match[0]}")  # 老百姓|门店总数
-    of_firms = kind in ("place", "idiom") or (kind == "word" and scene.name not in words.trades)
-    if of_firms and (match := _BUSINESS.match(right)) and (kind != "word" or len(match[0]) > 3):
-        return Clue(2.0, f"followed by {match[0]}")
+    if clue := _has(scene, kind):
+        return clue
     if word := _trade(right, kind):
         return Clue(-2.5, f"goes on with {word}")
     if match := _REGULATOR.match(right):
@@ -248,9 +208,42 @@ def _of_the_name(scene: Scene, kind: str) -> Clue | None:
     words, owned = lexicon(), scene.after[1:]
     if word := words.organ.at_start(owned) or words.firm.inside(owned[:6]):
         return Clue(2.2, f"its {word}")
+    if shop := scene.name not in words.trades and _SHOPS.search(owned[:8]):
+        return Clue(2.0, f"its {shop[0]}")
+    own = kind in ("word", "idiom", "place") and scene.name not in words.trades
+    if match := _OWNED.match(owned) if own else None:
+        return Clue(1.4, f"its {match[0]}")
+    if kind == "place" and not _ACCOUNTS.match(owned):
+        return Clue(-0.6, "goes on with 的")  # 王府井的夜市
     if kind == "place" or (kind == "phrase" and not scene.name.startswith("中国")):
         return None  # 山东钢铁的新产线 is the firm's more often
     return Clue(-0.2 if kind == "idiom" else -0.5, "goes on with 的")
+
+
+def _has(scene: Scene, kind: str) -> Clue | None:
+    """The goods, the shops and the business of a firm."""
+    words, right = lexicon(), scene.after
+    if goods := next((w for w in words.company_of.get(scene.name, ()) if right.startswith(w)), ""):
+        return Clue(2.0, f"followed by {goods}")  # 新产业|试剂业务
+    if kind in ("place", "phrase", "idiom") and (match := _HOUSE.match(right)):
+        return Clue(2.4, f"followed by {match[0]}")
+    if kind == "word" and scene.name not in words.trades and (match := _SHOPS.match(right)):
+        return Clue(2.4, f"followed by {match[0]}")  # 老百姓|门店总数
+    of_firms = kind in ("place", "idiom") or (kind == "word" and scene.name not in words.trades)
+    if of_firms and (match := _BUSINESS.match(right)) and (kind != "word" or len(match[0]) > 3):
+        return Clue(2.0, f"followed by {match[0]}")
+    return None
+
+
+def _weight_of(word: str, scene: Scene, kind: str) -> float:
+    """The points of what follows a name and firms do, as well as others: 0 for nothing."""
+    if not word:
+        return 0.0
+    if word in _OF_THINGS and scene.name in lexicon().trades:
+        return 0.6  # 机器人|将像手机一样普及
+    if kind == "place" and word in ("称", "表示", "透露", "坦言"):
+        return 1.8  # a place has no voice
+    return 1.2 if kind in ("word", "place") else 2.0
 
 
 def _does(scene: Scene, kind: str) -> Clue | None:
@@ -265,15 +258,12 @@ def _does(scene: Scene, kind: str) -> Clue | None:
     if len(word) == 1 and segmenter().cut(right[:6], False)[0] != word:
         word = ""  # 中国医药|创新出海: 创 is no word there
     following, part = "", ""
-    if not word and _HAN.match(scene.right) and right[0] not in "和与及":
+    decided = words.agent.at_start(right)
+    if not word and not decided and _HAN.match(scene.right) and right[0] not in "和与及":
         following, part = segmenter().tag(scene.right[:8])[0]
         if part in _NOUNS and kind != "idiom" and following not in _NO_SUBJECTS:
             return Clue(-0.8 if kind == "phrase" else NOUN, f"goes on with {following}")
-    points = 0.0
-    if word:
-        points = 1.2 if kind in ("word", "place") else 2.0
-        if kind == "place" and word in ("称", "表示", "透露", "坦言"):
-            points = 1.8  # a place has no voice
+    points = _weight_of(word, scene, kind)
     match = _CLAUSE.match(right)
     clause = match[0] if match else ""
     # 机器人目前占营收比重较小: a part of someone's.
@@ -286,6 +276,9 @@ def _does(scene: Scene, kind: str) -> Clue | None:
         whole = _WHOLE.match(right)
         if kind != "phrase" and whole and (firm := words.firm.inside(whole[0])):
             points, word = points + 1.0, word or firm
+    if not points and not scene.left and kind in ("word", "place", "idiom"):
+        word = decided
+        points = (0.6 if scene.name[-1] in _PEOPLE else 1.4) if word else 0.0
     if points:
         return Clue(points, f"followed by {word}")
     return Clue(-0.3, f"goes on with {following}") if part == "v" and kind == "phrase" else None

@@ -3,12 +3,19 @@
 from bisect import bisect_left
 
 from newscli.article import Block
+from newscli.patterns import lazy
+from newscli.stocks.acts import act
+from newscli.stocks.clues import business, told_of_shares
 from newscli.stocks.context import Scene, scene
 from newscli.stocks.mentions import Mention
+from newscli.stocks.ordinary import is_listed, is_surely, sense
 from newscli.stocks.tables import column_head
 from newscli.stocks.verdicts import judge
 
 _SHARES = ("stock", "bshare", "dr")
+# （600519，股价1688元）: what only the code of a share has behind it
+_OF_A_SHARE = lazy("[，,；;]\\s?(?:以?下简?称|简称|股价|市值|总市值|最新价|收盘价)")
+_BRACKET_ENDS = lazy("[^（(\\n]{0,80}?[)）\\]】]")
 
 
 def judge_all(
@@ -28,7 +35,11 @@ def judge_all(
     others = mentions if among is None else [m for m in among if m.field == mentions[0].field]
     starts = [m.start for m in others]
     for mention in mentions:
-        if mention.coded:
+        number = _sense_of(mention, text)
+        seen = _around_number(mention, text) if number else None
+        if seen:
+            _peers(seen, mention, others, starts, text)
+        if mention.coded and (not seen or _is_code(seen, number)):
             mention.verdict = "confirmed"
             mention.reason = (
                 "linked; its code stands beside it"
@@ -36,17 +47,78 @@ def judge_all(
                 else "its code is written"
             )
             continue
-        seen = scene(text, mention.name_start, mention.name_end)
+        if not mention.has_name:
+            mention.verdict, mention.reason = "false", "a number, and nothing speaks of shares"
+            continue
+        if not seen:
+            seen = scene(text, mention.name_start, mention.name_end)
+            _peers(seen, mention, others, starts, text)
         seen.firm = mention.ticker.type in _SHARES
-        _peers(seen, mention, others, starts, text)
         if mention.field == "text":
             _in_table(seen, mention, tables)
         verdict = judge(
             seen,
             evidence=mention.evidence,
             known=known is not None and mention.ticker.ticker in known,
+            number=number,
         )
         mention.verdict, mention.reason = verdict
+
+
+def _is_code(seen: Scene, number: str) -> bool:
+    """Whether a number behind a name of such a sense is a code for certain, without the judge.
+
+    What its share or firm does follows a name, and where the name is none that is known the sentence
+    is of business, or names a share beside it.
+    """
+    if number == "listed":
+        return bool(act(seen.after))
+    if number not in ("ending", "mixed"):
+        return not seen.name and bool(business(seen))
+    if business(seen) or any(is_surely(peer) for peer in seen.peers):
+        return True
+    return number == "mixed" and told_of_shares(f"{seen.lead}\n{seen.trail}")
+
+
+def is_none(mention: Mention, text: str) -> bool:
+    """Whether a number in brackets, once it is judged, is no security's: 网点（600519）.
+
+    Behind a word that is a firm's name it is a mention all the same, which is said to be false.
+    """
+    if not mention.numbered or mention.verdict in ("confirmed", "likely"):
+        return False
+    return _sense_of(mention, text) != "listed"
+
+
+def _sense_of(mention: Mention, text: str) -> str:
+    """What the name before a bare number may mean (``ordinary.sense``), "" where the code is sure."""
+    if not mention.numbered or _OF_A_SHARE.match(text, mention.end):
+        return ""
+    name = text[mention.name_start : mention.name_end]
+    if mention.evidence == "markup" or "股吧" in text[mention.name_end : mention.end]:
+        # A site marks what its list has: firms' names.
+        listed = is_listed(name) and not _fills_cell(mention, text)
+        return "listed" if listed else ""
+    if is_listed(name) and _fills_cell(mention, text):
+        return ""
+    return sense(name) if name else "plain"
+
+
+def _fills_cell(mention: Mention, text: str) -> bool:
+    """Whether a name and its number are all that a table's cell holds."""
+    before, after = (
+        text[max(0, mention.start - 1) : mention.start],
+        text[mention.end : mention.end + 1],
+    )
+    return "\t" in (before, after) and before in "\t\n" and after in "\t\n"
+
+
+def _around_number(mention: Mention, text: str) -> Scene:
+    """What stands around a name and the bracket behind it."""
+    closed = _BRACKET_ENDS.match(text, mention.name_end + 1)
+    seen = scene(text, mention.name_start, closed.end() if closed else mention.end)
+    seen.name = text[mention.name_start : mention.name_end]
+    return seen
 
 
 def _peers(

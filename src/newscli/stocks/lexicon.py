@@ -9,14 +9,14 @@ from newscli.patterns import lazy
 from newscli.stocks.boundaries import count, segmenter
 
 # Words at the end of a name that say: a firm. 平安银行 is no kind of 平安.
-_FIRM_TAIL = lazy(
+FIRM_TAIL = lazy(
     "(?:股份|集团|控股|科技|证券|银行|保险|信托|期货|实业|药业|制药|生物|乳业|酒业|食品|国际|材料|新材"
     "|重工|机械|电气|电器|光电|微电子|半导体|航空|石化|化工|水务|高科|传媒|环境|智能|精密|味业|家居"
     "|百货|置业|地产|置地)$"
 )
 _LATIN = lazy("[0-9A-Za-z]")
 # Parts of speech of plain words: noun, verb, adjective, adverb, time, number, place in a list …
-_PLAIN = (
+PLAIN = (
     "n",
     "v",
     "vn",
@@ -90,7 +90,10 @@ class Lexicon:
     heads: frozenset[str]
     regions: frozenset[str]
     trades: frozenset[str]
+    numbered: frozenset[str]
+    ends: frozenset[str]
     company: Words
+    agent: Words
     organ: Words
     act: Words
     strong_act: Words
@@ -114,25 +117,32 @@ class Lexicon:
     company_of: dict[str, tuple[str, ...]]
 
 
+def _kinds(lists: dict[str, str]) -> dict[str, str]:
+    """The kind of each name that is listed under one."""
+    return {
+        word: kind
+        for kind in ("word", "place", "idiom", "thing", "brand", "growth")
+        for word in lists[kind].split()
+    }
+
+
 @cache
 def lexicon() -> Lexicon:
     """Read ``words.toml`` once."""
     import tomllib
 
     table = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
-    kinds = {
-        word: kind
-        for kind in ("word", "place", "idiom", "thing", "brand", "growth")
-        for word in table["kinds"][kind].split()
-    }
     after, before = table["after"], table["before"]
     regions = frozenset(table["kinds"]["region"].split())
     return Lexicon(
-        kinds,
+        _kinds(table["kinds"]),
         regions | set(table["kinds"]["modifier"].split()),
         regions,
         frozenset(table["kinds"]["trades"].split()),
+        frozenset(table["kinds"]["numbered"].split()),
+        frozenset(table["kinds"]["ends"].split()),
         Words(after["company"]),
+        Words(after["agent"]),
         Words(after["organ"]),
         Words(after["act"]),
         Words(after["strong_act"]),
@@ -174,7 +184,7 @@ def kind_of(name: str) -> str:
         return "proper"
     if segmenter().has_word(name):
         return _kind_in_dictionary(name)
-    if _FIRM_TAIL.search(name):
+    if FIRM_TAIL.search(name):
         return "known" if len(name) == 4 and name[:2] in lexicon().regions else "proper"
     return _kind_of_parts(name)
 
@@ -182,7 +192,7 @@ def kind_of(name: str) -> str:
 def _kind_in_dictionary(name: str) -> str:
     part = segmenter().tag(name)[0][1]
     rare = count(name) < (10 if len(name) > 3 else 4)
-    if rare or part not in (*_PLAIN, "ns"):
+    if rare or part not in (*PLAIN, "ns"):
         return "known" if _of_plain_words(name) else "brand"
     return "place" if part == "ns" else "word"
 
@@ -203,7 +213,7 @@ def _kind_of_parts(name: str) -> str:
     if len(name) != 4 or first not in lexicon().heads:
         return "proper"
     region = first in lexicon().regions
-    if count(second) < _PHRASE or not (region or second_part in _PLAIN):
+    if count(second) < _PHRASE or not (region or second_part in PLAIN):
         # 山西焦煤: the coal of Shanxi, or the firm.
         return "known" if region and segmenter().has_word(second) else "proper"
     return "growth" if second_part in ("v", "vn") else "phrase"

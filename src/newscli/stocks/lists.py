@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import count, segmenter
 from newscli.stocks.context import Scene, neighbours, partner
-from newscli.stocks.lexicon import kind_of, lexicon
+from newscli.stocks.lexicon import PLAIN, kind_of, lexicon
 
 _THINGS = ("电池", "汽车", "材料", "设备", "芯片", "产品", "能源", "食品", "药品")
 _SHARES_AFTER = lazy(
@@ -21,9 +21,11 @@ _TRADES_AFTER = lazy(
     "^[、和与及一-鿿]{0,30}?等[一-鿿]{0,4}?(?:赛道|领域|行业|产业|技术|产品|装备|设备|板块|概念(?!股)|方向|市场)"
 )
 # 白云机场、深圳机场|合计亏损: the figures of several firms.
-_SUMMED = lazy("(?:合计|分别|均|都)[一-鿿]{0,4}?(?:亏损|盈利|净利|营收|预增|预亏|增持|减持)")
+_SUMMED = lazy(
+    "(?:合计|分别|均|都)[一-鿿]{0,4}?(?:上调|下调|宣布|披露|回应|亏损|盈利|净利|营收|预增|预亏|增持|减持)"
+)
 _NEW = "新大小老好高"
-_TAIL = lazy(
+TAIL = lazy(
     "(?:股份|集团|控股|科技|证券|银行|保险|实业|药业|制药|生物|乳业|酒业|食品|医疗|药房|黄金|重工|电气|电器"
     "|光电|电子|软件|高科|石化|化工|水务|材料|新材|农发|文旅|机械|汽车|资源|通信|网络|传媒|影业|啤酒"
     "|精密|智能|环境|百货|置业|地产|超市|美大|[AB])\\Z"
@@ -31,7 +33,7 @@ _TAIL = lazy(
 
 
 # Ends of firms' names and of trades' alike: 龙源电力 begins with no word, 清洁能源 with one.
-_TRADE_TAIL = lazy(
+TRADE_TAIL = lazy(
     "(?:能源|电力|风电|水电|光能|通讯|信息|动力|技术|数据|健康|教育|文化|旅游|酒店|航空|物流|环保|高速|牧业|燃气|钢铁"
     "|铝业|铜业|锂业|矿业|稀土|船舶|航天|发展|服务|药房|转债|家居|服饰|免税|数能|海运|航运|影视|零售|水泥|煤业"
     "|建材|化纤|农业|传播|资本|创投|影业)\\Z"
@@ -53,6 +55,12 @@ _LEADS = frozenset("以如即有是为从在对将由向与和")
 # 理想15034辆，蔚来14178辆: each firm's figure.
 _FIGURE_EACH = lazy(
     r"[0-9.,]{1,9}[万亿]?[一-鿿]{1,3}[，、](?P<other>[一-鿿A-Za-z]{2,5}?)[0-9.,]{1,9}[万亿]?[一-鿿]"
+)
+
+
+# Nouns beside a firm and beside a thing alike.
+_NEUTRAL = frozenset(
+    ("公司", "企业", "客户", "用户", "投资者", "政府", "银行", "机构", "供应商", "经销商", "消费者")
 )
 
 
@@ -104,6 +112,8 @@ def _beside(scene: Scene) -> Clue | None:
             return Clue(2.6, f"beside {firm}")
         if match := _BOTH.match(scene.after):
             return Clue(2.6, f"one of {match[0][1:]}")
+        if thing := _thing_at(scene):
+            return Clue(-1.2, f"beside {thing}")
     if follows == "等" and (clue := _before_others(scene)):
         return clue
     # 传统产业与|新产业|并重 joins two words, 链家地产和|我爱我家 two firms.
@@ -115,6 +125,16 @@ def _beside(scene: Scene) -> Clue | None:
         firm = _between_commas(scene)
         return Clue(2.6, f"in a list with {firm}") if firm else None
     return None
+
+
+def _thing_at(scene: Scene) -> str:
+    """The plain noun that 和 joins to an ordinary word: 小米和|高粱, but not 太阳能和|子公司."""
+    after = partner(scene)
+    if not after or lexicon().kinds.get(scene.name) not in ("word", "thing"):
+        return ""
+    word, part = segmenter().tag(after[:6])[0]
+    firms = lexicon().organ.at_start(after) or lexicon().company.at_start(after)
+    return word if part == "n" and len(word) > 1 and not firms and word not in _NEUTRAL else ""
 
 
 def _before_others(scene: Scene) -> Clue | None:
@@ -177,6 +197,11 @@ def _firm_at(member: str, *, at_end: bool) -> str:
     return ""
 
 
+def _of_words(word: str) -> bool:
+    """Whether a run is two words of the dictionary, however rare: 海图|返航."""
+    return all(len(part) > 1 and kind in PLAIN for part, kind in segmenter().tag(word, False))
+
+
 def _firm_like(word: str) -> bool:
     listed = lexicon().kinds.get(word)
     if listed == "brand" or (listed == "thing" and len(word) > 2):
@@ -192,14 +217,16 @@ def _firm_like(word: str) -> bool:
     parts = segmenter().cut(word, False)
     if parts[0] in _LEADS and all(len(part) > 1 or part in _NEW for part in parts[1:]):
         return False  # 以新技术 is no name, 以岭药业 is one
-    if _TAIL.search(word):
-        return len(word) == 4 or count(parts[0]) < 2000
-    if _TRADE_TAIL.search(word) and len(word) == 4:
+    if TAIL.search(word):
+        led = segmenter().tag(parts[0], False)[0][1] == "v"  # 看好|黄金
+        return not led and (len(word) == 4 or count(parts[0]) < 2000)
+    if TRADE_TAIL.search(word) and len(word) == 4:
         return count(word[:2]) < 50 and word[:2] not in lexicon().heads
     if len(word) == 4:
         # 宁德时代 begins with a name, 虚拟偶像 does not.
         named = segmenter().tag(parts[0], False)[0][1] in ("ns", "nr", "nz", "nt", "nrt")
-        return (named and len(parts[0]) > 1) or all(count(part) < 300 for part in parts)
+        rare = all(count(part) < 300 for part in parts)
+        return (named and len(parts[0]) > 1) or (rare and not _of_words(word))
     # 益丰, 参林 are no words; 云计算, 碳中和 are made of words that everybody uses.
     return (
         len(word) == 3

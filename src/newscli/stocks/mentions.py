@@ -10,6 +10,8 @@ from newscli.stocks.codes import Code
 from newscli.stocks.marks import Mark, marked
 from newscli.stocks.tickers import Ticker
 
+Place = tuple[int, int]
+
 _OPENING = "(（[【"
 _CLOSING = ")）]】"
 _LONGEST_BRACKET = 80
@@ -40,7 +42,8 @@ _MORE_THAN_NAME = lazy(r"[(（\[【$0-9０-９.:：]")
 class Mention:
     """One place: ``start``/``end`` in the text or the title, the name's own place in it.
 
-    ``evidence`` is markup, code or name. ``coded`` says that the security's code stands there.
+    ``evidence`` is markup, code or name. ``coded`` says that the security's code stands there, and
+    ``numbered`` that it is a bare number in brackets, which counts and numbers other things too.
     ``verdict`` and ``reason`` are filled in by the judge.
     """
 
@@ -52,6 +55,7 @@ class Mention:
     name_start: int
     name_end: int
     coded: bool = False
+    numbered: bool = False
     verdict: str = ""
     reason: str = ""
 
@@ -139,11 +143,8 @@ def _of_several_firms(
     names = names_of(text, opening, count)
     if names is None:
         named = names_of(text, opening, 1) is not None
-        return [_alone(text, field, code) for code in group if named or not code.weak], count
-    return [
-        Mention(field, *name, code.ticker, "code", *name, coded=True)
-        for code, name in zip(group, names, strict=True)
-    ], count
+        return [_alone(field, code) for code in group if named or not code.weak], count
+    return [_coded(field, code, name, name) for code, name in zip(group, names, strict=True)], count
 
 
 def _with_name(
@@ -154,40 +155,54 @@ def _with_name(
         if linked and linked.ticker == code.ticker:  # 证券简称：[某某] 证券代码：600000
             linked.coded = True
             return None
-        return Mention(field, code.start, code.end, code.ticker, "code", *code.name, coded=True)
+        return _coded(field, code, (code.start, code.end), code.name)
     opening, end = _bracket(text, code)
     if opening < 0:
-        return None if code.weak else _alone(text, field, code)
+        return None if code.weak else _code_first(text, field, code)
     from newscli.stocks.naming import before_remark, name_before
 
     before = before_remark(text, opening)
     if last and last.has_name and before and last.end == before and text[before - 1] in _CLOSING:
         # 招商银行（600036）（03968.HK）: a second bracket with the firm's other share
-        return Mention(
-            field, last.start, end, code.ticker, "code", last.name_start, last.name_end, coded=True
-        )
+        return _coded(field, code, (last.start, end), (last.name_start, last.name_end))
     mark = marks.get(before)
     if mark and mark.ticker == code.ticker:
-        mark.end, mark.coded = end, True
+        mark.end, mark.coded, mark.numbered = end, True, code.weak
         return None
     if mark:
-        return Mention(
-            field, mark.start, end, code.ticker, "code", mark.name_start, mark.name_end, coded=True
-        )
+        return _coded(field, code, (mark.start, end), (mark.name_start, mark.name_end))
     found = name_before(text, opening)
     if found is None:
-        return None if code.weak else _alone(text, field, code)
+        return None if code.weak else _code_first(text, field, code)
     start, name_start, name_end = found
-    if code.weak and not _is_name(text[name_start:name_end]):
-        return None
-    return Mention(field, start, end, code.ticker, "code", name_start, name_end, coded=True)
+    if code.weak:
+        if not _is_name(text[name_start:name_end]):
+            return None
+        from newscli.stocks.ordinary import listed_end
+
+        if before := listed_end(text[name_start:name_end]):
+            start = name_start = name_start + before
+    return _coded(field, code, (start, end), (name_start, name_end))
 
 
-def _alone(text: str, field: str, code: Code) -> Mention:
+def _coded(field: str, code: Code, place: Place, name: Place) -> Mention:
+    """A code with its name: ``place`` is that of the mention, ``name`` that of the name in it."""
+    return Mention(field, *place, code.ticker, "code", *name, coded=True, numbered=code.weak)
+
+
+def _code_first(text: str, field: str, code: Code) -> Mention:
+    """A code with no name before it: with the name behind it, or alone."""
+    from newscli.stocks.behind import name_behind
+
+    found = name_behind(text, code.start, code.end)
+    if found is None:
+        return _alone(field, code)
+    return _coded(field, code, (code.start, found[2]), (found[0], found[1]))
+
+
+def _alone(field: str, code: Code) -> Mention:
     """A code with no name before it: the mention is the code."""
-    return Mention(
-        field, code.start, code.end, code.ticker, "code", code.start, code.start, coded=True
-    )
+    return _coded(field, code, (code.start, code.end), (code.start, code.start))
 
 
 def _bracket(text: str, code: Code) -> tuple[int, int]:

@@ -48,8 +48,9 @@ class NameList:
     """Names of securities, ready to be searched for.
 
     Made from pairs of ticker and names; ``load`` reads a file. ``spaced`` are names as exchanges and
-    terminals print some, 五 粮 液. Names of two characters are found only behind ST, XD … (环保, 海洋
-    are words); that a name is an ordinary word is for the verdict to weigh.
+    terminals print some, 五 粮 液. Names of two characters are found behind ST, XD … and where
+    everybody knows the firm (万科; 环保, 海洋 are words); that a name is an ordinary word is for the
+    verdict to weigh.
     """
 
     def __init__(self, names: dict[str, Ticker], spaced: dict[str, Ticker] | None = None) -> None:
@@ -109,6 +110,7 @@ class NameList:
             if end - start < 3 and not (
                 _SPECIAL.match(fold(text[start:end]))
                 or (before in _FLAG_ENDS and _FLAGS.search(fold(text[max(0, start - 5) : start])))
+                or _is_brand(text[start:end])
             ):
                 continue
             if not "㐀" <= before < "\uff00" and _inside(before, text[start]):
@@ -131,6 +133,13 @@ def _wide(name: str) -> set[str]:
         return set()
     whole = name.translate(_WIDEN)
     return {whole, _LETTERS.sub(lambda found: found[0].translate(_WIDEN), name)}
+
+
+def _is_brand(name: str) -> bool:
+    """Whether a name of two characters is a firm's that everybody knows: 万科, and not 环保."""
+    from newscli.stocks.lexicon import lexicon
+
+    return lexicon().kinds.get(name) in ("brand", "thing")
 
 
 def _spaced(word: str) -> set[str]:

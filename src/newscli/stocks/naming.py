@@ -124,6 +124,11 @@ def name_before(text: str, end: int) -> tuple[int, int, int] | None:
     return (start, start, end)
 
 
+def is_no_name(name: str) -> bool:
+    """Whether a run says only what a code is of: 公司, 该公司A股."""
+    return _NO_NAME.fullmatch(name) is not None
+
+
 def before_remark(text: str, end: int) -> int:
     """Where a name may end that stands before ``end``: spaces and （维权） between are passed over."""
     for _ in range(2):

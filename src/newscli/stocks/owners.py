@@ -6,6 +6,7 @@ Firms are called after their trades, and one of each trade's is listed under the
 from functools import cache
 
 from newscli.patterns import lazy
+from newscli.stocks.acts import act
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import Words, kind_of, lexicon
@@ -13,7 +14,7 @@ from newscli.stocks.lexicon import Words, kind_of, lexicon
 _LONGEST = 5
 _LETTER = lazy("[㐀-鿿]")
 # Neither words that lead up to a name nor those that end a time: 但|机器人, 去年|老百姓
-_AMID = lazy("[^\x00-\u33ff\ua000-\uffff的和与及或于对向由从据等而但把被给让年月日前后时]")
+_AMID = lazy("[^\x00-\u33ff\ua000-\uffff的和与及或于对向由从据等而但把被给让年月日前后时期]")
 _HAN = lazy("[㐀-鿿]{2,}\\Z")
 _NO_PART = frozenset(("v", "vn", "uj", "ul", "uz", "p", "c", "f", "m", "q", "r", "t", "d"))
 """Parts of speech of what stands in no firm's name, as rjieba tags them."""
@@ -32,10 +33,12 @@ def amid_words(text: str, start: int, end: int) -> bool:
     words, name = lexicon(), text[start:end]
     if name not in words.trades or not start or not _AMID.match(text, start - 1, start):
         return False
-    after = text[end : end + 8]
+    after = text[end : end + 24].removeprefix("的")
+    if words.before_share.at_end(text[max(0, start - 8) : start]):
+        return False
     if not _LETTER.match(after) or text.endswith(words.own.get(name, ("\0",)), 0, start):
         return False
-    return not _of_firms().at_start(after)
+    return not (_of_firms().at_start(after) or ("股东" in after and act(after)))
 
 
 @cache

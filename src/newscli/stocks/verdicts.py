@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from newscli.patterns import lazy
 from newscli.stocks import clues
+from newscli.stocks.acts import act
 from newscli.stocks.boundaries import Torn, segmenter, torn
 from newscli.stocks.context import Scene
-from newscli.stocks.following import act
+from newscli.stocks.following import NOUN
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue
 from newscli.stocks.owners import owner_before
@@ -36,10 +37,10 @@ _GOING_ON = {
 }
 # A place that is called after the firm, or as it is: 阳光城|小区.
 _PLACE_GOES_ON = lazy(
-    "庙|两地|双城|经济圈|城市群|大本营|小区|街道|大道|新区|片区|开发区|风景区|社区居|镇|高铁站|地铁站|火车站"
+    "庙|两地|双城|经济圈|城市群|大本营|小区|街道|大道|新区|片区|开发区|风景区|社区居|镇|高铁站|地铁站|火车站|[东西南北中]路|大街"
 )
 # 东方时尚|之都: a title of a town or a thing.
-_TITLE_GOES_ON = lazy("之[都城乡路旅窗家星光声夜冠最]")
+_TITLE_GOES_ON = lazy("之[都城乡路旅窗家星光声夜冠最]|们")
 _OFFICE_GOES_ON = lazy("[局厅](?!限)")  # 重庆水务|局 is an office of the town
 _BUSINESS = lazy("业务|板块")  # 比亚迪|电子业务 is its own
 _FIRM_END = lazy("(?:公司|集团|银行|证券|股份|保险)\\Z")
@@ -54,6 +55,18 @@ _KINDS = {
     "place": Clue(-0.8, "a place of that name"),
     "word": Clue(-1.2, "an ordinary word"),
 }
+# A bare number in brackets behind a name, by what the name means (``ordinary.sense``).
+_NUMBERS = {
+    "listed": Clue(1.8, "its code is written"),
+    "trade": Clue(-0.2, "its code is written"),
+    "mixed": Clue(0.4, "its code is written"),
+    "ending": Clue(-0.8, "no firm of that name is known"),
+    "plain": Clue(-0.8, "no firm of that name is known"),
+}
+_STRONG = 2.4  # of a clue, from which on a share or its firm alone is told of
+_ITEM = Clue(1.0, "an item with its code")
+_NO_MORE = lazy("[0-9一二三四五六七八九十]{0,3}[、.．）)。；;\\s]*")
+_KINDS_OF_SENSES = {"trade": "phrase", "plain": "word", "ending": "word", "mixed": "word"}
 # 中国电影, 中国软件 are spoken of as what they mean, more than 山东钢铁.
 _NATION = Clue(0.6, "plain words side by side")
 _NAMES_OF_ITS_OWN = ("proper", "brand", "thing")
@@ -67,11 +80,12 @@ class Verdict(NamedTuple):
     reason: str
 
 
-def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
+def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "") -> Verdict:
     """Decide whether a name in its surroundings is the company.
 
     ``evidence`` is how it was found: markup, code or name. ``known`` says that the document is
-    certain of this security elsewhere (its code is written, or the context says so).
+    certain of this security elsewhere (its code is written, or the context says so). ``number`` is
+    the sense of a name with a bare number behind it (``ordinary.sense``), "" for all others.
     """
     if token := _longer_token(scene):
         return Verdict("false", f"part of the longer code or word {token}")
@@ -80,13 +94,16 @@ def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
         return Verdict("false", f"after {led} it is something else")
     if scene.firm and (other := _goes_on(scene)):
         return Verdict("false", f"goes on as {scene.name}{other}, which is something else")
-    kind = "proper" if _SPECIAL.match(scene.name) else kind_of(scene.name)
+    kind = "proper" if _SPECIAL.match(scene.name) else ""
+    kind = kind or _KINDS_OF_SENSES.get(number) or kind_of(scene.name)
     company = clues.company(scene, kind)
-    if cut := _cut_through(scene, kind, company):
+    if not number and (cut := _cut_through(scene, kind, company)):
         return Verdict("false", _cut_reason(scene, cut))
     if owner := owner_before(scene):
         return Verdict("false", f"in {owner}{scene.name} it is part of another firm's name")
     lead = "linked" if evidence == "markup" else "its name stands here"
+    if evidence == "name" and len(scene.name) == 2 and not known and not clues.business(scene):
+        return Verdict("doubtful", f"{lead}; nothing says that the firm is meant")
     if not scene.firm:  # 美元, 黄金 and 商业航天 are what their words mean
         return Verdict("confirmed", f"{lead}; word boundaries hold")
     if kind in _NAMES_OF_ITS_OWN and (person := clues.person(scene)):
@@ -97,15 +114,36 @@ def judge(scene: Scene, *, evidence: str, known: bool = False) -> Verdict:
         certain = evidence == "markup" or known or company or clues.market_words(scene) > 1
         return Verdict("confirmed" if certain else "likely", f"{lead}; {why}")
     found = clues.all_of(scene, kind, company)
+    if number:
+        found = [*_of_number(found, number), _NUMBERS[number]]
+        found += [_ITEM] if _NO_MORE.fullmatch(f"{scene.before}{scene.after}") else []
     if known and evidence == "markup":
         found = clues.settled(found, scene, kind)
     elif known:
-        found.append(Clue(1.2, "named with certainty elsewhere in the document"))
+        found = clues.named_again(found, scene, kind)
     if kind in ("known", "thing") and not found and evidence == "markup":
         return Verdict("confirmed", f"{lead}; word boundaries hold")
     if kind == "phrase" and scene.name.startswith("中国"):
         return _weigh(_NATION, found)
     return _weigh(_KINDS[kind], found)
+
+
+def _of_number(found: list[Clue], number: str) -> list[Clue]:
+    """Weigh the clues anew for a name with a bare number in brackets behind it.
+
+    客服（600705）表示: who speaks is no firm where no firm is called so. 上海机场（600009）旅客吞吐量:
+    behind a bracket a noun may be what the firm has. 值得买(300785)的好物: the bracket is a site's.
+    """
+    if number in ("plain", "ending"):
+        told = [clue for clue in found if clue.words not in ("after 公司", "after 上市公司")]
+        return [clue for clue in told if not 1.0 < clue.points < _STRONG]
+    lighter = {NOUN: -1.0, -0.2: -1.2, -0.5: -1.2}
+    return [
+        Clue(lighter.get(clue.points, clue.points), clue.words)
+        if clue.words.startswith("goes on with")
+        else clue
+        for clue in found
+    ]
 
 
 def _weigh(alone: Clue, found: list[Clue]) -> Verdict:
