@@ -14,11 +14,14 @@ _WORD = lazy(r"[a-z]+")
 INFO = "info-line"
 """The rule of elements that may tell a fact: they stay where they are none."""
 
+ASIDE = "aside"
+"""The rule of the element of that name: quotations in large letters, other articles, newsletters."""
+
 WEAK = frozenset(("hot-list", "advert", "promotion", "sidebar"))
 """Rules whose words stand in the names of articles too: the element must hold links to go."""
 
 MAY_TELL = frozenset(
-    ("share", "footer", "comments", "tags", "author-box", "related", "promotion", "advert")
+    ("share", "footer", "comments", "tags", "author-box", "related", "promotion", "advert", ASIDE)
 )
 """Rules under which an element goes that may hold an info line all the same."""
 

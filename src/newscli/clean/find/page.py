@@ -128,6 +128,9 @@ def _without_tags_in_comments(html: str) -> str:
     done = 0
     at = html.find("<!--")
     while at >= 0:
+        if html.rfind("<", done, at) > html.rfind(">", done, at):  # the name of an attribute: <p <!-- x>
+            at = html.find("<!--", at + 4)
+            continue
         start = at + 4
         end = html.find("-->", start)
         end = len(html) if end < 0 else end
