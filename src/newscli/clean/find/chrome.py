@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from newscli.clean.find import phrases
 from newscli.patterns import lazy
@@ -37,6 +38,8 @@ _ROLES = {
 }  # fmt: skip
 _UNSEEN = ("sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden")
 _WIDGET = lazy(r"(?:^| )widgets?(?:[ _]|-area|$)", re.A)
+_HIDDEN = lazy(r"(?:^| )(?:is-)?hidden(?: |$)")
+_SHOWN = lazy("block|flex|grid|inline|table")  # hidden on small screens alone: hidden md:block
 _NAMELESS = frozenset(("body", "article", "main", "tr", "tbody", "table", "td"))
 
 
@@ -63,13 +66,15 @@ def rule_of(tag: str, attributes: Attributes) -> str | None:
 def _named(names: str) -> str | None:
     words = _WORD.findall(_CAMEL.sub("-", names[:400]).lower())
     info = False
-    for word in words:
+    for word in (*map("-".join, pairwise(words)), *words):
         rule = _RULES.get(word)
         if rule == INFO:
             info = True
         elif rule is not None:
             return rule
-    if any(name in names for name in _UNSEEN):
+    if any(name in names for name in _UNSEEN) or (
+        "hidden" in names and _HIDDEN.search(names) and not _SHOWN.search(names)
+    ):
         return "hidden"
     if "widget" in names and _WIDGET.search(names) and "elementor" not in names:
         return "sidebar"

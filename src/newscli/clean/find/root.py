@@ -41,7 +41,15 @@ def surveyed(page: Page) -> Survey:
             break
         exempt |= wrong
         survey = Survey(page, BODY, exempt)
-    return survey
+    return survey if survey.top.prose >= FEW else _lenient(page, survey, exempt)
+
+
+def _lenient(page: Page, survey: Survey, exempt: set[int]) -> Survey:
+    """A survey of a page with next to no sentences that keeps links beside sentences, and what is
+    hidden: lists of things to buy, of what others wrote. The first one, if that finds no more."""
+    hidden = {at for at in survey.flagged if survey.skip[at] == "hidden"}
+    again = Survey(page, BODY, exempt | hidden, lenient=True)
+    return again if again.top.prose >= FEW else survey
 
 
 def _wrong(page: Page, survey: Survey, prose: int, level: int = 0) -> set[int]:
@@ -54,8 +62,9 @@ def _wrong(page: Page, survey: Survey, prose: int, level: int = 0) -> set[int]:
         if page.size(at) * 3 <= least or page.amount(at).unlinked <= least:
             continue
         within = Survey(page, at, weighing=True)
-        inner = _wrong(page, within, prose, level + 1) if level < MOST_WITHIN else set()
-        if inner or within.top.prose > least:
+        if within.top.prose > least:
+            wrong.add(at)
+        elif level < MOST_WITHIN and (inner := _wrong(page, within, prose, level + 1)):
             wrong |= {at, *inner}
     return wrong
 

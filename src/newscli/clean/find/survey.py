@@ -63,10 +63,17 @@ class Survey:
     """
 
     def __init__(
-        self, page: Page, start: int, exempt: Collection[int] = (), *, weighing: bool = False
+        self,
+        page: Page,
+        start: int,
+        exempt: Collection[int] = (),
+        *,
+        weighing: bool = False,
+        lenient: bool = False,
     ) -> None:
         self.page, self.tape = page, page.tape
         self._weighing = weighing  # amounts alone are wanted, not what the lines say
+        self._lenient = lenient  # sentences keep the links that stand beside them
         self.skip: dict[int, str] = {}
         self.flagged: list[int] = []
         self.lines: list[Line] = []
@@ -275,6 +282,7 @@ class Survey:
         elif (
             part.links > (part.prose + part.other + part.links) * MOSTLY
             and part.start not in self.parts
+            and not (self._lenient and part.prose)
         ):
             self.skip[part.start] = "links"
             if part.tag in ("tr", "tbody", "table") and (owner := self._grids.owner(part)):
