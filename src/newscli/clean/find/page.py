@@ -128,7 +128,8 @@ def _without_tags_in_comments(html: str) -> str:
     done = 0
     at = html.find("<!--")
     while at >= 0:
-        if html.rfind("<", done, at) > html.rfind(">", done, at):  # the name of an attribute: <p <!-- x>
+        # The name of an attribute: <p <!-- x>
+        if html.rfind("<", done, at) > html.rfind(">", done, at):
             at = html.find("<!--", at + 4)
             continue
         start = at + 4
