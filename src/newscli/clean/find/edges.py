@@ -12,6 +12,7 @@ from newscli.clean.find import phrases
 from newscli.clean.find.headline import folded
 from newscli.clean.find.info import is_bare, is_info, is_sure
 from newscli.clean.find.insets import end_of_inset, is_link
+from newscli.clean.find.photographs import is_photo_credit
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
 from newscli.credits import (
@@ -25,6 +26,8 @@ from newscli.credits import (
     read_line,
 )
 
+LONGEST_BUTTON = 80
+LONGEST_JUDGED = 200
 LONGEST_HEADING = 60
 LONGEST_INFO = 200
 LEAD = 180
@@ -48,6 +51,7 @@ _ENDS_IN_LATIN = phrases.pattern("ends-latin")
 # Where case counts, a search stops at the few letters with which a footer can begin, and nowhere else.
 _FOOTER = phrases.pattern("footers", 0)
 _NOTICE = phrases.pattern("notices")
+_CONTROL = phrases.pattern("controls")
 _ASIDE = phrases.pattern("asides")
 _EDITED = re.compile("编辑|责编|责任|校对|編輯|責編|撰文|采写|主编|Editing by")
 _LABEL_FIRST = re.compile(
@@ -59,6 +63,7 @@ _POINTERS = tuple("►▶▸☞➤")
 """Signs before a line that is nothing but a link to another article."""
 
 _SIGNED = re.compile(r"[（(](?P<name>[^（）()]{2,4})[)）]")
+_BRACKETS = "]】)）"
 _AROUND = ' \t:：|｜>》»›→…·•-—_【】[]()（）"“”!！+.'
 
 
@@ -150,15 +155,28 @@ def _is_linked_writer(items: list[Item], at: int) -> bool:
 
 
 def _judged(item: Item) -> Item:
-    if isinstance(item, Block) and item.text and len(item.text) < 30 and item.kind != "heading":
-        text = item.text.strip()
-        if text.lower() in _BUTTONS:
-            return Removed("control", item.text)
-    if isinstance(item, Block) and item.text[:1] in _POINTERS and is_link(item):
-        return Removed("related", item.text)
-    if isinstance(item, Block) and len(item.text) < 200 and _ASIDE.match(item.text):
-        return Removed("info-line" if is_info(item.text) else "related", item.text)
+    """A block, or what is taken out in its place for its words."""
+    if not isinstance(item, Block) or not item.text or len(item.text) >= LONGEST_JUDGED:
+        return item
+    text = item.text
+    if item.kind != "heading" and len(text) < LONGEST_BUTTON and _is_control(text):
+        return Removed("control", text)
+    if text[:1] in _POINTERS and is_link(item):
+        return Removed("related", text)
+    if _ASIDE.match(text):
+        return Removed("info-line" if is_info(text) else "related", text)
+    if item.kind in ("paragraph", "heading") and is_photo_credit(text):
+        return Removed("photo-credit", text)
     return item
+
+
+def _is_control(text: str) -> bool:
+    """Whether a short block is what a button says, or a player, a gallery, a counter."""
+    folded = text.strip().lower()
+    if folded in _BUTTONS or _CONTROL.fullmatch(folded):
+        return True
+    bare = folded.strip(_AROUND)  # [+] Enlarge; but [pause] stands in a text
+    return folded[-1] not in _BRACKETS and bare in _BUTTONS and not _ENDS_IN_LATIN.fullmatch(bare)
 
 
 def _is_end(block: Block) -> bool:

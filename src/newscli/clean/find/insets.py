@@ -14,7 +14,10 @@ PROSE = 60
 """Bytes of a paragraph with the end of a sentence."""
 
 _HEADS_LINKS = re.compile(
-    "相关|相關|延伸|推荐|推薦|扩展|更多|阅读|閱讀|related|read|recommend|more", re.I
+    "相关|相關|延伸|推荐|推薦|扩展|更多|阅读|閱讀|related|read|recommend|more|also|lire|voir|sujet|articles?|lesen"
+    "|mehr|thema|themen|artikel|auch|weitere|también|relacion|leia|veja|mais|leggi|vedi|correlat|lees|meer|gerelateerd"
+    "|также|по теме|関連|あわせて|관련",
+    re.I,
 )
 _SENTENCE = re.compile('[。！？!?.][”」’"）)]{0,2}$')
 

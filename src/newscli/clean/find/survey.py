@@ -7,7 +7,7 @@ block boundaries is prose if it is long enough and has a sentence's punctuation.
 
 from collections.abc import Collection
 
-from newscli.clean.find.chrome import INFO, MAY_TELL, WEAK
+from newscli.clean.find.chrome import ASIDE, INFO, MAY_TELL, WEAK
 from newscli.clean.find.grids import Grids
 from newscli.clean.find.info import is_info
 from newscli.clean.find.known import HEADINGS, KNOWN, LISTS, Kind, Known
@@ -234,6 +234,8 @@ class Survey:
                 self.lines.append(Line(self.number, [told], part))
             elif rule == INFO:
                 return False
+        if rule == ASIDE and not self.number and self.page.says(at, position, "<h1"):
+            return False  # it holds the headline
         if rule in WEAK:
             amount = self._amount(at, position)
             if amount.share < WEAK_SHARE and amount.text >= PROSE:

@@ -1,0 +1,44 @@
+"""Lines that say whose a picture is, and stand where no picture does: it went with its gallery."""
+
+from newscli.clean.find import phrases
+
+LONGEST = 110
+"""Characters of such a line."""
+
+LONGEST_NAME = 60
+"""Characters of what stands before the agency."""
+
+_LABEL = phrases.pattern("photo-labels")
+_AGENCIES = tuple(phrases.lines("agencies"))
+_WIRES = tuple(phrases.lines("wires"))
+_ANY = _AGENCIES + _WIRES
+_AROUND = " \t()[]{}（）【】.*"
+_STROKES = ("/", "|", "•", "·", "／", "｜", " via", "©")
+_DASHES = (*_STROKES, "-", "–", "—", ",", " for", " by", ":")
+_SENTENCE = (". ", "。", "! ", "? ", "！", "？", "; ")
+
+
+def is_photo_credit(text: str) -> bool:
+    """Whether a line tells whose a picture is, and nothing else: Mara Lind / Getty Images."""
+    if len(text) > LONGEST:
+        return False
+    text = text.strip(_AROUND)
+    folded = text.lower()
+    if _LABEL.match(text):
+        return not any(sign in text for sign in _SENTENCE)
+    if not folded.endswith(_ANY):
+        return False
+    return any(
+        _is_before(folded, name, signs)
+        for names, signs in ((_AGENCIES, _DASHES), (_WIRES, _STROKES))
+        for name in names
+        if folded.endswith(name)
+    )
+
+
+def _is_before(text: str, name: str, signs: tuple[str, ...]) -> bool:
+    """Whether nothing stands before an agency's name, or somebody's name and one of some signs."""
+    before = text[: -len(name)].rstrip()
+    if not before:
+        return signs is _DASHES
+    return len(before) <= LONGEST_NAME and before.endswith(signs) and ". " not in before
