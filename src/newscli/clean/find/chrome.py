@@ -22,7 +22,7 @@ WEAK = frozenset(("hot-list", "advert", "promotion", "sidebar"))
 """Rules whose words stand in the names of articles too: the element must hold links to go."""
 
 MAY_TELL = frozenset(
-    ("share", "footer", "comments", "tags", "author-box", "related", "promotion", "advert", ASIDE)
+    ("share", "footer", "comments", "tags", "author-box", "related", "promotion", "appeal", "advert", ASIDE)
 )
 """Rules under which an element goes that may hold an info line all the same."""
 
