@@ -18,7 +18,7 @@ INFO = "info-line"
 ASIDE = "aside"
 """The rule of the element of that name: quotations in large letters, other articles, newsletters."""
 
-WEAK = frozenset(("hot-list", "advert", "promotion", "sidebar"))
+WEAK = frozenset(("hot-list", "advert", "promotion", "sidebar", "widget"))
 """Rules whose words stand in the names of articles too: the element must hold links to go."""
 
 MAY_TELL = frozenset(
@@ -77,5 +77,5 @@ def _named(names: str) -> str | None:
     ):
         return "hidden"
     if "widget" in names and _WIDGET.search(names) and "elementor" not in names:
-        return "sidebar"
+        return "widget"
     return INFO if info else None

@@ -12,6 +12,7 @@ from newscli.clean.find import phrases
 from newscli.clean.find.headline import folded
 from newscli.clean.find.info import is_bare, is_info, is_sure
 from newscli.clean.find.insets import end_of_inset, is_link
+from newscli.clean.find.notes import without_notes
 from newscli.clean.find.photographs import is_photo_credit
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
@@ -99,7 +100,7 @@ def without_edges(items: list[Item]) -> list[Item]:
             before += sizes[at]
         elif not before and item.rule == "links" and _is_linked_writer(items, at):
             items[at] = Removed("byline", item.text)
-    return _without_signature(items)
+    return _without_signature(without_notes(items))
 
 
 def _without_signature(items: list[Item]) -> list[Item]:

@@ -15,7 +15,7 @@ _ANY = _AGENCIES + _WIRES
 _AROUND = " \t()[]{}（）【】.*"
 _STROKES = ("/", "|", "•", "·", "／", "｜", " via", "©")
 _DASHES = (*_STROKES, "-", "–", "—", ",", " for", " by", ":")
-_SENTENCE = (". ", "。", "! ", "? ", "！", "？", "; ")
+_SENTENCE = (". ", "。", "! ", "? ", "！", "？")
 
 
 def is_photo_credit(text: str) -> bool:

@@ -238,12 +238,16 @@ class Survey:
             return False  # it holds the headline
         if rule in WEAK:
             amount = self._amount(at, position)
-            if amount.share < WEAK_SHARE and amount.text >= PROSE:
+            if amount.share < WEAK_SHARE and amount.text >= PROSE and not self._is_beside(rule):
                 return False
         self.skip[at] = rule
         if rule != INFO:
             self.flagged.append(at)
         return True
+
+    def _is_beside(self, rule: str) -> bool:
+        """Whether what comes stands beside the article, for headline and sentences came before."""
+        return rule == "sidebar" and self.number > 0 and any(h.tag == "h1" for h in self.headings)
 
     def _told(self, at: int, position: int) -> str:
         """The info line that an element is, or ""."""
