@@ -21,6 +21,9 @@ MOST_WITHIN = 3
 MOST_BEHIND = 20
 """So many elements behind the container found are looked at."""
 
+_WITHIN = frozenset(("ul", "ol", "dl", "menu", "blockquote"))
+"""No such element is an article: what it belongs to stands around it."""
+
 _WORD = lazy("[a-z]+")
 
 _LEAST = dict.fromkeys(("comments", "footer", "related", "share", "login", "navigation"), 1500)
@@ -87,6 +90,8 @@ def descended(survey: Survey) -> Part:
         elif best.prose < part.prose * 0.97 and _goes_on(survey, part, best, alike=True):
             break
         part = best
+    while part.tag in _WITHIN and part.outer is not None:
+        part = part.outer
     return part
 
 
