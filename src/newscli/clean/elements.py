@@ -49,7 +49,8 @@ ROLES: dict[str, Role] = {
     "img": Role.PICTURE,
     "a": Role.LINK,
 }
-ROLES |= dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Role.HEADING)
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+ROLES |= dict.fromkeys(sorted(HEADINGS), Role.HEADING)
 CONTAINERS = """
     address article aside body center dd details dir div dl dt fieldset footer form
     header hgroup hr html legend main nav section summary tbody tfoot thead

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from newscli.clean.elements import HEADINGS
 from newscli.clean.find import phrases
 from newscli.patterns import lazy
 
@@ -22,7 +23,18 @@ WEAK = frozenset(("hot-list", "advert", "promotion", "sidebar", "widget"))
 """Rules whose words stand in the names of articles too: the element must hold links to go."""
 
 MAY_TELL = frozenset(
-    ("share", "footer", "comments", "tags", "author-box", "related", "promotion", "appeal", "advert", ASIDE)
+    (
+        "share",
+        "footer",
+        "comments",
+        "tags",
+        "author-box",
+        "related",
+        "promotion",
+        "appeal",
+        "advert",
+        ASIDE,
+    )
 )
 """Rules under which an element goes that may hold an info line all the same."""
 
@@ -57,7 +69,7 @@ def rule_of(tag: str, attributes: Attributes) -> str | None:
         return _ROLES[role]
     names = attributes.get("class") or ""
     own = attributes.get("id")
-    if own:
+    if own and tag not in HEADINGS:  # <h2 id="related-work">: the heading's own words
         names = f"{names} {own}"
     return _named(names) if names else None
 

@@ -13,7 +13,6 @@ MARK = "data-newscli-part"
 MOST_KEPT = 2_000_000
 """Characters of tags that are kept, of all sites together."""
 
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LISTS = frozenset(("ul", "ol", "dl", "menu"))
 ARTICLE, AROUND, HEADLINE = "article", "around", "headline"
 """Words of ``MARK``: an element that holds the article, one round that, the headline."""

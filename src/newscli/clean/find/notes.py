@@ -26,12 +26,15 @@ _VERB = (
     r"|schreibt|arbeitet|leitet|est|écrit|es|escribe|è|scrive|é|escreve|schrijft)\b"
 )
 _NOTE = lazy(rf"{_NAME}(?:\([^()]{{1,30}}\) )?{_VERB}(?P<rest>.*)", re.S)
-_ROLE = lazy(rf"(?:\W{{1,3}}[\w.'’&-]{{1,24}}){{0,7}}?\W(?:{'|'.join(phrases.lines('roles'))})\b", re.I)
+_ROLE = lazy(
+    rf"(?:\W{{1,3}}[\w.'’&-]{{1,24}}){{0,7}}?\W(?:{'|'.join(phrases.lines('roles'))})\b", re.I
+)
+_ADDRESS = r"(?:[\w.+-]{1,40}@[\w.-]{3,40}|@\w{2,30})"
 _CONTACT = lazy(
-    r"(?:(?:e-?mail|contact|twitter|x|mail|tel)\s?: ?)?(?:[\w.+-]{1,40}@[\w.-]{3,40}|@\w{2,30})[\s|,;/]{0,4}(?:@\w{2,30})?"
-    r"|(?:you can |please )?(?:reach|contact|e-?mail|follow|find|write to) [^.!?]{1,50} (?:on|at|via|here)\b.{0,80}"
-    r"|[^.!?]{2,60} can be (?:reached|contacted|followed|found)(?: via e-?mail)? (?:at|on|via)\b.{0,80}"
-    r"|(?:folgen sie|suivez|sigue a|segui) [^.!?]{2,50} (?:auf|bei|sur|en|su) (?:twitter|facebook|instagram|x)\b.{0,40}",
+    rf"(?:(?:e-?mail|contact|twitter|x|mail|tel)\s?: ?)?{_ADDRESS}[\s|,;/]{{0,4}}(?:@\w{{2,30}})?"
+    r"|(?:you can |please )?(?:reach|contact|e-?mail|follow|write to) [^.!?]{1,50} (?:on|at|via)\b.{0,80}"
+    r"|[^.!?]{2,60} can be (?:reached|contacted|followed|found) (?:at|on|via|by)\b.{0,80}"
+    r"|(?:folgen sie|suivez|sigue a|segui) [^.!?]{2,50} (?:auf|bei|sur|en|su) \w{1,12}\b.{0,40}",
     re.I | re.S,
 )
 

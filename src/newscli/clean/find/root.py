@@ -21,6 +21,12 @@ MOST_WITHIN = 3
 MOST_BEHIND = 20
 """So many elements behind the container found are looked at."""
 
+OWN = 0.05
+"""Share of a container's prose that stands straight in it, from which on it holds the article."""
+
+NEARLY_ALL = 0.97
+"""Share of a container's prose that may as well be all."""
+
 _WITHIN = frozenset(("ul", "ol", "dl", "menu", "blockquote"))
 """No such element is an article: what it belongs to stands around it."""
 
@@ -87,12 +93,20 @@ def descended(survey: Survey) -> Part:
             headed = one is not None and one.number <= best.first and best.holds(one.part)
             if not headed or best.prose < part.prose * 0.5 or _goes_on(survey, part, best):
                 break
-        elif best.prose < part.prose * 0.97 and _goes_on(survey, part, best, alike=True):
+        elif _holds_more(survey, part, best):
             break
         part = best
     while part.tag in _WITHIN and part.outer is not None:
         part = part.outer
     return part
+
+
+def _holds_more(survey: Survey, part: Part, best: Part) -> bool:
+    """Whether sentences of the article stand beside the container with most of them: straight in the
+    part round it, or behind it in its like."""
+    if part.own >= max(FEW, part.prose * OWN) and part.tag != "body":
+        return True
+    return best.prose < part.prose * NEARLY_ALL and _goes_on(survey, part, best, alike=True)
 
 
 def _goes_on(survey: Survey, part: Part, best: Part, *, alike: bool = False) -> bool:

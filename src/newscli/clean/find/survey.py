@@ -7,10 +7,11 @@ block boundaries is prose if it is long enough and has a sentence's punctuation.
 
 from collections.abc import Collection
 
+from newscli.clean.elements import HEADINGS
 from newscli.clean.find.chrome import ASIDE, INFO, MAY_TELL, WEAK
 from newscli.clean.find.grids import Grids
 from newscli.clean.find.info import is_info
-from newscli.clean.find.known import HEADINGS, KNOWN, LISTS, Kind, Known
+from newscli.clean.find.known import KNOWN, LISTS, Kind, Known
 from newscli.clean.find.page import Page
 from newscli.clean.find.parts import Heading, Line, Part
 from newscli.clean.find.shares import Amount, size_of
@@ -195,6 +196,7 @@ class Survey:
                     del self.skip[at]
                 part.lists = []
             part.prose += size
+            part.own += size
             self.number += 1
         else:
             part.other += size - links
