@@ -97,6 +97,11 @@ def test_encodings_with_right_and_wrong_declarations(codec, declared):
     survive(page.encode(codec, "ignore"))
 
 
+PROSE = "".join(
+    f"<p>The city council said on Tuesday that estate number {number} was renovated, at some cost.</p>"
+    for number in range(1, 5)
+)
+
 BOMBS = {
     "divisions": "<div>" * 100_000,
     "divisions, closed": "<div>" * 100_000 + "x" + "</div>" * 100_000,
@@ -126,6 +131,11 @@ BOMBS = {
     "breaks": "<p>x" + "<br>" * 100_000,
     "newlines": "x\n" * 100_000,
     "pictures": "<img src=x>" * 50_000,
+    "figures": "<figure><img src=x>y" * 20_000,
+    "sidebars": "<div class=sidebar>A sentence, which says that there is more to come of it." * 900,
+    "asides": "<aside><h1>x</h1>A sentence, which says that there is more to come of it." * 900,
+    "sections": "<section>A sentence, which says that there is more to come of it, and more.</section>"
+    * 5_000,
     "captions": "<img src=x><span class=img_descr>y</span>" * 20_000,
     "bylines": "<p>本报记者 陈明</p>" * 20_000,
     "names": "<p>本报记者 " + "陈明 李强 " * 20_000 + "</p>",
@@ -195,3 +205,16 @@ def test_time_is_linear_in_size(stage):
 
     small, large = seconds(250), seconds(1000)
     assert large < 4 * small * 2.5 + 0.05
+
+
+def test_words_in_a_comment_are_no_attributes():
+    # What styles of the year 2008 begin with; nothing in it ends a tag.
+    style = "<style><!-- /* " + "word " * 3_000 + "*/ --></style>"
+    page = f"<!doctype html><html><head><title>Estates</title>{style}</head><body>{PROSE}</body></html>"
+    assert newscli.text(page)["text"].startswith("The city council")
+
+
+def test_attributes_behind_a_bracket_are_counted():
+    many = " ".join(f"a{number}=1" for number in range(3_000))
+    with pytest.raises(newscli.Problem):
+        newscli.text(f"<!doctype html><html><body><p {many} < x>{PROSE}</body></html>")

@@ -86,6 +86,7 @@ class Survey:
         self._exempt = exempt
         self._budget = MOST_READ
         self._grids = Grids(page.tape)
+        self._headed = False  # an h1 came
         # The run of text that is being read: there is one at a time.
         self._run = self._run_links = 0
         self._has_mark = False
@@ -153,6 +154,7 @@ class Survey:
     def _enter(self, known: Known, at: int, part: Part) -> Part:
         """Go into an element; the answer is the part that its text belongs to."""
         if known.name in HEADINGS:
+            self._headed = self._headed or known.name == "h1"
             self.headings.append(Heading(self.number, len(self.lines), known.name, at, part))
         elif known.kind is not _RUN:
             part = Part(at, known.name, part, self.number)
@@ -249,7 +251,7 @@ class Survey:
 
     def _is_beside(self, rule: str) -> bool:
         """Whether what comes stands beside the article, for headline and sentences came before."""
-        return rule == "sidebar" and self.number > 0 and any(h.tag == "h1" for h in self.headings)
+        return rule == "sidebar" and self.number > 0 and self._headed
 
     def _told(self, at: int, position: int) -> str:
         """The info line that an element is, or ""."""
