@@ -97,11 +97,6 @@ def test_encodings_with_right_and_wrong_declarations(codec, declared):
     survive(page.encode(codec, "ignore"))
 
 
-PROSE = "".join(
-    f"<p>The city council said on Tuesday that estate number {number} was renovated, at some cost.</p>"
-    for number in range(1, 5)
-)
-
 BOMBS = {
     "divisions": "<div>" * 100_000,
     "divisions, closed": "<div>" * 100_000 + "x" + "</div>" * 100_000,
@@ -205,16 +200,3 @@ def test_time_is_linear_in_size(stage):
 
     small, large = seconds(250), seconds(1000)
     assert large < 4 * small * 2.5 + 0.05
-
-
-def test_words_in_a_comment_are_no_attributes():
-    # What styles of the year 2008 begin with; nothing in it ends a tag.
-    style = "<style><!-- /* " + "word " * 3_000 + "*/ --></style>"
-    page = f"<!doctype html><html><head><title>Estates</title>{style}</head><body>{PROSE}</body></html>"
-    assert newscli.text(page)["text"].startswith("The city council")
-
-
-def test_attributes_behind_a_bracket_are_counted():
-    many = " ".join(f"a{number}=1" for number in range(3_000))
-    with pytest.raises(newscli.Problem):
-        newscli.text(f"<!doctype html><html><body><p {many} < x>{PROSE}</body></html>")
