@@ -6,6 +6,7 @@ the heading 相关阅读 and all after it, the words of buttons.
 """
 
 import re
+from itertools import pairwise
 
 from newscli.article import Block, Removed
 from newscli.clean.find import phrases
@@ -13,7 +14,7 @@ from newscli.clean.find.headline import folded
 from newscli.clean.find.info import is_bare, is_info, is_sure
 from newscli.clean.find.insets import end_of_inset, is_link
 from newscli.clean.find.notes import without_notes
-from newscli.clean.find.photographs import is_photo_credit
+from newscli.clean.find.photographs import is_caption, is_photo_credit
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
 from newscli.credits import (
@@ -28,7 +29,8 @@ from newscli.credits import (
 )
 
 LONGEST_BUTTON = 80
-LONGEST_JUDGED = 200
+LONGEST_ASIDE = 200
+LONGEST_JUDGED = 320
 LONGEST_HEADING = 60
 LONGEST_INFO = 200
 LEAD = 180
@@ -71,6 +73,7 @@ _AROUND = ' \t:：|｜>》»›→…·•-—_【】[]()（）"“”!！+.'
 def without_edges(items: list[Item]) -> list[Item]:
     """Take out the info lines at the head, the buttons, and all from the end of the article on."""
     items = [_judged(item) for item in items]
+    _give_captions(items)
     sizes = [size_of(item.text) if isinstance(item, Block) else 0 for item in items]
     whole = sum(sizes)
     before = resumes = 0
@@ -160,6 +163,10 @@ def _judged(item: Item) -> Item:
     if not isinstance(item, Block) or not item.text or len(item.text) >= LONGEST_JUDGED:
         return item
     text = item.text
+    if item.kind == "paragraph" and is_caption(text):
+        return Removed("caption", text)
+    if len(text) >= LONGEST_ASIDE:
+        return item
     if item.kind != "heading" and len(text) < LONGEST_BUTTON and _is_control(text):
         return Removed("control", text)
     if text[:1] in _POINTERS and is_link(item):
@@ -169,6 +176,14 @@ def _judged(item: Item) -> Item:
     if item.kind in ("paragraph", "heading") and is_photo_credit(text):
         return Removed("photo-credit", text)
     return item
+
+
+def _give_captions(items: list[Item]) -> None:
+    """Give the pictures without a caption the line below that says whose they are."""
+    for picture, line in pairwise(items):
+        if isinstance(line, Removed) and line.rule in ("caption", "photo-credit"):
+            if isinstance(picture, Block) and picture.kind == "picture":
+                picture.caption = picture.caption or line.text
 
 
 def _is_control(text: str) -> bool:

@@ -1,9 +1,12 @@
-"""Lines that say whose a picture is, and stand where no picture does: it went with its gallery."""
+"""Lines that say whose a picture is, or what is on it and whose it is: captions that no element tells."""
 
 from newscli.clean.find import phrases
 
 LONGEST = 110
 """Characters of such a line."""
+
+LONGEST_CAPTION = 320
+"""Characters of a caption that ends with whose the picture is."""
 
 LONGEST_NAME = 60
 """Characters of what stands before the agency."""
@@ -15,6 +18,7 @@ _ANY = _AGENCIES + _WIRES
 _AROUND = " \t()[]{}（）【】.*"
 _STROKES = ("/", "|", "•", "·", "／", "｜", " via", "©")
 _DASHES = (*_STROKES, "-", "–", "—", ",", " for", " by", ":")
+_BEFORE_CREDIT = (". ", "| ", "(", "? ", "! ", "” ", "… ")
 _SENTENCE = (". ", "。", "! ", "? ", "！", "？")
 
 
@@ -34,6 +38,14 @@ def is_photo_credit(text: str) -> bool:
         for name in names
         if folded.endswith(name)
     )
+
+
+def is_caption(text: str) -> bool:
+    """Whether a text ends with whose the picture is, of which it tells: … in the old town. Photo: Mara Lind"""
+    if len(text) > LONGEST_CAPTION:
+        return False
+    at = max(text.rfind(sign) + len(sign) if sign in text else 0 for sign in _BEFORE_CREDIT)
+    return 0 < at < len(text) and not text[at].islower() and is_photo_credit(text[at:])
 
 
 def _is_before(text: str, name: str, signs: tuple[str, ...]) -> bool:
