@@ -33,3 +33,12 @@ def test_line(case: dict[str, Any]) -> None:
     said = newscli.text(cleaned)["text"].split("\n\n")
     assert [text for text in said if text in PROSE] == PROSE
     assert (case["text"] in said) == (not case["rule"])
+
+
+def test_a_line_below_a_picture_is_its_caption() -> None:
+    line = "A crane lifts the first of the windows. Photo: Mara Lind"
+    html = page(line, last=False).replace(
+        f"<p>{line}", f"<p><img src='https://h.example/1.jpg'></p><p>{line}"
+    )
+    images = newscli.meta(newscli.parse(html))["meta"]["images"]
+    assert images == [{"src": "https://h.example/1.jpg", "caption": line}]

@@ -3,7 +3,6 @@
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
 
-
 FEW = 400
 """Bytes of text outside of links."""
 

@@ -1,11 +1,14 @@
 """Lines that say whose a picture is, or what is on it and whose it is: captions that no element tells."""
 
+import re
+
 from newscli.clean.find import phrases
 
 LONGEST = 110
 """Characters of such a line."""
 
-LONGEST_CAPTION = 320
+LONGEST_LABEL = 32
+SHORTEST_CAPTION, LONGEST_CAPTION = 24, 320
 """Characters of a caption that ends with whose the picture is."""
 
 LONGEST_NAME = 60
@@ -15,10 +18,13 @@ _LABEL = phrases.pattern("photo-labels")
 _AGENCIES = tuple(phrases.lines("agencies"))
 _WIRES = tuple(phrases.lines("wires"))
 _ANY = _AGENCIES + _WIRES
+_LAST = frozenset(name[-2:] for name in _ANY)
 _AROUND = " \t()[]{}（）【】.*"
 _STROKES = ("/", "|", "•", "·", "／", "｜", " via", "©")
 _DASHES = (*_STROKES, "-", "–", "—", ",", " for", " by", ":")
 _BEFORE_CREDIT = (". ", "| ", "(", "? ", "! ", "” ", "… ")
+_ENDS = frozenset('.!?:,;”"。！？：；')
+_SIGNED = re.compile("[:：©=＝/]|\\(c\\)| (?:by|via|from|von|of|courtesy) ", re.I)
 _SENTENCE = (". ", "。", "! ", "? ", "！", "？")
 
 
@@ -27,10 +33,10 @@ def is_photo_credit(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     text = text.strip(_AROUND)
-    folded = text.lower()
-    if _LABEL.match(text):
+    if _SIGNED.search(text, 0, LONGEST_LABEL) and _LABEL.match(text):
         return not any(sign in text for sign in _SENTENCE)
-    if not folded.endswith(_ANY):
+    folded = text.lower()
+    if folded[-2:] not in _LAST or not folded.endswith(_ANY):
         return False
     return any(
         _is_before(folded, name, signs)
@@ -41,8 +47,10 @@ def is_photo_credit(text: str) -> bool:
 
 
 def is_caption(text: str) -> bool:
-    """Whether a text ends with whose the picture is, of which it tells: … in the old town. Photo: Mara Lind"""
-    if len(text) > LONGEST_CAPTION:
+    """Whether a text ends with whose the picture is, of which it tells: … by night. Photo: Mara Lind"""
+    if not SHORTEST_CAPTION < len(text) < LONGEST_CAPTION or text[-1] in _ENDS:
+        return False
+    if text.count("| ") > 1:  # somebody, a paper, an agency
         return False
     at = max(text.rfind(sign) + len(sign) if sign in text else 0 for sign in _BEFORE_CREDIT)
     return 0 < at < len(text) and not text[at].islower() and is_photo_credit(text[at:])
