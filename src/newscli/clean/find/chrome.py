@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 
 from newscli.clean.elements import HEADINGS
 from newscli.clean.find import phrases
@@ -43,6 +42,7 @@ _RULES = {
     for rule, _, words in (line.partition(":") for line in phrases.lines("chrome"))
     for word in words.split()
 }
+_FIRST = frozenset(word.partition("-")[0] for word in _RULES if "-" in word)
 _ROLES = {
     "navigation": "navigation", "banner": "navigation", "contentinfo": "footer",
     "complementary": "sidebar", "search": "navigation", "dialog": "promotion", "menu": "navigation",
@@ -78,8 +78,9 @@ def rule_of(tag: str, attributes: Attributes) -> str | None:
 def _named(names: str) -> str | None:
     words = _WORD.findall(_CAMEL.sub("-", names[:400]).lower())
     info = False
-    for word in (*map("-".join, pairwise(words)), *words):
-        rule = _RULES.get(word)
+    for at, word in enumerate(words):
+        rule = _RULES.get("-".join(words[at : at + 2])) if word in _FIRST else None
+        rule = rule or _RULES.get(word)
         if rule == INFO:
             info = True
         elif rule is not None:

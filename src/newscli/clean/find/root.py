@@ -15,8 +15,11 @@ PLENTY = 5000
 FEW = 200
 """Bytes of prose. What was left out for its name has to hold more to be looked into again."""
 
+SCARCE = 400
+"""Bytes of prose. With less of it on a page, what was left out is looked for in what was left out."""
+
 MOST_WITHIN = 3
-"""So deep are elements looked for that were left out, in others that were."""
+"""So deep."""
 
 MOST_BEHIND = 20
 """So many elements behind the container found are looked at."""
@@ -73,7 +76,7 @@ def _wrong(page: Page, survey: Survey, prose: int, level: int = 0) -> set[int]:
         within = Survey(page, at, weighing=True)
         if within.top.prose > least:
             wrong.add(at)
-        elif level < MOST_WITHIN and (inner := _wrong(page, within, prose, level + 1)):
+        elif prose < SCARCE and level < MOST_WITHIN and (inner := _wrong(page, within, prose, level + 1)):
             wrong |= {at, *inner}
     return wrong
 
