@@ -3,6 +3,7 @@
 import re
 
 from newscli.article import Block, Removed
+from newscli.clean.find import phrases
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
 
@@ -16,13 +17,7 @@ LEAST_BEHIND_SIGN = 0.5
 PROSE = 60
 """Bytes of a paragraph with the end of a sentence."""
 
-_HEADS_LINKS = re.compile(
-    "相关|相關|延伸|推荐|推薦|扩展|更多|阅读|閱讀|related|read|recommend|more|also|lire|voir|sujet|articles?|lesen"
-    "|mehr|thema|themen|artikel|auch|weitere|también|relacion|leia|veja|mais|leggi|vedi|correlat|lees|meer|gerelateerd"
-    "|также|по теме|関連|あわせて|관련|subscribe|sign up|join|newsletter|get |you |top|latest|popular|trending"
-    "|advert|sponsor|©",
-    re.I,
-)
+_HEADS_LINKS = phrases.pattern("insets")
 _COMMENTS = re.compile("comment|kommentar|discussion|conversation|repl|response|thought", re.I)
 _SENTENCE = re.compile('[。！？!?.][”」’"）)]{0,2}$')
 

@@ -76,7 +76,11 @@ def _wrong(page: Page, survey: Survey, prose: int, level: int = 0) -> set[int]:
         within = Survey(page, at, weighing=True)
         if within.top.prose > least:
             wrong.add(at)
-        elif prose < SCARCE and level < MOST_WITHIN and (inner := _wrong(page, within, prose, level + 1)):
+        elif (
+            prose < SCARCE
+            and level < MOST_WITHIN
+            and (inner := _wrong(page, within, prose, level + 1))
+        ):
             wrong |= {at, *inner}
     return wrong
 
