@@ -79,7 +79,7 @@ _POINTERS = tuple("►▶▸☞➤")
 
 _SIGNED = re.compile(r"[（(](?P<name>[^（）()]{2,4})[)）]")
 _BRACKETS = "]】)）"
-_AROUND = ' \t<^↑«:：|｜>》»›→…·•-—_【】[]()（）"“”!！+.'
+_AROUND = ' \t<^↑«:：|｜>》»›→…·•-–—_【】[]()（）"“”!！+.'
 
 
 def without_edges(items: list[Item]) -> list[Item]:

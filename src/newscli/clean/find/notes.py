@@ -34,6 +34,7 @@ _CONTACT = lazy(
     rf"(?:(?:e-?mail|contact|twitter|x|mail|tel)\s?: ?)?{_ADDRESS}[\s|,;/]{{0,4}}(?:@\w{{2,30}})?"
     r"|(?:you can |please )?(?:reach|contact|e-?mail|follow|write to) [^.!?]{1,50} (?:on|at|via)\b.{0,80}"
     r"|[^.!?]{2,60} can be (?:reached|contacted|followed|found) (?:at|on|via|by)\b.{0,80}"
+    r"|\w{2,4}\s?(?:기자|특파원)\s?[\w.+-]{1,40}@[\w.-]{3,40}"
     r"|this (?:article|story|post|report) was (?:edited|reviewed|produced|translated) by [^.!?]{2,80}\.?"
     r"|(?:folgen sie|suivez|sigue a|segui) [^.!?]{2,50} (?:auf|bei|sur|en|su) \w{1,12}\b.{0,40}",
     re.I | re.S,

@@ -24,6 +24,10 @@ _STROKES = ("/", "|", "•", "·", "／", "｜", " via", "©")
 _DASHES = (*_STROKES, "-", "–", "—", ",", " for", " by", ":")
 _BEFORE_CREDIT = (". ", "| ", "(", "? ", "! ", "” ", "… ")
 _ENDS = frozenset('.!?:,;”"。！？：；')
+_IN_BRACKETS = re.compile(
+    r"\S\s?\((?:(?:ap |file |archiv)?(?:photos?|fotos?)|bild|picture|image|cr[eé]dit)\b[^()]{0,60}\)$",
+    re.I,
+)
 _SIGNED = re.compile("[:：©=＝/]|\\(c\\)| (?:by|via|from|von|of|courtesy) ", re.I)
 _SENTENCE = (". ", "。", "! ", "? ", "！", "？")
 
@@ -50,6 +54,8 @@ def is_caption(text: str) -> bool:
     """Whether a text ends with whose the picture is, of which it tells: … by night. Photo: Mara Lind"""
     if not SHORTEST_CAPTION < len(text) < LONGEST_CAPTION or text[-1] in _ENDS:
         return False
+    if text[-1] == ")" and _IN_BRACKETS.search(text):
+        return True
     if text.count("| ") > 1:  # somebody, a paper, an agency
         return False
     at = max(text.rfind(sign) + len(sign) if sign in text else 0 for sign in _BEFORE_CREDIT)
