@@ -67,7 +67,7 @@ _TAGS = frozenset(phrases.lines("tags"))
 _CONTENTS = frozenset(phrases.lines("contents"))
 _COLON = re.compile(r"[:：|]\s?")
 _DIGIT = re.compile("[0-9]")
-_COUNTERS = (" ago", "»", "›", ">", "→")
+_COUNTERS = (" ago", "»", "›", ">", "→", ".jpg", ".jpeg", ".png", ".gif")
 _EDITED = re.compile("编辑|责编|责任|校对|編輯|責編|撰文|采写|主编|Editing by")
 _LABEL_FIRST = re.compile(
     r"[（(]?(?:文|撰文|采写|作者|記者|编辑|編輯|责编|责任编辑|責任編輯|校对|(?:栏目|执行|本期)?主编)\s?[:：｜|丨]"

@@ -28,7 +28,7 @@ _IN_BRACKETS = re.compile(
     r"\S\s?\((?:(?:ap |file |archiv)?(?:photos?|fotos?)|bild|picture|image|cr[eé]dit)\b[^()]{0,60}\)$",
     re.I,
 )
-_SIGNED = re.compile("[:：©=＝/]|\\(c\\)| (?:by|via|from|von|of|courtesy) ", re.I)
+_SIGNED = re.compile("[:：©=＝/]| (?:by|via|of|courtesy) ", re.I)
 _SENTENCE = (". ", "。", "! ", "? ", "！", "？")
 
 
