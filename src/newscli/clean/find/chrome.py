@@ -15,6 +15,9 @@ _WORD = lazy(r"[a-z]+")
 INFO = "info-line"
 """The rule of elements that may tell a fact: they stay where they are none."""
 
+MOST_IN_ID = 4
+"""Hyphens in an id from which on it was made of a heading's words."""
+
 ASIDE = "aside"
 """The rule of the element of that name: quotations in large letters, other articles, newsletters."""
 
@@ -69,7 +72,8 @@ def rule_of(tag: str, attributes: Attributes) -> str | None:
         return _ROLES[role]
     names = attributes.get("class") or ""
     own = attributes.get("id")
-    if own and tag not in HEADINGS:  # <h2 id="related-work">: the heading's own words
+    # <h2 id="related-work">, <section id="how-to-share-the-cost">: the words of the article's headings
+    if own and tag not in HEADINGS and own.count("-") + own.count("_") < MOST_IN_ID:
         names = f"{names} {own}"
     return _named(names) if names else None
 
