@@ -124,14 +124,15 @@ def _goes_on(survey: Survey, part: Part, best: Part, *, alike: bool = False) -> 
     """
     page, tape = survey.page, survey.tape
     kind = _names if alike else _kind
-    own = kind(tape[best.start])
+    own, begins = kind(tape[best.start]), tape[best.start][:3]
     at, position = page.passed(best.start, page.position_of(best.start))
     for _ in range(MOST_BEHIND):
         position += len(tape[at]) + 1
         at += 1
         if at >= part.end or tape[at].startswith("/"):
             return False
-        like = at not in survey.skip and kind(tape[at]) == own
+        named = tape[at].startswith(begins) and at not in survey.skip
+        like = named and kind(tape[at]) == own
         if like and page.amount(at).unlinked >= FEW // 2 and not (alike and _lists(page, at)):
             return True
         at, position = page.passed(at, position)
