@@ -242,16 +242,13 @@ class Survey:
             return False  # it holds the headline
         if rule in WEAK:
             amount = self._amount(at, position)
-            if amount.share < WEAK_SHARE and amount.text >= PROSE and not self._is_beside(rule):
+            beside = rule == "sidebar" and self._headed and self.number  # beside headline and text
+            if amount.share < WEAK_SHARE and amount.text >= PROSE and not beside:
                 return False
         self.skip[at] = rule
         if rule != INFO:
             self.flagged.append(at)
         return True
-
-    def _is_beside(self, rule: str) -> bool:
-        """Whether what comes stands beside the article, for headline and sentences came before."""
-        return rule == "sidebar" and self.number > 0 and self._headed
 
     def _told(self, at: int, position: int) -> str:
         """The info line that an element is, or ""."""
