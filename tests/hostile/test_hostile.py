@@ -126,6 +126,11 @@ BOMBS = {
     "breaks": "<p>x" + "<br>" * 100_000,
     "newlines": "x\n" * 100_000,
     "pictures": "<img src=x>" * 50_000,
+    "figures": "<figure><img src=x>y" * 20_000,
+    "sidebars": "<div class=sidebar>A sentence, which says that there is more to come of it." * 900,
+    "asides": "<aside><h1>x</h1>A sentence, which says that there is more to come of it." * 900,
+    "sections": "<section>A sentence, which says that there is more to come of it, and more.</section>"
+    * 5_000,
     "captions": "<img src=x><span class=img_descr>y</span>" * 20_000,
     "bylines": "<p>本报记者 陈明</p>" * 20_000,
     "names": "<p>本报记者 " + "陈明 李强 " * 20_000 + "</p>",

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from newscli.article import Block, Removed, Span
-from newscli.clean.builder import Builder
+from newscli.clean.builder import Builder, visible
 from newscli.clean.tables import TableWalk
 
 Leave = Callable[[], None]
@@ -146,6 +146,11 @@ class Blocks:
             self.items.append(block)
         self.items += self._pictures
         self._pictures = []
+
+    def take_out(self, rule: str, texts: list[str]) -> None:
+        """Put down what an element said that is no part of the article."""
+        divided = " " if rule == "info-line" else ""  # its parts name one fact each
+        self.items.append(Removed(rule, visible(divided.join(texts))[:MAX_REMOVED]))
 
     def picture(self, src: str, caption: str) -> None:
         """Put a picture here: after the block that is being built, if any."""

@@ -27,6 +27,7 @@ class Role(IntEnum):
     END = 18  # not an element but the end of one
     COMMENT = 19
     TRANSPARENT = 20  # inline, and no rule says anything of it
+    FIGURE = 21  # a picture with its caption, or a container
 
 
 ROLES: dict[str, Role] = {
@@ -43,18 +44,22 @@ ROLES: dict[str, Role] = {
     "th": Role.CELL,
     "caption": Role.TABLE_CAPTION,
     "figcaption": Role.CAPTION,
+    "figure": Role.FIGURE,
     "br": Role.BREAK,
     "img": Role.PICTURE,
     "a": Role.LINK,
 }
-ROLES |= dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Role.HEADING)
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+ROLES |= dict.fromkeys(sorted(HEADINGS), Role.HEADING)
 CONTAINERS = """
-    address article aside body center dd details dir div dl dt fieldset figure footer form
+    address article aside body center dd details dir div dl dt fieldset footer form
     header hgroup hr html legend main nav section summary tbody tfoot thead
 """
 ROLES |= dict.fromkeys(CONTAINERS.split(), Role.CONTAINER)
 
-DIVIDING = frozenset(name for name, role in ROLES.items() if role <= Role.TABLE)
+DIVIDING = frozenset(
+    name for name, role in ROLES.items() if role <= Role.TABLE or role is Role.FIGURE
+)
 """Elements that what stands before them and what stands behind them are no one paragraph."""
 
 SPANS = {

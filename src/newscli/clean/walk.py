@@ -11,9 +11,9 @@ from newscli.article import Removed
 from newscli.clean.addresses import link_address, picture_address
 from newscli.clean.blocks import LOOKS, MAX_REMOVED, NO_LOOKS, Blocks, Context, Item, Leave
 from newscli.clean.breaks import starts_paragraph
-from newscli.clean.builder import plain, visible
+from newscli.clean.builder import plain
 from newscli.clean.elements import DIVIDING, Role
-from newscli.clean.pictures import caption_of
+from newscli.clean.pictures import caption_of, is_captioned
 from newscli.clean.pseudo_tags import PseudoTags
 from newscli.clean.source import Source
 from newscli.clean.starts import Met, starts_of
@@ -160,8 +160,7 @@ class Walk(Blocks):
         if self._builder is not None and met.name in DIVIDING and rule != "hidden":
             self.end_block()
         texts, at = ([], at) if met.void else inside(self._tape, at)
-        divided = " " if rule == "info-line" else ""  # its parts name one fact each
-        self.items.append(Removed(rule, visible(divided.join(texts))[:MAX_REMOVED]))
+        self.take_out(rule, texts)
         return at
 
     def _look_at(self, looks: frozenset[str], leave: Leave | None) -> tuple[int, Leave | None]:
@@ -177,6 +176,10 @@ class Walk(Blocks):
         if "caption" in looks and self._caption is None and self._table is None:
             leave = self.open_caption(leave)
         return opened, leave
+
+    def _figure(self, met: Met) -> Leave:
+        captioned = is_captioned(self._tape, self._at)
+        return self._picture_caption(met) if captioned else self._container(met)
 
     def _picture_caption(self, met: Met) -> Leave:
         self.end_block()
@@ -262,9 +265,7 @@ class Walk(Blocks):
         self._layout_depth -= 1
 
     def _row(self, met: Met) -> Leave:
-        if self._table is None:
-            return self._container(met)
-        return self._table.row()
+        return self._table.row() if self._table else self._container(met)
 
     def _cell(self, met: Met) -> Leave:
         if self._table is None:
@@ -276,9 +277,7 @@ class Walk(Blocks):
         return self._table.cell(met.name, met.attributes)
 
     def _table_caption(self, met: Met) -> Leave:
-        if self._table is None:
-            return self._container(met)
-        return self._table.caption()
+        return self._table.caption() if self._table else self._container(met)
 
 
 # Not kept by the walk: methods bound to it would keep it alive until the collector of cycles runs.
@@ -295,4 +294,5 @@ _ENTER: dict[Role, Callable[[Walk, Met], Leave | None]] = {
     Role.CELL: Walk._cell,
     Role.TABLE_CAPTION: Walk._table_caption,
     Role.CAPTION: Walk._picture_caption,
+    Role.FIGURE: Walk._figure,
 }

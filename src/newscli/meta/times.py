@@ -12,7 +12,7 @@ from newscli.meta.pageheads import Heads
 from newscli.meta.zones import CHINA, zone
 from newscli.record import Record
 from newscli.rules import Site
-from newscli.rules.site import addresses_of, host_of
+from newscli.rules.origin import addresses_of, host_of
 from newscli.updates import is_first, published_parts, updated_part
 
 Proof = dict[str, tuple[str, str]]

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from newscli.clean.elements import HEADINGS
 from newscli.clean.find import phrases
 from newscli.patterns import lazy
 
@@ -14,11 +15,28 @@ _WORD = lazy(r"[a-z]+")
 INFO = "info-line"
 """The rule of elements that may tell a fact: they stay where they are none."""
 
-WEAK = frozenset(("hot-list", "advert", "promotion", "sidebar"))
+MOST_IN_ID = 4
+"""Hyphens in an id from which on it was made of a heading's words."""
+
+ASIDE = "aside"
+"""The rule of the element of that name: quotations in large letters, other articles, newsletters."""
+
+WEAK = frozenset(("hot-list", "advert", "promotion", "sidebar", "widget"))
 """Rules whose words stand in the names of articles too: the element must hold links to go."""
 
 MAY_TELL = frozenset(
-    ("share", "footer", "comments", "tags", "author-box", "related", "promotion", "advert")
+    (
+        "share",
+        "footer",
+        "comments",
+        "tags",
+        "author-box",
+        "related",
+        "promotion",
+        "appeal",
+        "advert",
+        ASIDE,
+    )
 )
 """Rules under which an element goes that may hold an info line all the same."""
 
@@ -27,6 +45,7 @@ _RULES = {
     for rule, _, words in (line.partition(":") for line in phrases.lines("chrome"))
     for word in words.split()
 }
+_FIRST = frozenset(word.partition("-")[0] for word in _RULES if "-" in word)
 _ROLES = {
     "navigation": "navigation", "banner": "navigation", "contentinfo": "footer",
     "complementary": "sidebar", "search": "navigation", "dialog": "promotion", "menu": "navigation",
@@ -34,6 +53,8 @@ _ROLES = {
 }  # fmt: skip
 _UNSEEN = ("sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden")
 _WIDGET = lazy(r"(?:^| )widgets?(?:[ _]|-area|$)", re.A)
+_HIDDEN = lazy(r"(?:^| )(?:is-)?hidden(?: |$)")
+_SHOWN = lazy("block|flex|grid|inline|table")  # hidden on small screens alone: hidden md:block
 _NAMELESS = frozenset(("body", "article", "main", "tr", "tbody", "table", "td"))
 
 
@@ -51,7 +72,8 @@ def rule_of(tag: str, attributes: Attributes) -> str | None:
         return _ROLES[role]
     names = attributes.get("class") or ""
     own = attributes.get("id")
-    if own:
+    # <h2 id="related-work">, <section id="how-to-share-the-cost">: the words of the article's headings
+    if own and tag not in HEADINGS and own.count("-") + own.count("_") < MOST_IN_ID:
         names = f"{names} {own}"
     return _named(names) if names else None
 
@@ -60,14 +82,17 @@ def rule_of(tag: str, attributes: Attributes) -> str | None:
 def _named(names: str) -> str | None:
     words = _WORD.findall(_CAMEL.sub("-", names[:400]).lower())
     info = False
-    for word in words:
-        rule = _RULES.get(word)
+    for at, word in enumerate(words):
+        rule = _RULES.get("-".join(words[at : at + 2])) if word in _FIRST else None
+        rule = rule or _RULES.get(word)
         if rule == INFO:
             info = True
         elif rule is not None:
             return rule
-    if any(name in names for name in _UNSEEN):
+    if any(name in names for name in _UNSEEN) or (
+        "hidden" in names and _HIDDEN.search(names) and not _SHOWN.search(names)
+    ):
         return "hidden"
     if "widget" in names and _WIDGET.search(names) and "elementor" not in names:
-        return "sidebar"
+        return "widget"
     return INFO if info else None

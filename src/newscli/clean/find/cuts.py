@@ -3,15 +3,23 @@
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
 
+FEW = 400
+"""Bytes of text outside of links."""
+
 
 def cut_before(survey: Survey, at: int, root: Part) -> None:
-    """Leave out of ``root`` all that stands before an element in it, pictures aside."""
+    """Leave out of ``root`` all that stands before its headline in it, pictures aside.
+
+    Sentences too, if the headline is an ``h1``: below another heading the article may go on.
+    """
     page = survey.page
+    first = page.tape[at].startswith(("h1>", "h1 "))
     place, position = root.start + 1, page.position_of(root.start + 1)
     while place < at:
         end, there = page.passed(place, position)
         if end < at:
-            if not any(piece.startswith("img") for piece in page.tape[place : end + 1]):
+            pictured = any(piece.startswith("img") for piece in page.tape[place : end + 1])
+            if not pictured and (first or page.amount(place).unlinked < FEW):
                 survey.skip[place] = "before-headline"
             place, position = end, there
         position += len(page.tape[place]) + 1  # or else the element is in it

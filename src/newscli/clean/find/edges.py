@@ -6,12 +6,15 @@ the heading 相关阅读 and all after it, the words of buttons.
 """
 
 import re
+from itertools import pairwise
 
 from newscli.article import Block, Removed
 from newscli.clean.find import phrases
 from newscli.clean.find.headline import folded
 from newscli.clean.find.info import is_bare, is_info, is_sure
 from newscli.clean.find.insets import end_of_inset, is_link
+from newscli.clean.find.notes import without_notes
+from newscli.clean.find.photographs import is_caption, is_photo_credit
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
 from newscli.credits import (
@@ -25,6 +28,10 @@ from newscli.credits import (
     read_line,
 )
 
+LONGEST_BUTTON = 80
+LONGEST_LABEL = 24
+LONGEST_ASIDE = 200
+LONGEST_JUDGED = 320
 LONGEST_HEADING = 60
 LONGEST_INFO = 200
 LEAD = 180
@@ -44,11 +51,23 @@ MAX_REMOVED = 1000
 
 _ENDS = phrases.words("ends")
 _BUTTONS = frozenset(phrases.lines("buttons"))
-_ENDS_IN_LATIN = phrases.pattern("ends-latin")
+_PLAIN_ENDS, _ENDS_IN_LATIN = phrases.plain_and_others("ends-latin")
 # Where case counts, a search stops at the few letters with which a footer can begin, and nowhere else.
 _FOOTER = phrases.pattern("footers", 0)
 _NOTICE = phrases.pattern("notices")
+_CONTROL = phrases.pattern("controls")
 _ASIDE = phrases.pattern("asides")
+_OFFER = re.compile(
+    r"[^.?!]{1,50}\? (?:sign up|subscribe) (?:now |here |today )?(?:for|to) "
+    r"(?:.{0,80}newsletter|our .{0,80}$)",
+    re.I,
+)
+_LABELS = frozenset(phrases.lines("labels"))
+_TAGS = frozenset(phrases.lines("tags"))
+_CONTENTS = frozenset(phrases.lines("contents"))
+_COLON = re.compile(r"[:：|]\s?")
+_DIGIT = re.compile("[0-9]")
+_COUNTERS = (" ago", "»", "›", ">", "→", ".jpg", ".jpeg", ".png", ".gif")
 _EDITED = re.compile("编辑|责编|责任|校对|編輯|責編|撰文|采写|主编|Editing by")
 _LABEL_FIRST = re.compile(
     r"[（(]?(?:文|撰文|采写|作者|記者|编辑|編輯|责编|责任编辑|責任編輯|校对|(?:栏目|执行|本期)?主编)\s?[:：｜|丨]"
@@ -59,12 +78,14 @@ _POINTERS = tuple("►▶▸☞➤")
 """Signs before a line that is nothing but a link to another article."""
 
 _SIGNED = re.compile(r"[（(](?P<name>[^（）()]{2,4})[)）]")
-_AROUND = ' \t:：|｜>》»›→…·•-—_【】[]()（）"“”!！+.'
+_BRACKETS = "]】)）"
+_AROUND = ' \t<^↑«:：|｜>》»›→…·•-–—_【】[]()（）"“”!！+.'
 
 
 def without_edges(items: list[Item]) -> list[Item]:
     """Take out the info lines at the head, the buttons, and all from the end of the article on."""
     items = [_judged(item) for item in items]
+    _give_captions(items)
     sizes = [size_of(item.text) if isinstance(item, Block) else 0 for item in items]
     whole = sum(sizes)
     before = resumes = 0
@@ -94,7 +115,7 @@ def without_edges(items: list[Item]) -> list[Item]:
             before += sizes[at]
         elif not before and item.rule == "links" and _is_linked_writer(items, at):
             items[at] = Removed("byline", item.text)
-    return _without_signature(items)
+    return _without_signature(without_notes(items))
 
 
 def _without_signature(items: list[Item]) -> list[Item]:
@@ -150,15 +171,58 @@ def _is_linked_writer(items: list[Item], at: int) -> bool:
 
 
 def _judged(item: Item) -> Item:
-    if isinstance(item, Block) and item.text and len(item.text) < 30 and item.kind != "heading":
-        text = item.text.strip()
-        if text.lower() in _BUTTONS:
-            return Removed("control", item.text)
-    if isinstance(item, Block) and item.text[:1] in _POINTERS and is_link(item):
-        return Removed("related", item.text)
-    if isinstance(item, Block) and len(item.text) < 200 and _ASIDE.match(item.text):
-        return Removed("info-line" if is_info(item.text) else "related", item.text)
+    """A block, or what is taken out in its place for its words."""
+    if not isinstance(item, Block) or not item.text or len(item.text) >= LONGEST_JUDGED:
+        return item
+    text = item.text
+    if item.kind == "paragraph" and is_caption(text):
+        return Removed("caption", text)
+    if len(text) >= LONGEST_ASIDE:
+        return item
+    if len(text) < LONGEST_BUTTON and _is_control(text, item.kind):
+        return Removed("control", text)
+    if text[:1] in _POINTERS and is_link(item):
+        return Removed("related", text)
+    if _is_labelled_link(text) or _ASIDE.match(text) or ("?" in text and _OFFER.match(text)):
+        return Removed("info-line" if is_info(text) else "related", text)
+    if item.kind in ("paragraph", "heading") and is_photo_credit(text):
+        return Removed("photo-credit", text)
     return item
+
+
+def _is_labelled_link(text: str) -> bool:
+    """Whether a line begins with a label like 相关阅读：, which the title of another article follows."""
+    found = _COLON.search(text, 0, LONGEST_LABEL)
+    if found is None:
+        return False
+    label = text[: found.start()].strip().lower()
+    return label in _TAGS or (label in _LABELS and found.end() < len(text))
+
+
+def _give_captions(items: list[Item]) -> None:
+    """Give the pictures without a caption the line below that says whose they are."""
+    for picture, line in pairwise(items):
+        if not isinstance(line, Removed) or line.rule not in ("caption", "photo-credit"):
+            continue
+        if isinstance(picture, Block) and picture.kind == "picture":
+            picture.caption = picture.caption or line.text
+
+
+def _is_control(text: str, kind: str) -> bool:
+    """Whether a short block is what a button says, or a player, a gallery, a counter; of headings,
+    whether it heads the list of the article's parts."""
+    folded = text.strip().lower()
+    if kind == "heading":
+        return folded.rstrip(":：") in _CONTENTS
+    if folded in _BUTTONS:
+        return True
+    counts = _DIGIT.search(folded) or folded.endswith(_COUNTERS) or folded.startswith("loading")
+    if counts and _CONTROL.fullmatch(folded):
+        return True
+    if len(folded) > LONGEST_HEADING or folded[-1:] in _BRACKETS:  # [pause] stands in a text
+        return False
+    bare = folded.strip(_AROUND)  # [+] Enlarge
+    return bare in _BUTTONS and not _is_end_in_latin(bare)
 
 
 def _is_end(block: Block) -> bool:
@@ -166,9 +230,12 @@ def _is_end(block: Block) -> bool:
     if len(text) > LONGEST_HEADING:
         return len(text) < 400 and _is_footer(text)
     text = text.strip(_AROUND)
-    return (
-        "".join(text.split()) in _ENDS or _is_footer(text) or bool(_ENDS_IN_LATIN.fullmatch(text))
-    )
+    return "".join(text.split()) in _ENDS or _is_footer(text) or _is_end_in_latin(text.lower())
+
+
+def _is_end_in_latin(text: str) -> bool:
+    """Whether a text in lower case is a heading in letters with which an article ends."""
+    return text in _PLAIN_ENDS or _ENDS_IN_LATIN.fullmatch(text) is not None
 
 
 def _is_footer(text: str) -> bool:

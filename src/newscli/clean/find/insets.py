@@ -3,6 +3,7 @@
 import re
 
 from newscli.article import Block, Removed
+from newscli.clean.find import phrases
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
 
@@ -10,12 +11,14 @@ LONGEST_LINK = 80
 LEAST_BEHIND = 0.25
 """Share of the text that has to stand behind the links for the article to go on."""
 
+LEAST_BEHIND_SIGN = 0.5
+"""The same behind © 2019, which is a picture's then, and not the page's."""
+
 PROSE = 60
 """Bytes of a paragraph with the end of a sentence."""
 
-_HEADS_LINKS = re.compile(
-    "相关|相關|延伸|推荐|推薦|扩展|更多|阅读|閱讀|related|read|recommend|more", re.I
-)
+_HEADS_LINKS = phrases.pattern("insets")
+_COMMENTS = re.compile("comment|kommentar|discussion|conversation|repl|response|thought", re.I)
 _SENTENCE = re.compile('[。！？!?.][”」’"）)]{0,2}$')
 
 
@@ -23,25 +26,40 @@ def end_of_inset(items: list[Item], at: int, whole: int) -> int:
     """Where the article goes on behind the links below a heading; 0 where it does not.
 
     ``whole`` is the size of the text in bytes. Lists of links and teasers behind an article have
-    links between their sentences; an article that goes on has none.
+    links between their sentences; an article that goes on has none. Below a heading in letters there
+    may be no link at all: what it headed, a player or a form, was no text.
     """
     heading = items[at]
     if not isinstance(heading, Block) or not _HEADS_LINKS.search(heading.text):
         return 0
-    start = at + 1
-    while start < len(items) and is_link(items[start]):
-        start += 1
-    if start == at + 1:
+    start = _behind_links(items, at + 1)
+    bare = start == at + 1
+    if bare and (size_of(heading.text) > 2 * len(heading.text) or _COMMENTS.search(heading.text)):
         return 0
     prose = 0
     for item in items[start:]:
+        if bare and is_link(item):
+            break
         if isinstance(item, Block) and item.text:
             if is_link(item):
                 break
             size = size_of(item.text)
             if size >= PROSE and _SENTENCE.search(item.text):
                 prose += size
-    return start if prose > whole * LEAST_BEHIND else 0
+    least = LEAST_BEHIND_SIGN if "©" in heading.text else LEAST_BEHIND
+    return start if prose > whole * least else 0
+
+
+def _behind_links(items: list[Item], start: int) -> int:
+    """The place behind the links from one on, with the pictures and whatever went between them."""
+    end = start
+    for at in range(start, len(items)):
+        item = items[at]
+        if is_link(item):
+            end = at + 1
+        elif isinstance(item, Block) and item.text:
+            break
+    return end
 
 
 def is_link(item: Item) -> bool:

@@ -3,7 +3,7 @@
 from enum import IntEnum
 
 from newscli.clean.elements import ROLES, Role
-from newscli.clean.find.chrome import rule_of
+from newscli.clean.find.chrome import ASIDE, INFO, WEAK, rule_of
 from newscli.clean.memory import Memory
 from newscli.clean.tape import VOID, attributes_of, name_of
 
@@ -13,12 +13,11 @@ MARK = "data-newscli-part"
 MOST_KEPT = 2_000_000
 """Characters of tags that are kept, of all sites together."""
 
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LISTS = frozenset(("ul", "ol", "dl", "menu"))
 ARTICLE, AROUND, HEADLINE = "article", "around", "headline"
 """Words of ``MARK``: an element that holds the article, one round that, the headline."""
 
-_CHROME = {"nav": "navigation", "footer": "footer", "aside": "sidebar"}
+_CHROME = {"nav": "navigation", "footer": "footer", "aside": ASIDE}
 
 
 class Kind(IntEnum):
@@ -84,6 +83,8 @@ class _KnownTags(Memory[Known]):
         if known.kind in (Kind.RUN, Kind.CONTAINER) and not known.exempt:
             named = rule_of(name, attributes) if attributes else None
             known.rule = _CHROME.get(name) or named or ""
+            if known.rule == ASIDE and named and named not in WEAK and named != INFO:
+                known.rule = named
         return known
 
 

@@ -63,6 +63,10 @@ class Page:
         start, stop = self._extent(at)
         return stop - start
 
+    def says(self, at: int, position: int, markup: str) -> bool:
+        """Whether some markup stands in the element that starts at a place and a position."""
+        return self._html.find(markup, position, self.passed(at, position)[1]) >= 0
+
     def letters(self, position: int, size: int) -> int:
         """Characters of text in so much markup from a position on."""
         return len(text_in(self._html[position : position + size]))
@@ -128,6 +132,10 @@ def _without_tags_in_comments(html: str) -> str:
     done = 0
     at = html.find("<!--")
     while at >= 0:
+        # The name of an attribute: <p <!-- x>
+        if html.rfind("<", done, at) > html.rfind(">", done, at):
+            at = html.find("<!--", at + 4)
+            continue
         start = at + 4
         end = html.find("-->", start)
         end = len(html) if end < 0 else end

@@ -13,7 +13,7 @@ class Part:
     """
 
     __slots__ = (
-        "best", "end", "first", "last", "links", "lists", "other", "outer", "prose", "start", "tag",
+        "best", "end", "first", "last", "links", "lists", "other", "outer", "own", "prose", "start", "tag",
     )  # fmt: skip
 
     def __init__(self, start: int, tag: str, outer: Optional["Part"], first: int) -> None:
@@ -21,7 +21,7 @@ class Part:
         self.tag = tag
         self.outer = outer
         self.first = self.last = first
-        self.prose = self.other = self.links = 0
+        self.prose = self.own = self.other = self.links = 0
         self.best: Part | None = None
         self.lists: list[int] = []
 

@@ -15,8 +15,23 @@ PLENTY = 5000
 FEW = 200
 """Bytes of prose. What was left out for its name has to hold more to be looked into again."""
 
+SCARCE = 400
+"""Bytes of prose. With less of it on a page, what was left out is looked for in what was left out."""
+
+MOST_WITHIN = 3
+"""So deep."""
+
 MOST_BEHIND = 20
 """So many elements behind the container found are looked at."""
+
+OWN = 0.05
+"""Share of a container's prose that stands straight in it, from which on it holds the article."""
+
+NEARLY_ALL = 0.97
+"""Share of a container's prose that may as well be all."""
+
+_WITHIN = frozenset(("ul", "ol", "dl", "menu", "blockquote"))
+"""No such element is an article: what it belongs to stands around it."""
 
 _WORD = lazy("[a-z]+")
 
@@ -33,23 +48,41 @@ def surveyed(page: Page) -> Survey:
         prose = survey.top.prose
         if prose > PLENTY:
             break
-        wrong = {
-            at
-            for at in survey.flagged
-            if _holds(page, at, max(_LEAST.get(survey.skip[at], FEW), prose))
-        }
+        wrong = _wrong(page, survey, prose)
         if not wrong:
             break
         exempt |= wrong
         survey = Survey(page, BODY, exempt)
-    return survey
+    return survey if survey.top.prose >= FEW else _lenient(page, survey, exempt)
 
 
-def _holds(page: Page, at: int, prose: int) -> bool:
-    """Whether an element holds more prose than so much."""
-    if page.size(at) * 3 <= prose:  # no character has more than three bytes, but for rare ones
-        return False
-    return page.amount(at).unlinked > prose and Survey(page, at, weighing=True).top.prose > prose
+def _lenient(page: Page, survey: Survey, exempt: set[int]) -> Survey:
+    """A survey of a page with next to no sentences that keeps links beside sentences, and what is
+    hidden: lists of things to buy, of what others wrote. The first one, if that finds no more."""
+    hidden = {at for at in survey.flagged if survey.skip[at] == "hidden"}
+    again = Survey(page, BODY, exempt | hidden, lenient=True)
+    return again if again.top.prose >= FEW else survey
+
+
+def _wrong(page: Page, survey: Survey, prose: int, level: int = 0) -> set[int]:
+    """What a survey left out for its name and holds more prose than so much: by itself, or in an
+    element within that was left out for its own name. Then both are told."""
+    wrong: set[int] = set()
+    for at in survey.flagged:
+        least = max(_LEAST.get(survey.skip[at], FEW), prose)
+        # No character has more than three bytes, but for rare ones.
+        if page.size(at) * 3 <= least or page.amount(at).unlinked <= least:
+            continue
+        within = Survey(page, at, weighing=True)
+        if within.top.prose > least:
+            wrong.add(at)
+        elif (
+            prose < SCARCE
+            and level < MOST_WITHIN
+            and (inner := _wrong(page, within, prose, level + 1))
+        ):
+            wrong |= {at, *inner}
+    return wrong
 
 
 def descended(survey: Survey) -> Part:
@@ -67,32 +100,59 @@ def descended(survey: Survey) -> Part:
             headed = one is not None and one.number <= best.first and best.holds(one.part)
             if not headed or best.prose < part.prose * 0.5 or _goes_on(survey, part, best):
                 break
+        elif _holds_more(survey, part, best):
+            break
         part = best
+    while part.tag in _WITHIN and part.outer is not None:
+        part = part.outer
     return part
 
 
-def _goes_on(survey: Survey, part: Part, best: Part) -> bool:
+def _holds_more(survey: Survey, part: Part, best: Part) -> bool:
+    """Whether sentences of the article stand beside the container with most of them: straight in the
+    part round it, or behind it in its like."""
+    if part.own >= max(FEW, part.prose * OWN) and part.tag != "body":
+        return True
+    return best.prose < part.prose * NEARLY_ALL and _goes_on(survey, part, best, alike=True)
+
+
+def _goes_on(survey: Survey, part: Part, best: Part, *, alike: bool = False) -> bool:
     """Whether an element behind the container found is one of the same kind, with text of its own:
-    a section, or named alike. It may be the article's next."""
+    a section, or named alike. It may be the article's next.
+
+    ``alike`` asks for more: sections too have to be named alike, and to hold sentences above all.
+    """
     page, tape = survey.page, survey.tape
-    own = _kind(tape[best.start])
+    kind = _names if alike else _kind
+    own, begins = kind(tape[best.start]), tape[best.start][:3]
     at, position = page.passed(best.start, page.position_of(best.start))
     for _ in range(MOST_BEHIND):
         position += len(tape[at]) + 1
         at += 1
         if at >= part.end or tape[at].startswith("/"):
             return False
-        like = at not in survey.skip and _kind(tape[at]) == own
-        if like and page.amount(at).unlinked >= FEW // 2:
+        named = tape[at].startswith(begins) and at not in survey.skip
+        like = named and kind(tape[at]) == own
+        if like and page.amount(at).unlinked >= FEW // 2 and not (alike and _lists(page, at)):
             return True
         at, position = page.passed(at, position)
     return False
 
 
-def _kind(piece: str) -> tuple[str, ...]:
-    """What an element is called: its tag and, but for sections, the words of its attributes."""
-    words = _WORD.findall(piece.partition(">")[0].lower())
-    return ("section",) if words[:1] == ["section"] else tuple(words)
+def _lists(page: Page, at: int) -> bool:
+    """Whether an element holds as much of links and labels as of sentences, or nearly."""
+    top = Survey(page, at, weighing=True).top
+    return top.prose < 3 * (top.other + top.links)
+
+
+def _names(piece: str) -> list[str]:
+    """What an element is called: its tag and the words of its attributes."""
+    return _WORD.findall(piece.partition(">")[0].lower())
+
+
+def _kind(piece: str) -> list[str]:
+    """What an element is called: of sections the tag alone."""
+    return ["section"] if piece.startswith(("section ", "section>")) else _names(piece)
 
 
 def with_lead(survey: Survey, root: Part, headline: Headline | None) -> Part:

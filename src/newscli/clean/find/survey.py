@@ -7,10 +7,11 @@ block boundaries is prose if it is long enough and has a sentence's punctuation.
 
 from collections.abc import Collection
 
-from newscli.clean.find.chrome import INFO, MAY_TELL, WEAK
+from newscli.clean.elements import HEADINGS
+from newscli.clean.find.chrome import ASIDE, INFO, MAY_TELL, WEAK
 from newscli.clean.find.grids import Grids
 from newscli.clean.find.info import is_info
-from newscli.clean.find.known import HEADINGS, KNOWN, LISTS, Kind, Known
+from newscli.clean.find.known import KNOWN, LISTS, Kind, Known
 from newscli.clean.find.page import Page
 from newscli.clean.find.parts import Heading, Line, Part
 from newscli.clean.find.shares import Amount, size_of
@@ -63,10 +64,17 @@ class Survey:
     """
 
     def __init__(
-        self, page: Page, start: int, exempt: Collection[int] = (), *, weighing: bool = False
+        self,
+        page: Page,
+        start: int,
+        exempt: Collection[int] = (),
+        *,
+        weighing: bool = False,
+        lenient: bool = False,
     ) -> None:
         self.page, self.tape = page, page.tape
         self._weighing = weighing  # amounts alone are wanted, not what the lines say
+        self._lenient = lenient  # sentences keep the links that stand beside them
         self.skip: dict[int, str] = {}
         self.flagged: list[int] = []
         self.lines: list[Line] = []
@@ -78,6 +86,7 @@ class Survey:
         self._exempt = exempt
         self._budget = MOST_READ
         self._grids = Grids(page.tape)
+        self._headed = False  # an h1 came
         # The run of text that is being read: there is one at a time.
         self._run = self._run_links = 0
         self._has_mark = False
@@ -145,6 +154,7 @@ class Survey:
     def _enter(self, known: Known, at: int, part: Part) -> Part:
         """Go into an element; the answer is the part that its text belongs to."""
         if known.name in HEADINGS:
+            self._headed = self._headed or known.name == "h1"
             self.headings.append(Heading(self.number, len(self.lines), known.name, at, part))
         elif known.kind is not _RUN:
             part = Part(at, known.name, part, self.number)
@@ -188,6 +198,7 @@ class Survey:
                     del self.skip[at]
                 part.lists = []
             part.prose += size
+            part.own += size
             self.number += 1
         else:
             part.other += size - links
@@ -227,9 +238,12 @@ class Survey:
                 self.lines.append(Line(self.number, [told], part))
             elif rule == INFO:
                 return False
+        if rule == ASIDE and not self.number and self.page.says(at, position, "<h1"):
+            return False  # it holds the headline
         if rule in WEAK:
             amount = self._amount(at, position)
-            if amount.share < WEAK_SHARE and amount.text >= PROSE:
+            beside = rule == "sidebar" and self._headed and self.number  # beside headline and text
+            if amount.share < WEAK_SHARE and amount.text >= PROSE and not beside:
                 return False
         self.skip[at] = rule
         if rule != INFO:
@@ -275,6 +289,7 @@ class Survey:
         elif (
             part.links > (part.prose + part.other + part.links) * MOSTLY
             and part.start not in self.parts
+            and not (self._lenient and part.prose)
         ):
             self.skip[part.start] = "links"
             if part.tag in ("tr", "tbody", "table") and (owner := self._grids.owner(part)):

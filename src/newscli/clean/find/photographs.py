@@ -1,0 +1,70 @@
+"""Lines that say whose a picture is, or what is on it and whose it is: captions that no element tells."""
+
+import re
+
+from newscli.clean.find import phrases
+
+LONGEST = 110
+"""Characters of such a line."""
+
+LONGEST_LABEL = 32
+SHORTEST_CAPTION, LONGEST_CAPTION = 24, 320
+"""Characters of a caption that ends with whose the picture is."""
+
+LONGEST_NAME = 60
+"""Characters of what stands before the agency."""
+
+_LABEL = phrases.pattern("photo-labels")
+_AGENCIES = tuple(phrases.lines("agencies"))
+_WIRES = tuple(phrases.lines("wires"))
+_ANY = _AGENCIES + _WIRES
+_LAST = frozenset(name[-2:] for name in _ANY)
+_AROUND = " \t()[]{}（）【】.*"
+_STROKES = ("/", "|", "•", "·", "／", "｜", " via", "©")
+_DASHES = (*_STROKES, "-", "–", "—", ",", " for", " by", ":")
+_BEFORE_CREDIT = (". ", "| ", "(", "? ", "! ", "” ", "… ")
+_ENDS = frozenset('.!?:,;”"。！？：；')
+_IN_BRACKETS = re.compile(
+    r"\S\s?\((?:(?:ap |file |archiv)?(?:photos?|fotos?)|bild|picture|image|cr[eé]dit)\b[^()]{0,60}\)$",
+    re.I,
+)
+_SIGNED = re.compile("[:：©=＝/]| (?:by|via|of|courtesy) ", re.I)
+_SENTENCE = (". ", "。", "! ", "? ", "！", "？")
+
+
+def is_photo_credit(text: str) -> bool:
+    """Whether a line tells whose a picture is, and nothing else: Mara Lind / Getty Images."""
+    if len(text) > LONGEST:
+        return False
+    text = text.strip(_AROUND)
+    if _SIGNED.search(text, 0, LONGEST_LABEL) and _LABEL.match(text):
+        return not any(sign in text for sign in _SENTENCE)
+    folded = text.lower()
+    if folded[-2:] not in _LAST or not folded.endswith(_ANY):
+        return False
+    return any(
+        _is_before(folded, name, signs)
+        for names, signs in ((_AGENCIES, _DASHES), (_WIRES, _STROKES))
+        for name in names
+        if folded.endswith(name)
+    )
+
+
+def is_caption(text: str) -> bool:
+    """Whether a text ends with whose the picture is, of which it tells: … by night. Photo: Mara Lind"""
+    if not SHORTEST_CAPTION < len(text) < LONGEST_CAPTION or text[-1] in _ENDS:
+        return False
+    if text[-1] == ")" and _IN_BRACKETS.search(text):
+        return True
+    if text.count("| ") > 1:  # somebody, a paper, an agency
+        return False
+    at = max(text.rfind(sign) + len(sign) if sign in text else 0 for sign in _BEFORE_CREDIT)
+    return 0 < at < len(text) and not text[at].islower() and is_photo_credit(text[at:])
+
+
+def _is_before(text: str, name: str, signs: tuple[str, ...]) -> bool:
+    """Whether nothing stands before an agency's name, or somebody's name and one of some signs."""
+    before = text[: -len(name)].rstrip()
+    if not before:
+        return signs is _DASHES
+    return len(before) <= LONGEST_NAME and before.endswith(signs) and ". " not in before
