@@ -103,14 +103,18 @@ class Register:
         return "", host
 
     def _host_by_assets(self, html: str) -> str:
-        """The host of a page that does not name its own: told by where its scripts and styles are."""
+        """The host of a page that does not name its own: told by where its scripts and styles are.
+
+        A page may have some of another site's: of several the one it speaks of most.
+        """
         start = html[:ASSETS_WITHIN].replace("\\/", "/")
         # Most are hosts, of which a page names a few again and again: they are looked for in these.
         hosts = "\n".join({address.partition("/")[0] for address in start.split("//")[1:]})
+        found: dict[str, int] = {}
         for begins, asset, host in self._assets:
             if begins in hosts and (begins == asset or asset in start):
-                return host
-        return ""
+                found[host] = found.get(host, start.count(host)) + start.count(asset)
+        return max(found, key=lambda host: found[host], default="")
 
     def _host_by_styles(self, start: str) -> str:
         """The host of a site without a file of its own whose style sheet a page has: unlike scripts and
