@@ -203,10 +203,10 @@ def _from_closing(article: Article, out: People) -> None:
 
 def _from_head(heads: Heads, article: Article, latin: list[Named], out: People) -> None:
     """What the page's head and the post's header name, where the article itself does not."""
-    if (source := heads.named(pageheads.SOURCES)) and (name := from_source(source)):
-        # Elsewhere a page's source may be its section: <meta name=source content="Case Study">
-        if not name.isascii() or is_outlet(name):
-            out.claims.setdefault("page-source", (name, source))
+    source = heads.named(pageheads.SOURCES)
+    # Elsewhere a page's source may be its section: <meta name=source content="Case Study">
+    if source and (name := from_source(source)) and (is_outlet(name) or not name.isascii()):
+        out.claims.setdefault("page-source", (name, source))
     source = heads.in_header(pageheads.HEADER_SOURCES)
     # A header's source may be a path as well.
     if source and (name := from_source(source)) and looks_like(name):
