@@ -65,6 +65,8 @@ def names_in(text: str) -> list[str]:
     ``By Nora Field and Tom Ashby, CNN`` → Nora Field, Tom Ashby. None where anything else stands
     before the first name or between two.
     """
+    if text[:1] >= "⺀":  # a line in Chinese
+        return []
     text = " ".join(text[: LONGEST_LIST + 1].split())
     if not 4 < len(text) <= LONGEST_LIST or "http" in text or "@" in text:
         return []

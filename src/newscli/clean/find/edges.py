@@ -235,6 +235,8 @@ def _is_end(block: Block) -> bool:
 
 def _is_end_in_latin(text: str) -> bool:
     """Whether a text in lower case is a heading in letters with which an article ends."""
+    if text[:1] >= "⺀":
+        return False
     return text in _PLAIN_ENDS or _ENDS_IN_LATIN.fullmatch(text) is not None
 
 
