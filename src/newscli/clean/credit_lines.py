@@ -9,7 +9,6 @@ from newscli.article import Block, Removed
 from newscli.clean.walk import Item
 from newscli.credits import is_outlet, is_sure_name, read_line
 from newscli.credits.outlet import looks_like
-from newscli.credits.stamps import SURE, TIMES, unstamped
 from newscli.patterns import lazy
 
 MAX_LINE = 160
@@ -39,6 +38,8 @@ def without_credit_lines(items: list[Item]) -> list[Item]:
 
 def _is_info(text: str) -> bool:
     """Whether a line is an info line: a date with people and an outlet at most, or a time alone."""
+    from newscli.credits.stamps import SURE, TIMES, unstamped  # few posts begin so
+
     if len(text) > MAX_INFO or not (TIMES.search(text) or SURE.search(text)):
         return False
     rest = unstamped(text)

@@ -3,7 +3,7 @@
 import functools
 import re
 
-from newscli.credits import fields, latin, names, outlet
+from newscli.credits import fields, names, outlet
 from newscli.credits.buttons import without_buttons
 from newscli.credits.model import Credit, CreditLine, Fields
 from newscli.credits.reprint import read_reprint
@@ -143,13 +143,8 @@ def _other(inner: str) -> CreditLine | None:
         if inner.startswith("综合") and inner[2:3] not in "自整" and "、" in inner:
             first = inner[2:].split("、")[0].removesuffix("电").removesuffix("报道")
             return CreditLine("source") if outlet.is_known(first) else None
-    if " by " in inner and (wire := latin.read_wire(inner)):
-        edited = all(credit.role == "editor" for credit in wire)
-        return CreditLine("editor" if edited else "byline", wire)
-    if inner.startswith(("By ", "by ", "BY ")) and (found := _ENGLISH.fullmatch(inner)):
-        people = [name.strip() for name in re.split(r",| and | & ", found["names"]) if name.strip()]
-        if all(names.is_latin_name(name) for name in people):
-            return CreditLine("byline", latin.read_byline(inner))
+    if (" by " in inner or inner[:3].lower() == "by ") and (line := _in_latin(inner)):
+        return line
     if _PICTURES_FROM.fullmatch(inner):
         return CreditLine("credits")
     if who := read_who(inner):
@@ -159,6 +154,20 @@ def _other(inner: str) -> CreditLine | None:
 
         return read_info(inner)
     return _printed(inner)
+
+
+def _in_latin(inner: str) -> CreditLine | None:
+    """``(Reporting by Nora Field; …)``, ``By Nora Field``."""
+    from newscli.credits import latin  # few articles are in such letters
+
+    if " by " in inner and (wire := latin.read_wire(inner)):
+        edited = all(credit.role == "editor" for credit in wire)
+        return CreditLine("editor" if edited else "byline", wire)
+    if inner.startswith(("By ", "by ", "BY ")) and (found := _ENGLISH.fullmatch(inner)):
+        people = [name.strip() for name in re.split(r",| and | & ", found["names"]) if name.strip()]
+        if all(names.is_latin_name(name) for name in people):
+            return CreditLine("byline", latin.read_byline(inner))
+    return None
 
 
 def _printed(inner: str) -> CreditLine | None:

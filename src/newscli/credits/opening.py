@@ -16,7 +16,6 @@ from newscli.credits.behind import (
     people_inside,
     plain_date,
 )
-from newscli.credits.enclosed import read_enclosed
 from newscli.credits.model import Opening
 from newscli.credits.names import is_sure_name
 from newscli.credits.outlets import ALIASES, KNOWN, OWN
@@ -90,8 +89,11 @@ def read_opening(text: str) -> Opening | None:
         or _reported(head)
         or _heard(head)
         or (_half_boxed(head) if "】" in head else None)
-        or (read_enclosed(head) if head[0] in "（(【《" else None)
     )
+    if opening is None and head[0] in "（(【《":
+        from newscli.credits.enclosed import read_enclosed  # few articles begin so
+
+        opening = read_enclosed(head)
     if opening is None:
         return None
     end = skip + opening.end

@@ -10,12 +10,14 @@ January 1970.
 import functools
 import re
 from datetime import UTC, date, datetime, tzinfo
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newscli.meta.written import find_written
 from newscli.meta.zones import CHINA, labelled
 from newscli.months import month_number
 from newscli.patterns import lazy
+
+if TYPE_CHECKING:
+    from newscli.meta.written import Written
 
 # The one form of RFC 1123, which feeds write: read in a quarter of the time.
 _FEED = lazy(
@@ -83,10 +85,17 @@ def read_time(text: str, clock: Clock | None = None, year: int | None = None) ->
     found = _COMPACT.fullmatch(text) or _NUMERIC.match(text)
     if found is not None:
         return _iso(found.groupdict(), clock)
-    if written := find_written(text, clock.month_first):
+    if written := _find_written(text, clock):
         return _iso(written.parts, clock)
     short = _SHORT.match(text) if year else None
     return _iso({**short.groupdict(), "year": str(year)}, clock) if short else None
+
+
+def _find_written(text: str, clock: Clock) -> "Written | None":
+    """A date as Europe and America write it; feeds hardly ever do."""
+    from newscli.meta.written import find_written
+
+    return find_written(text, clock.month_first)
 
 
 def _fed(text: str, clock: Clock) -> str | None:
@@ -168,7 +177,7 @@ def find_time(text: str, clock: Clock | None = None, year: int | None = None) ->
     clock = clock or Clock()
     found = _NUMERIC.search(text[:_LONGEST_LINE])
     room = found.start() if found else _LONGEST_LATIN
-    written = find_written(text[:_LONGEST_LATIN], clock.month_first) if room >= _SHORTEST else None
+    written = _find_written(text[:_LONGEST_LATIN], clock) if room >= _SHORTEST else None
     if found and (written is None or found.start() < written.start):
         return _iso(found.groupdict(), clock)
     if written:

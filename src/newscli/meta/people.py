@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from newscli.article import Article
 from newscli.credits import (
@@ -24,10 +25,12 @@ from newscli.credits.outlet import from_source, looks_like
 from newscli.meta import pageheads
 from newscli.meta.outlet import choose
 from newscli.meta.pageheads import Heads
-from newscli.meta.writers import Named, is_eastern, is_latin, writers
 from newscli.patterns import lazy
 from newscli.rules import Site
 from newscli.slotted import Slotted
+
+if TYPE_CHECKING:
+    from newscli.meta.writers import Named
 
 _LINES = frozenset(("byline", "editor", "source", "credits", "original-title", "info-line"))
 _LATIN = lazy("[A-Za-z]")
@@ -85,7 +88,7 @@ def people(heads: Heads, article: Article, site: Site, text: str) -> People:
     return out
 
 
-def _from_lines(article: Article, out: People) -> list[Named]:
+def _from_lines(article: Article, out: People) -> "list[Named]":
     """Read the lines that ``clean`` took out; the answer are bylines in Latin letters."""
     latin: list[Named] = []
     for rule, text in article.removed:
@@ -96,9 +99,12 @@ def _from_lines(article: Article, out: People) -> list[Named]:
         if line is None:
             continue
         credits = line.credits
-        if text[:1] < "⺀" and (wrote := tuple(filter(is_latin, credits))):
-            latin.append(Named(wrote, rule, text))
-            credits = tuple(credit for credit in credits if credit not in wrote)
+        if text[:1] < "⺀" and credits:
+            from newscli.meta import writers  # few posts have such a line
+
+            if wrote := tuple(filter(writers.is_latin, credits)):
+                latin.append(writers.Named(wrote, rule, text))
+                credits = tuple(credit for credit in credits if credit not in wrote)
         out.add(credits, rule, text)
         if line.place and not out.place:
             out.place = line.place
@@ -201,7 +207,7 @@ def _from_closing(article: Article, out: People) -> None:
         out.claims.setdefault("signature", (closing.outlet, closing.text))
 
 
-def _from_head(heads: Heads, article: Article, latin: list[Named], out: People) -> None:
+def _from_head(heads: Heads, article: Article, latin: "list[Named]", out: People) -> None:
     """What the page's head and the post's header name, where the article itself does not."""
     source = heads.named(pageheads.SOURCES)
     # Elsewhere a page's source may be its section: <meta name=source content="Case Study">
@@ -220,7 +226,10 @@ def _from_head(heads: Heads, article: Article, latin: list[Named], out: People) 
         if (is_name(name) or " " in name) and len(name) < 60 and not _LATIN.search(name):
             out.add((Credit(name, "author", None, name),), "json-ld", name)
     # A Chinese page's <meta name=author> is its editor, its site or its webmaster.
-    declared = heads.meta or heads.json_ld
-    if latin or (declared and not any(is_eastern(credit.text) for credit in out.credits)):
-        for named in writers(heads, article, latin):
+    if not (latin or heads.meta or heads.json_ld):
+        return
+    from newscli.meta import writers  # a post has no head
+
+    if latin or not any(writers.is_eastern(credit.text) for credit in out.credits):
+        for named in writers.writers(heads, article, latin):
             out.add(named.credits, named.rule, named.text)

@@ -6,14 +6,12 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from newscli.article import Article
 from newscli.meta import pageheads
-from newscli.meta.addresses import day_in
 from newscli.meta.dates import Clock, find_time, read_time
 from newscli.meta.pageheads import Heads
 from newscli.meta.zones import CHINA, zone
 from newscli.record import Record
 from newscli.rules import Site
 from newscli.rules.origin import addresses_of, host_of
-from newscli.updates import is_first, published_parts, updated_part
 
 Proof = dict[str, tuple[str, str]]
 """Field → the rule that gave it and the string that it read."""
@@ -111,7 +109,7 @@ def _candidates(
     for value in heads.linked_data("datePublished"):
         if isinstance(value, str):
             yield "json-ld", value
-    for text in sorted(_info_lines(article), key=is_first, reverse=True):
+    for text in _first_told(_info_lines(article)):
         yield "info-line", text
     for text in article.taken("page-state"):
         shown = text.removeprefix("shown=")
@@ -125,8 +123,19 @@ def _info_lines(article: Article) -> list[str]:
     return [text for text in article.taken("info-line") if len(text) < LONGEST_LINE]
 
 
+def _first_told(lines: list[str]) -> list[str]:
+    """The lines, those first that tell of the first publication."""
+    if len(lines) < 2:
+        return lines
+    from newscli.updates import is_first  # posts have no such lines, and few pages have several
+
+    return sorted(lines, key=is_first, reverse=True)
+
+
 def _told(line: str, clock: Clock, year: int | None) -> str | None:
     """When an info line says that it was published."""
+    from newscli.updates import published_parts
+
     found = (find_time(part, clock, year) for part in published_parts(line))
     return next((read for read in found if read), None)
 
@@ -142,6 +151,8 @@ def _updated(heads: Heads, article: Article, clock: Clock, proof: Proof) -> str 
             proof["updated"] = ("header", raw)
         return updated
     for line in _info_lines(article):
+        from newscli.updates import updated_part
+
         part = updated_part(line)
         if part and (updated := find_time(part, clock)):
             proof["updated"] = ("info-line", line)
@@ -151,6 +162,8 @@ def _updated(heads: Heads, article: Article, clock: Clock, proof: Proof) -> str 
 
 def _day_of_address(record: Record, updated: str | None) -> tuple[str, str] | None:
     """The day that an address of the page names, and how; None where it was changed before that."""
+    from newscli.meta.addresses import day_in  # the last resort
+
     for address in addresses_of(record):
         found = day_in(address)
         if found and not (updated and updated[:10] < found[0]):
