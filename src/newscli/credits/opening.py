@@ -82,19 +82,13 @@ def read_opening(text: str) -> Opening | None:
     lead = head[:60].partition("，")[0].partition("。")[0]  # no house reaches beyond one
     if not _OPENERS.search(lead):
         return None
-    opening = (
-        _bracketed(head)
-        or _wire(head, len(lead))
-        or _people_first(head)
-        or _reported(head)
-        or _heard(head)
-        or (_half_boxed(head) if "】" in head else None)
-    )
-    if opening is None and head[0] in "（(【《":
+    opening = _bracketed(head) or _wire(head, len(lead)) or _people_first(head) or _reported(head)
+    opening = opening or _heard(head) or (_half_boxed(head) if "】" in head else None)
+    if not opening and head[0] in "（(【《":
         from newscli.credits.enclosed import read_enclosed  # few articles begin so
 
         opening = read_enclosed(head)
-    if opening is None:
+    if not opening:
         return None
     end = skip + opening.end
     return opening._replace(text=text[skip:end].strip(), end=end)
