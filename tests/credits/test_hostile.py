@@ -72,29 +72,29 @@ READERS = [
 def test_a_hundred_thousand_of_anything(reader: object) -> None:
     for piece in PIECES:
         text = piece * (SIZE // len(piece))
-        started = time.perf_counter()
+        started = time.process_time()
         reader(text)  # type: ignore[operator]
-        assert time.perf_counter() - started < 0.5, piece
+        assert time.process_time() - started < 0.5, piece
 
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_the_longest_line_that_is_read(piece: str) -> None:
     text = (piece * LONGEST)[:LONGEST]
-    started = time.perf_counter()
+    started = time.process_time()
     for reader in (read_line, read_opening, read_closing, read_info):
         reader(text)
         reader("记者 " + text)
         reader(text + "）")
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_long_titles_and_addresses(piece: str) -> None:
     text = piece * (SIZE // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     restored("_甲_" + text[:2000], [text], text)
     address(text, "https://a.example/")
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 WORDS = st.lists(

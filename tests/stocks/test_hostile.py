@@ -38,17 +38,17 @@ TEXTS = {
 @pytest.mark.parametrize("name", TEXTS)
 def test_texts(name: str) -> None:
     made = Article([Block("paragraph", TEXTS[name])])
-    start = time.perf_counter()
+    start = time.process_time()
     securities({}, made, title=TEXTS[name][:2_000])
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_a_name_without_end() -> None:
     text = "中芯国际" * 25_000
     span = Span(0, 4, "stock", "sina:sh688981")
-    start = time.perf_counter()
+    start = time.process_time()
     stocks = securities({}, Article([Block("paragraph", text, [span])]), title=None)
-    assert time.perf_counter() - start < 12
+    assert time.process_time() - start < 12
     assert len(stocks[0]["mentions"]) == 25_000
 
 
@@ -74,17 +74,17 @@ def test_patterns(name: str, pattern: Any) -> None:
     """A pattern that backtracks takes seconds for a few thousand signs, and these take none."""
     for text in TEXTS.values():
         some = text[:4_000]
-        start = time.perf_counter()
+        start = time.process_time()
         list(pattern.finditer(some.encode() if isinstance(pattern.pattern, bytes) else some))
-        assert time.perf_counter() - start < 0.5, f"{name}: {some[:10]}"
+        assert time.process_time() - start < 0.5, f"{name}: {some[:10]}"
 
 
 def test_many_marks() -> None:
     text = "中芯国际" * 5_000
     spans = [Span(i, i + 4, "stock", "sina:sh688981") for i in range(0, len(text), 4)]
-    start = time.perf_counter()
+    start = time.process_time()
     stocks = securities({}, Article([Block("paragraph", text, spans)]), title=None)
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
     assert len(stocks[0]["mentions"]) == 5_000
 
 
@@ -109,6 +109,6 @@ def test_tables(name: str) -> None:
         text = text[:-1] + "\n"
         cells.append(line)
     made = Article([Block("table", text[:-1], rows=cells)])
-    start = time.perf_counter()
+    start = time.process_time()
     securities({}, made, title=None)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -75,7 +75,7 @@ def test_patterns_are_linear(sign: str) -> None:
     text = sign * 100_000
     patterns = [re.compile(row["pattern"], re.A) for kind in MARKS for row in MARKS[kind]]
     for pattern in patterns:
-        start = time.perf_counter()
+        start = time.process_time()
         pattern.search(text)
         pattern.search("finance.sina.com.cn/" + text)
-        assert time.perf_counter() - start < 0.5, pattern.pattern
+        assert time.process_time() - start < 0.5, pattern.pattern
