@@ -88,7 +88,9 @@ def read_line(text: str) -> CreditLine | None:
     size = len(text)
     if size > _TITLE_LONGEST or size < 2:
         return None
-    text = without_number(text.strip(" \t\r\n　\xa0"))
+    text = text.strip(" \t\r\n　\xa0")
+    if text[-1:].isdigit():
+        text = without_number(text)
     if not _SIGNS.search(text):
         return _body_alone(text) if size <= 14 else None
     if "原" in text[:8] and (line := _original_title(text)):
@@ -111,7 +113,7 @@ def read_line(text: str) -> CreditLine | None:
 
 def without_number(text: str) -> str:
     """The text without the day that 中央社 sets behind its editor: ``（編輯：某某）1110507``."""
-    return text[:-7] if text[-1:].isdigit() and _NUMBERED.search(text[-8:]) else text
+    return text[:-7] if _NUMBERED.search(text[-8:]) else text
 
 
 @functools.lru_cache(maxsize=2048)
