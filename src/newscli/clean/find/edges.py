@@ -10,6 +10,15 @@ from itertools import pairwise
 
 from newscli.article import Block, Removed
 from newscli.clean.find import phrases
+from newscli.clean.find.ends import (
+    AROUND,
+    LABEL_FIRST,
+    LEAD,
+    LONGEST_HEADING,
+    credits_in,
+    is_end_in_latin,
+    is_last,
+)
 from newscli.clean.find.headline import folded
 from newscli.clean.find.info import is_bare, is_info, is_sure
 from newscli.clean.find.insets import end_of_inset, is_link
@@ -17,44 +26,16 @@ from newscli.clean.find.notes import without_notes
 from newscli.clean.find.photographs import is_caption, is_photo_credit
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
-from newscli.credits import (
-    EDITORS,
-    WRITERS,
-    CreditLine,
-    is_outlet,
-    is_sure_name,
-    names_in,
-    read_info,
-    read_line,
-)
+from newscli.credits import is_outlet, is_sure_name, names_in
 
 LONGEST_BUTTON = 80
 LONGEST_LABEL = 24
 LONGEST_ASIDE = 200
 LONGEST_JUDGED = 320
-LONGEST_HEADING = 60
 LONGEST_INFO = 200
-LEAD = 180
-"""Bytes of text after which the article has begun: no info line follows."""
-
-LEAST_BEFORE = 0.3
-"""Share of the text that has to stand before the end of an article: 相关阅读 may be in its middle."""
-
-MOST_BEFORE = 0.6
-"""Share of the text after which 长按二维码关注 is the end, and not a picture's caption."""
-
-MOST_BEHIND = 0.5
-"""What stands behind the editors' names or a notice, to what stands before: with more, the
-article goes on."""
-
 MAX_REMOVED = 1000
 
-_ENDS = phrases.words("ends")
 _BUTTONS = frozenset(phrases.lines("buttons"))
-_PLAIN_ENDS, _ENDS_IN_LATIN = phrases.plain_and_others("ends-latin")
-# Where case counts, a search stops at the few letters with which a footer can begin, and nowhere else.
-_FOOTER = phrases.pattern("footers", 0)
-_NOTICE = phrases.pattern("notices")
 _CONTROL = phrases.pattern("controls")
 _ASIDE = phrases.pattern("asides")
 _OFFER = re.compile(
@@ -68,18 +49,12 @@ _CONTENTS = frozenset(phrases.lines("contents"))
 _COLON = re.compile(r"[:：|]\s?")
 _DIGIT = re.compile("[0-9]")
 _COUNTERS = (" ago", "»", "›", ">", "→", ".jpg", ".jpeg", ".png", ".gif")
-_EDITED = re.compile("编辑|责编|责任|校对|編輯|責編|撰文|采写|主编|Editing by")
-_LABEL_FIRST = re.compile(
-    r"[（(]?(?:文|撰文|采写|作者|記者|编辑|編輯|责编|责任编辑|責任編輯|校对|(?:栏目|执行|本期)?主编)\s?[:：｜|丨]"
-)
 _POSITION = re.compile(r"(?!.*[我是的做当这那谁])[\w ·]{0,12}(?:记者|記者|撰稿人|专栏作家|评论员)$")
-_CODE = re.compile(r"(?:请)?(?:扫描|长按|识别|扫一扫|扫码).{0,12}(?:二维码|关注|小程序).{0,30}$")
 _POINTERS = tuple("►▶▸☞➤")
 """Signs before a line that is nothing but a link to another article."""
 
 _SIGNED = re.compile(r"[（(](?P<name>[^（）()]{2,4})[)）]")
 _BRACKETS = "]】)）"
-_AROUND = ' \t<^↑«:：|｜>》»›→…·•-–—_【】[]()（）"“”!！+.'
 
 
 def without_edges(items: list[Item]) -> list[Item]:
@@ -97,7 +72,7 @@ def without_edges(items: list[Item]) -> list[Item]:
             if at < resumes:
                 items[at] = _gone(item)
                 continue
-            if _is_last(item, before, whole, whole - before - sizes[at]):
+            if is_last(items, at, before, (whole, whole - before - sizes[at])):
                 resumes = end_of_inset(items, at, whole)
                 if not resumes:
                     return [*items[:at], *map(_gone, items[at:])]
@@ -134,8 +109,8 @@ def _rule_at_head(block: Block, headline: str) -> str:
         return ""
     if (
         size <= LONGEST_HEADING
-        and _LABEL_FIRST.match(block.text)
-        and (line := _credits_in(block.text))
+        and LABEL_FIRST.match(block.text)
+        and (line := credits_in(block.text))
     ):
         return line.rule
     if _POSITION.match(block.text):
@@ -221,61 +196,14 @@ def _is_control(text: str, kind: str) -> bool:
         return True
     if len(folded) > LONGEST_HEADING or folded[-1:] in _BRACKETS:  # [pause] stands in a text
         return False
-    bare = folded.strip(_AROUND)  # [+] Enlarge
-    return bare in _BUTTONS and not _is_end_in_latin(bare)
-
-
-def _is_end(block: Block) -> bool:
-    text = block.text
-    if len(text) > LONGEST_HEADING:
-        return len(text) < 400 and _is_footer(text)
-    text = text.strip(_AROUND)
-    return "".join(text.split()) in _ENDS or _is_footer(text) or _is_end_in_latin(text.lower())
-
-
-def _is_end_in_latin(text: str) -> bool:
-    """Whether a text in lower case is a heading in letters with which an article ends."""
-    if text[:1] >= "⺀":
-        return False
-    return text in _PLAIN_ENDS or _ENDS_IN_LATIN.fullmatch(text) is not None
-
-
-def _is_footer(text: str) -> bool:
-    return bool(_FOOTER.search(text.lower()))
-
-
-def _is_last(block: Block, before: int, whole: int, behind: int) -> bool:
-    """Whether a block is the end of an article, by what it says and how much stands around it."""
-    text = block.text
-    if before > whole * LEAST_BEFORE and _is_end(block):
-        return True
-    if before > whole * MOST_BEFORE and _CODE.match(text):
-        return True
-    if before < LEAD or behind > before * MOST_BEHIND:
-        return False
-    return (len(text) < 500 and bool(_NOTICE.match(text))) or _names_editors(text)
-
-
-def _names_editors(text: str) -> bool:
-    """Whether it is the last line of an article as papers set it: （责任编辑：某某）."""
-    if len(text) > LONGEST_HEADING or not _EDITED.search(text):
-        return False
-    line = _credits_in(text)
-    return line is not None and any(credit.role in (*EDITORS, *WRITERS) for credit in line.credits)
-
-
-def _credits_in(text: str) -> CreditLine | None:
-    """What a line of credits says; one that begins with a label may hold words nobody knows."""
-    line = read_line(text)
-    if line is None and len(text) <= LONGEST_HEADING and _LABEL_FIRST.match(text):
-        line = read_info(text)
-    return line if line is not None and (line.credits or line.outlet) else None
+    bare = folded.strip(AROUND)  # [+] Enlarge
+    return bare in _BUTTONS and not is_end_in_latin(bare)
 
 
 def _gone(item: Item) -> Item:
     if isinstance(item, Block):
         text = item.text or item.src
-        if line := _credits_in(text):
+        if line := credits_in(text):
             return Removed(line.rule, text)
         rule = "info-line" if len(text) <= LONGEST_INFO and is_info(text) else "related"
         return Removed(rule, text[:MAX_REMOVED])

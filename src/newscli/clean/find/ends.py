@@ -1,0 +1,109 @@
+"""Where a page's article ends, told by the words of a block: 相关阅读, 责任编辑：某某, 网友评论.
+
+What such a block says holds only with enough text before it, and not too much behind.
+"""
+
+import re
+from collections.abc import Container
+
+from newscli.article import Block
+from newscli.clean.find import phrases
+from newscli.clean.walk import Item
+from newscli.credits import EDITORS, WRITERS, CreditLine, read_info, read_line
+
+LONGEST_HEADING = 60
+LEAD = 180
+"""Bytes of text after which the article has begun: no info line follows."""
+
+LEAST_BEFORE = 0.3
+"""Share of the text that has to stand before the end of an article: 相关阅读 may be in its middle."""
+
+MOST_BEFORE = 0.6
+"""Share of the text after which 长按二维码关注 is the end, and not a picture's caption."""
+
+MOST_BEHIND = 0.5
+"""What stands behind the editors' names or a notice, to what stands before: with more, the
+article goes on."""
+
+MOST_BEHIND_EDITED = 8
+"""The same behind 责任编辑, with which Chinese articles end: comments on a flash are longer than it."""
+
+_ENDS = phrases.words("ends")
+_PLAIN_ENDS, _ENDS_IN_LATIN = phrases.plain_and_others("ends-latin")
+# Where case counts, a search stops at the few letters with which a footer can begin, and nowhere else.
+_FOOTER = phrases.pattern("footers", 0)
+_NOTICE = phrases.pattern("notices")
+_EDITED = re.compile("编辑|责编|责任|校对|編輯|責編|撰文|采写|主编|Editing by")
+LABEL_FIRST = re.compile(
+    r"[（(]?(?:文|撰文|采写|作者|記者|编辑|編輯|责编|责任编辑|責任編輯|校对|(?:栏目|执行|本期)?主编)\s?[:：｜|丨]"
+)
+_CODE = re.compile(r"(?:请)?(?:扫描|长按|识别|扫一扫|扫码).{0,12}(?:二维码|关注|小程序).{0,30}$")
+# 51条评论|1,307人参与网友评论
+_COUNT = re.compile(r"[0-9][0-9,.]*[万千+]*\s?[条个人次]*|参与|网友|[\s|｜()（）]", re.A)
+_COMMENTS = re.compile("(?:评论|跟帖|跟贴|留言)+")
+AROUND = ' \t<^↑«:：|｜>》»›→…·•-–—_【】[]()（）"“”!！+.'
+
+
+def _is_end(block: Block) -> bool:
+    text = block.text
+    if len(text) > LONGEST_HEADING:
+        return len(text) < 400 and _is_footer(text)
+    text = text.strip(AROUND)
+    if "".join(text.split()) in _ENDS or _is_footer(text) or is_end_in_latin(text.lower()):
+        return True
+    return text[:1].isdigit() and _COMMENTS.fullmatch(_COUNT.sub("", text)) is not None
+
+
+def is_end_in_latin(text: str) -> bool:
+    """Whether a text in lower case is a heading in letters with which an article ends."""
+    if text[:1] >= "⺀":
+        return False
+    return text in _PLAIN_ENDS or _ENDS_IN_LATIN.fullmatch(text) is not None
+
+
+def _is_footer(text: str) -> bool:
+    return bool(_FOOTER.search(text.lower()))
+
+
+def is_last(items: list[Item], at: int, before: int, sizes: tuple[int, int]) -> bool:
+    """Whether a block is the end of an article, by what it says and how much stands around it.
+
+    ``before`` is the size of the text before it, ``sizes`` are those of all and of what is behind.
+    """
+    block, (whole, behind) = items[at], sizes
+    if not isinstance(block, Block):
+        return False
+    text = block.text
+    if before > whole * LEAST_BEFORE and _is_end(block):
+        return True
+    if before > whole * MOST_BEFORE and _CODE.match(text):
+        return True
+    if before < LEAD:
+        return False
+    if behind > before * MOST_BEHIND:
+        return behind < before * MOST_BEHIND_EDITED and _is_edited_once(items, at)
+    return (len(text) < 500 and bool(_NOTICE.match(text))) or _names_editors(text)
+
+
+def _is_edited_once(items: list[Item], at: int) -> bool:
+    """Whether a block says 责任编辑：某某, and no block behind it does, as in a digest of articles."""
+    role = ("responsible_editor",)
+    return _names_editors(items[at].text, role) and not any(
+        _names_editors(item.text, role) for item in items[at + 1 :] if isinstance(item, Block)
+    )
+
+
+def _names_editors(text: str, roles: Container[str] = (*EDITORS, *WRITERS)) -> bool:
+    """Whether it is the last line of an article as papers set it: （责任编辑：某某）."""
+    if len(text) > LONGEST_HEADING or not _EDITED.search(text):
+        return False
+    line = credits_in(text)
+    return line is not None and any(credit.role in roles for credit in line.credits)
+
+
+def credits_in(text: str) -> CreditLine | None:
+    """What a line of credits says; one that begins with a label may hold words nobody knows."""
+    line = read_line(text)
+    if line is None and len(text) <= LONGEST_HEADING and LABEL_FIRST.match(text):
+        line = read_info(text)
+    return line if line is not None and (line.credits or line.outlet) else None

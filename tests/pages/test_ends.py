@@ -1,0 +1,46 @@
+"""Where the article of a page without names ends: behind it stands what readers and the site say."""
+
+import pytest
+
+import newscli
+
+ARTICLE = [
+    "港湾粮油去年的营业收入增长一成，主要是因为新的码头投入使用，公司预计今年还会更多。",
+    "公司还说，第二座码头明年开工，预计投资二十亿元，其中一半由银行贷款支付，一半自筹。",
+    "分析人士认为，粮油的价格今年不会大涨，因为去年的库存还没有用完，而需求增长有限。",
+]
+SAID = "说得好听，码头修好以前谁也不知道能不能赚钱，我看这家公司的股票还要跌上一阵子才行。"
+
+
+def text_of(*behind: str) -> list[str]:
+    """The paragraphs of the text that is found, in containers that have no names."""
+    body = "".join(f"<div><p>{line}</p></div>" for line in [*ARTICLE, *behind])
+    head = "<html><head><title>码头带来增长</title></head><body>"
+    page = f"{head}<div><h1>码头带来增长</h1>{body}</div></body></html>"
+    return newscli.text(newscli.parse(page))["text"].split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["责任编辑：沈听澜", "（责编：沈听澜）", "【责任编辑:沈听澜】", "责任编辑 沈听澜"],
+)
+def test_an_article_ends_with_its_editor_however_much_is_said_behind(end: str) -> None:
+    assert text_of(end, "热门", *[f"{n}楼：{SAID}" for n in range(12)]) == ARTICLE
+
+
+def test_a_digest_goes_on_behind_the_editor_of_its_first_article() -> None:
+    other = [f"{line}（{n}）" for n in range(2) for line in ARTICLE]
+    found = text_of("责任编辑：沈听澜", *other, "责任编辑：罗知秋")
+    assert [line for line in found if "编辑" not in line] == [*ARTICLE, *other]
+
+
+@pytest.mark.parametrize(
+    "end", ["51条评论|1,307人参与网友评论", "4,786 条评论", "最热评论", "网友跟帖", "全部跟帖"]
+)
+def test_an_article_ends_where_comments_begin(end: str) -> None:
+    assert text_of(end, f"甲：{SAID}", f"乙：{SAID}") == ARTICLE
+
+
+@pytest.mark.parametrize("line", ["3条建议", "51条评论中有一半是机器写的", "2023年评论"])
+def test_a_count_of_other_things_ends_none(line: str) -> None:
+    assert text_of(line, *ARTICLE)[3] == line
