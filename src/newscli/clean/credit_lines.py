@@ -40,11 +40,14 @@ def _is_info(text: str) -> bool:
     """Whether a line is an info line: a date with people and an outlet at most, or a time alone."""
     from newscli.credits.stamps import SURE, TIMES, unstamped  # few posts begin so
 
-    if len(text) > MAX_INFO or not (TIMES.search(text) or SURE.search(text)):
+    if len(text) > MAX_INFO:
+        return False
+    sure = SURE.search(text) is not None
+    if not sure and not TIMES.search(text):
         return False
     rest = unstamped(text)
     if not rest:
-        return bool(SURE.search(text))
+        return sure
     named = is_outlet(rest) or looks_like(rest) or (len(rest) == 3 and is_sure_name(rest))
     return named or read_line(rest) is not None
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from newscli.credits.roles import NOBODY
+from newscli.credits.script import EASTERN
 from newscli.credits.words import words
 from newscli.patterns import lazy
 
@@ -65,7 +66,7 @@ def names_in(text: str) -> list[str]:
     ``By Nora Field and Tom Ashby, CNN`` → Nora Field, Tom Ashby. None where anything else stands
     before the first name or between two.
     """
-    if text[:1] >= "⺀":  # a line in Chinese
+    if text[:1] >= EASTERN:
         return []
     text = " ".join(text[: LONGEST_LIST + 1].split())
     if not 4 < len(text) <= LONGEST_LIST or "http" in text or "@" in text:

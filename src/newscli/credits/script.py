@@ -8,6 +8,11 @@ command that reads one document waits for all of them.
 """
 
 
+EASTERN = "⺀"
+"""The first of the signs of China, Japan and Korea, for a look at where a text begins: Greek, Arabic and
+the scripts of Europe stand before it."""
+
+
 def is_han(text: str) -> bool:
     """Whether the text is Chinese characters and nothing else (and not empty)."""
     return bool(text) and min(text) >= "㐀" and max(text) <= "鿿"

@@ -22,6 +22,7 @@ from newscli.credits import (
     read_original_title,
 )
 from newscli.credits.outlet import from_source, looks_like
+from newscli.credits.script import EASTERN
 from newscli.meta import pageheads
 from newscli.meta.outlet import choose
 from newscli.meta.pageheads import Heads
@@ -99,7 +100,7 @@ def _from_lines(article: Article, out: People) -> "list[Named]":
         if line is None:
             continue
         credits = line.credits
-        if text[:1] < "⺀" and credits:
+        if text[:1] < EASTERN and credits:
             from newscli.meta import writers  # few posts have such a line
 
             if wrote := tuple(filter(writers.is_latin, credits)):

@@ -150,9 +150,12 @@ def _updated(heads: Heads, article: Article, clock: Clock, proof: Proof) -> str 
         if updated := read_time(raw, clock):
             proof["updated"] = ("header", raw)
         return updated
-    for line in _info_lines(article):
-        from newscli.updates import updated_part
+    lines = _info_lines(article)
+    if not lines:
+        return None
+    from newscli.updates import updated_part  # posts have no such lines
 
+    for line in lines:
         part = updated_part(line)
         if part and (updated := find_time(part, clock)):
             proof["updated"] = ("info-line", line)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newscli.article import Article
 from newscli.credits import Credit, is_alias, names_in
+from newscli.credits.script import EASTERN
 from newscli.headline import folded
 from newscli.meta.pageheads import PUBLISHED, Heads
 from newscli.patterns import lazy
@@ -19,7 +20,7 @@ MOST_TAGS = 3
 """So many ``<meta>`` of one name are read until one names authors: a picture's come further down."""
 
 _WROTE = ("author", "reporter")
-_EASTERN = lazy("[⺀-\uffff]")
+_EASTERN = lazy(f"[{EASTERN}-\uffff]")
 _BYLINES = ("byline", "info-line")
 
 

@@ -40,11 +40,10 @@ def judge_all(
         if seen:
             _peers(seen, mention, others, starts, text)
         if mention.coded and (not seen or _is_code(seen, number)):
+            linked = mention.evidence == "markup"
             mention.verdict = "confirmed"
             mention.reason = (
-                "linked; its code stands beside it"
-                if mention.evidence == "markup"
-                else "its code is written"
+                "linked; its code stands beside it" if linked else "its code is written"
             )
             continue
         if not mention.has_name:

@@ -72,7 +72,7 @@ def without_edges(items: list[Item]) -> list[Item]:
             if at < resumes:
                 items[at] = _gone(item)
                 continue
-            if is_last(items, at, before, (whole, whole - before - sizes[at])):
+            if is_last(items, at, before, whole, whole - before - sizes[at]):
                 resumes = end_of_inset(items, at, whole)
                 if not resumes:
                     return [*items[:at], *map(_gone, items[at:])]

@@ -10,6 +10,7 @@ from newscli.article import Block
 from newscli.clean.find import phrases
 from newscli.clean.walk import Item
 from newscli.credits import EDITORS, WRITERS, CreditLine, read_info, read_line
+from newscli.credits.script import EASTERN
 
 LONGEST_HEADING = 60
 LEAD = 180
@@ -56,7 +57,7 @@ def _is_end(block: Block) -> bool:
 
 def is_end_in_latin(text: str) -> bool:
     """Whether a text in lower case is a heading in letters with which an article ends."""
-    if text[:1] >= "⺀":
+    if text[:1] >= EASTERN:
         return False
     return text in _PLAIN_ENDS or _ENDS_IN_LATIN.fullmatch(text) is not None
 
@@ -65,12 +66,12 @@ def _is_footer(text: str) -> bool:
     return bool(_FOOTER.search(text.lower()))
 
 
-def is_last(items: list[Item], at: int, before: int, sizes: tuple[int, int]) -> bool:
+def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) -> bool:
     """Whether a block is the end of an article, by what it says and how much stands around it.
 
-    ``before`` is the size of the text before it, ``sizes`` are those of all and of what is behind.
+    ``before`` and ``behind`` are the sizes of the text before and behind it, ``whole`` that of all.
     """
-    block, (whole, behind) = items[at], sizes
+    block = items[at]
     if not isinstance(block, Block):
         return False
     text = block.text

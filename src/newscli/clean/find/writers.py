@@ -13,6 +13,7 @@ from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
 from newscli.clean.tape import attributes_of, name_of, texts_of, unescaped
 from newscli.credits import is_alias, names_in, read_byline
+from newscli.credits.script import EASTERN
 from newscli.patterns import lazy
 
 REACH = 800
@@ -68,7 +69,7 @@ def writers(survey: Survey, headline: Headline, root: Part, lines: list[str]) ->
     They stand below the headline; or else the article ends with a box about its writer. Such boxes
     are round others' names too: they count where they all say the same.
     """
-    if any(character >= "⺀" for character in headline.text):
+    if any(character >= EASTERN for character in headline.text):
         return []
     at = _behind(survey, headline)
     each, alias = _marked(survey, at, root.end, _WRITER)
