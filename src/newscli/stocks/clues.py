@@ -6,8 +6,9 @@ against others (``tests/stocks``).
 
 from newscli.patterns import lazy
 from newscli.stocks.acts import act
+from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
-from newscli.stocks.following import NOUN, WORK, analyst, body, following
+from newscli.stocks.following import NOUN, WORK, analyst, body, following, trade
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue, in_list
 from newscli.stocks.preceding import GOODS, MANY, preceding
@@ -16,9 +17,11 @@ from newscli.stocks.talk import around
 _LETTER = lazy("[AB](?![0-9A-Za-z级座区馆口段线+])")  # 峨眉山A, and no A级景区
 # 对|中国稀土|的依赖
 _WANTED = lazy("的(?:依赖|进口|需求|供应|出口|封锁)")
-_PART = "[一-鿿A-Za-z]{0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
+_PART = "(?:(?!及)[一-鿿A-Za-z]){0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
 _FULL_NAME = lazy(_PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司)")
 _SHARES_FULL_NAME = lazy(_PART + "股份有限公司")
+# 公司名称由…变更为|创新医疗管理股份有限公司
+_NAMING = lazy("(?:变更|更名|改名|改制|重组|简称|名称|设立|成立|组建|发起)[为了由]\\Z")
 _TAKEN_UP = lazy("[，；](公司(?![们的和内])|该公司|该股|该企业)")
 _RATING = lazy(
     '(?:维持|给予|首次覆盖|上调|下调|目标价)[^。；]{0,16}评级|[“"](?:买入|增持|推荐)[”"]评级'
@@ -64,13 +67,21 @@ def company(scene: Scene, kind: str) -> str:
     # 多家机器人产业有限公司 is no firm's name: an ordinary word must begin its clause.
     shape = _FULL_NAME if kind != "word" else _SHARES_FULL_NAME
     if (kind != "word" or _opens(scene.left)) and (match := shape.match(scene.after)):
-        return match[0]
+        return "" if kind == "place" and _of_another(scene.name, match[0]) else match[0]
     return ""
+
+
+def _of_another(place: str, rest: str) -> bool:
+    """Whether a full name after a place has a brand of its own: 连云港|黄海机械股份有限公司."""
+    if place.endswith(("港", "机场")):
+        return False  # their houses begin with their names
+    word, part = segmenter().tag(rest[:8])[0]
+    return len(word) == 1 or part in ("nr", "nrt", "nz", "ns")
 
 
 def _opens(left: str) -> bool:
     """Whether a firm's full name may have begun at the start of the clause (新松|机器人…)."""
-    return len(left) <= 4 and not MANY.search(left)
+    return (len(left) <= 4 and not MANY.search(left)) or bool(_NAMING.search(left))
 
 
 def person(scene: Scene) -> str:
@@ -187,9 +198,8 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
     if analyst(scene.after):
         return []
     wanted = _WANTED.match(scene.after) if scene.left.endswith("对") else None
-    trade = lexicon().trade.at_start(scene.after) or body(scene.after)
-    trade = trade or (wanted[0] if wanted else "")
-    return [Clue(-3.0, f"goes on with {trade}") if trade else None]
+    word = trade(scene.after) or body(scene.after) or (wanted[0] if wanted else "")
+    return [Clue(-3.0, f"goes on with {word}") if word else None]
 
 
 def _rivals(scene: Scene) -> Clue | None:

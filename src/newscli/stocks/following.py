@@ -74,6 +74,7 @@ _LIKENESS = ("之一", "之称", "似的", "一样", "般", "的故事", "的传
 # The shops, the people and the earnings of a firm; a place has earnings of its own.
 _HOUSE = lazy(
     "旗舰店|(?:传统|线下|存量|新开|新增)?门店|工程师|工人|职工|专卖店|专柜|客服|官网|官微|官方|员工|股民|工厂|经销商|加盟店|研究院院长"
+    "|[0-9一二三四五六七八九十百千万]{1,6}[多余]?名(?:干部|一线|在岗)?[职员]工"
     "|(?!业|旅游|财政|税收|农民|居民|门票)[一-鿿]{0,4}?(?:收入|利润|毛利率|营收)"
 )
 _SHOPS = lazy("(?:直营|加盟)?门店(?:总?数|总量|数量|规模|网络)|旗舰店|专卖店|(?:直营|加盟)店")
@@ -117,6 +118,11 @@ def body(after: str) -> str:
     """An association or a school, or a second trade beside the name's: 和化学工业."""
     match = _BODY.match(after) or _PAIR_OF_TRADES.match(after)
     return match[0] if match else ""
+
+
+def trade(after: str) -> str:
+    """The trade that a phrase goes on with, or "": 中国石油|企业, but not 企业集团."""
+    return "" if after.startswith("企业集团") else lexicon().trade.at_start(after)
 
 
 def following(scene: Scene, kind: str) -> Clue | None:
@@ -185,7 +191,7 @@ def _told_of(scene: Scene, kind: str) -> Clue | None:
 
 def _trade(right: str, kind: str) -> str:
     """The trade, place or likeness that an ordinary word goes on to, or ""."""
-    word = lexicon().sector.at_start(right) or lexicon().trade.at_start(right)
+    word = lexicon().sector.at_start(right) or trade(right)
     firms_too = _FIRMS_TOO if kind == "phrase" else ()
     return "" if word in firms_too or (kind == "idiom" and word not in _LIKENESS) else word
 

@@ -8,7 +8,6 @@ from newscli.stocks.boundaries import count, segmenter
 from newscli.stocks.context import Scene, neighbours, partner
 from newscli.stocks.lexicon import PLAIN, kind_of, lexicon
 
-_THINGS = ("电池", "汽车", "材料", "设备", "芯片", "产品", "能源", "食品", "药品")
 _SHARES_AFTER = lazy(
     "(?:等|[两二三四五六七八九十]大|[两二三四五六七八九十]家)[一-鿿]{0,8}?(?:运营商|央企|国企|股|公司|企业|龙头|厂商|券商|药企|房企|酒企|车企|药房|机构|品牌)"
 )
@@ -24,7 +23,10 @@ _TRADES_AFTER = lazy(
 _SUMMED = lazy(
     "(?:合计|分别|均|都)[一-鿿]{0,4}?(?:上调|下调|宣布|披露|回应|亏损|盈利|净利|营收|预增|预亏|增持|减持)"
 )
+_THINGS = ("电池", "汽车", "材料", "设备", "芯片", "产品", "能源", "食品", "药品")
 _NEW = "新大小老好高"
+_NAMED = ("nr", "nz", "nt", "nrt")
+_EVERYBODYS = 1000  # in the dictionary's corpus, from which on a word is no name
 TAIL = lazy(
     "(?:股份|集团|控股|科技|证券|银行|保险|实业|药业|制药|生物|乳业|酒业|食品|医疗|药房|黄金|重工|电气|电器"
     "|光电|电子|软件|高科|石化|化工|水务|材料|新材|农发|文旅|机械|汽车|资源|通信|网络|传媒|影业|啤酒"
@@ -202,6 +204,18 @@ def _of_words(word: str) -> bool:
     return all(len(part) > 1 and kind in PLAIN for part, kind in segmenter().tag(word, False))
 
 
+def _named_in_dictionary(word: str) -> bool:
+    """Whether a word of the dictionary names a firm, and is no rare thing: 普通工人, 天津开发区."""
+    if kind_of(word) not in ("brand", "known"):
+        return False
+    # 锂电池 is a thing, and 新机遇 a word.
+    thing = word[-2:] in _THINGS or (word[0] in _NEW and count(word[1:]) > 100)
+    part = segmenter().tag(word)[0][1]
+    if thing or part in PLAIN:
+        return False
+    return bool(TAIL.search(word)) or part in ("nz", "nrt")
+
+
 def _firm_like(word: str) -> bool:
     listed = lexicon().kinds.get(word)
     if listed == "brand" or (listed == "thing" and len(word) > 2):
@@ -209,10 +223,8 @@ def _firm_like(word: str) -> bool:
     if len(word) < 3 or not _NAME.match(word):
         return False
     if segmenter().has_word(word):
-        # 锂电池 is rare in the dictionary too, but it is a thing.
-        thing = word[-2:] in _THINGS or (word[0] in _NEW and count(word[1:]) > 100)  # 新机遇
-        return kind_of(word) in ("brand", "known") and len(word) > 2 and not thing
-    if kind_of(word) != "proper":
+        return _named_in_dictionary(word)
+    if kind_of(word) != "proper" or word[-1] in "的等":
         return False
     parts = segmenter().cut(word, False)
     if parts[0] in _LEADS and all(len(part) > 1 or part in _NEW for part in parts[1:]):
@@ -224,7 +236,9 @@ def _firm_like(word: str) -> bool:
         return count(word[:2]) < 50 and word[:2] not in lexicon().heads
     if len(word) == 4:
         # 宁德时代 begins with a name, 虚拟偶像 does not.
-        named = segmenter().tag(parts[0], False)[0][1] in ("ns", "nr", "nz", "nt", "nrt")
+        part = segmenter().tag(parts[0], False)[0][1]
+        # 智慧 is tagged as a person's name and is everybody's word.
+        named = part == "ns" or (part in _NAMED and count(parts[0]) < _EVERYBODYS)
         rare = all(count(part) < 300 for part in parts)
         return (named and len(parts[0]) > 1) or (rare and not _of_words(word))
     # 益丰, 参林 are no words; 云计算, 碳中和 are made of words that everybody uses.

@@ -7,7 +7,7 @@ from functools import cache
 
 from newscli.patterns import lazy
 from newscli.stocks.acts import act
-from newscli.stocks.boundaries import segmenter
+from newscli.stocks.boundaries import count, segmenter
 from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import Words, kind_of, lexicon
 
@@ -18,6 +18,9 @@ _AMID = lazy("[^\x00-\u33ff\ua000-\uffff的和与及或于对向由从据等而�
 _HAN = lazy("[㐀-鿿]{2,}\\Z")
 _NO_PART = frozenset(("v", "vn", "uj", "ul", "uz", "p", "c", "f", "m", "q", "r", "t", "d"))
 """Parts of speech of what stands in no firm's name, as rjieba tags them."""
+
+_PARTS = ("n", "nz", "nr", "nrt", "nt", "ns", "s", "f", "j")
+_COMMON = 20  # in the dictionary's corpus, from which on a word is everybody's
 
 # What may stand before any firm: 龙头股|机器人, 上市公司|机器人.
 _ROLE = lazy(
@@ -41,6 +44,14 @@ def amid_words(text: str, start: int, end: int) -> bool:
     return not (_of_firms().at_start(after) or ("股东" in after and act(after)))
 
 
+def _is_of_a_trade(name: str) -> bool:
+    """Whether a house is called by the bare name of a trade: 园林股份, 光电股份."""
+    head = name.removesuffix("股份")
+    if head == name or len(head) != 2:
+        return False
+    return segmenter().tag(head)[0][1] in ("n", "j") and count(head) >= _COMMON
+
+
 @cache
 def _of_firms() -> Words:
     """Everything that a firm has or does, as it stands behind the firm's name."""
@@ -52,11 +63,16 @@ def _of_firms() -> Words:
 def owner_before(scene: Scene) -> str:
     """The brand that stands before the name of a trade at the head of its clause, or ""."""
     name, left = scene.name, scene.left
-    if name not in lexicon().trades or not left:
+    formed = scene.right.startswith(("有限公司", "股份有限公司"))
+    if not left or not (name in lexicon().trades or (formed and _is_of_a_trade(name))):
         return ""
     if left.endswith((*lexicon().own.get(name, ()), *lexicon().company_of.get(name, ()))):
         return ""
     words = segmenter().tag(left[-2 * _LONGEST :])
+    if formed:  # 棕榈|园林股份有限公司, 首都|信息发展有限公司: whoever it is, not the firm
+        last, part = words[-1]
+        named = part in _PARTS or last in lexicon().regions
+        return last if len(last) > 1 and named else ""
     while words and words[0][1] in ("p", "c"):  # 对|白鹭机器人, 而|白鹭机器人
         left = left.removeprefix(words.pop(0)[0])
     if not 2 <= len(left) <= _LONGEST or not _HAN.match(left) or _ROLE.search(left):

@@ -43,6 +43,8 @@ _PLACE_GOES_ON = lazy(
 _TITLE_GOES_ON = lazy("之[都城乡路旅窗家星光声夜冠最]|们")
 _OFFICE_GOES_ON = lazy("[局厅](?!限)")  # 重庆水务|局 is an office of the town
 _BUSINESS = lazy("业务|板块")  # 比亚迪|电子业务 is its own
+# What a dictionary joins to the end of a firm's name: 中国石化|总公司, 中国银河|证券.
+_HOUSE = lazy("(?:总|集团)?公司|总社|大楼|商店|商场|证券|保险|银行|信托|期货")
 _FIRM_END = lazy("(?:公司|集团|银行|证券|股份|保险)\\Z")
 
 # What a name is worth alone, by its kind, and how that is said.
@@ -202,14 +204,32 @@ def _cut_through(scene: Scene, kind: str, company: str) -> Torn | None:
     cut = torn(scene.left, scene.name, scene.right, brand=brand)
     if cut is None:
         return None
-    whole = cut.left or cut.right
-    if scene.name in whole and _FIRM_END.search(whole):
-        # 中国民生银行 for 民生银行: an organisation of that name, not 复旦大学.
-        return None if segmenter().tag(whole)[0][1] == "nt" or company else cut
+    if _is_its_firm(scene, kind, company, cut):
+        return None
     # 陆家嘴|金融贸易区开发股份有限公司, 中国化学|工程股份有限公司: words of the firm's full name.
     full = company.endswith("公司") and (kind != "word" or cut.right.startswith(scene.name))
     ends = bool(company) and cut.right.endswith(company)
     return None if not cut.left and (full or ends) else cut
+
+
+def _is_its_firm(scene: Scene, kind: str, company: str, cut: Torn) -> bool:
+    """Whether the words that a name cuts are only its firm's longer name: 民生银行 in 中国民生银行."""
+    name, whole = scene.name, cut.left or cut.right
+    place = whole.removesuffix(name)
+    if cut.left and place != whole and len(name) > 2 and kind != "word" and place in lexicon().regions:
+        return True  # 北京|王府井, 中国|东方航空: one word to the dictionary
+    if name in whole and _FIRM_END.search(whole):
+        # 中国民生银行 for 民生银行: an organisation of that name, not 复旦大学.
+        return segmenter().tag(whole)[0][1] == "nt" or bool(company)
+    if cut.left and not cut.right:
+        # 清华紫光|股份有限公司: a brand and its house are one word to the dictionary.
+        sizes = range(2, min(len(name), len(whole) - 1))
+        return bool(company) and any(whole.endswith(name[:size]) for size in sizes)
+    if cut.left or kind not in (*_NAMES_OF_ITS_OWN, "known"):
+        return False
+    shared = next((at for at in range(len(name) - 1) if whole.startswith(name[at:])), len(name))
+    rest = whole[len(name) - shared :] if shared < len(name) else ""
+    return bool(_HOUSE.fullmatch(rest)) or (whole == "微电子" and rest in ("子", "电子"))
 
 
 def _cut_reason(scene: Scene, cut: Torn) -> str:
