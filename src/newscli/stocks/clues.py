@@ -18,8 +18,9 @@ _LETTER = lazy("[AB](?![0-9A-Za-z级座区馆口段线+])")  # 峨眉山A, and n
 # 对|中国稀土|的依赖
 _WANTED = lazy("的(?:依赖|进口|需求|供应|出口|封锁)")
 _PART = "(?:(?!及)[一-鿿A-Za-z]){0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
-_FULL_NAME = lazy(_PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司)")
+_FULL_NAME = lazy(_PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司)")
 _SHARES_FULL_NAME = lazy(_PART + "股份有限公司")
+_FOREIGN = lazy("·[一-鿿]{2}|[一-鿿]{2}·\\Z")
 # 公司名称由…变更为|创新医疗管理股份有限公司
 _NAMING = lazy("(?:变更|更名|改名|改制|重组|简称|名称|设立|成立|组建|发起)[为了由]\\Z")
 _TAKEN_UP = lazy("[，；](公司(?![们的和内])|该公司|该股|该企业)")
@@ -85,7 +86,10 @@ def _opens(left: str) -> bool:
 
 
 def person(scene: Scene) -> str:
-    """The title before a name that makes it a person's (法官|李宁, 总统|福特), or ""."""
+    """What makes a name a person's: the title before it (法官|李宁, 总统|福特), 阿拉丁|·侯赛因; or ""."""
+    if _FOREIGN.match(scene.after) or (scene.left[-1:] == "·" and _FOREIGN.search(scene.left)):
+        part = segmenter().tag(scene.name)[0][1]
+        return "·" if kind_of(scene.name) == "thing" or part in ("nr", "nrt") else ""
     return lexicon().person.at_end(scene.left) if len(scene.name) < 4 else ""
 
 

@@ -71,7 +71,8 @@ def owner_before(scene: Scene) -> str:
     words = segmenter().tag(left[-2 * _LONGEST :])
     if formed:  # 棕榈|园林股份有限公司, 首都|信息发展有限公司: whoever it is, not the firm
         last, part = words[-1]
-        named = part in _PARTS or last in lexicon().regions
+        # 福建|青松股份有限公司 is the firm's own full name.
+        named = name in lexicon().trades if last in lexicon().regions else part in _PARTS
         return last if len(last) > 1 and named else ""
     while words and words[0][1] in ("p", "c"):  # 对|白鹭机器人, 而|白鹭机器人
         left = left.removeprefix(words.pop(0)[0])
