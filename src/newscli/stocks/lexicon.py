@@ -180,13 +180,19 @@ def kind_of(name: str) -> str:
     listed = lexicon().kinds.get(name)
     if listed:
         return "known" if listed == "brand" and _of_plain_words(name) else listed
-    if _LATIN.search(name) or len(name) > 5:
+    if _LATIN.search(name) or len(name) > 6:
         return "proper"
+    if len(name) > 4:  # 中国|天然气
+        return "phrase" if name[:2] in lexicon().regions and _is_plain(name[2:]) else "proper"
     if segmenter().has_word(name):
         return _kind_in_dictionary(name)
     if FIRM_TAIL.search(name):
         return "known" if len(name) == 4 and name[:2] in lexicon().regions else "proper"
     return _kind_of_parts(name)
+
+
+def _is_plain(word: str) -> bool:
+    return segmenter().has_word(word) and segmenter().tag(word)[0][1] in PLAIN
 
 
 def _kind_in_dictionary(name: str) -> str:
@@ -204,6 +210,8 @@ def _kind_of_parts(name: str) -> str:
         return "proper"
     (first, first_part), (second, second_part) = parts
     if len(name) == 3:
+        if second == "港" and first_part == "ns":
+            return "place"
         if first in _SMALL_HEADS and second_part in ("n", "v", "vn") and count(second) >= _COMMON:
             return "word"
         small = second in _SMALL_TAILS and first_part in ("n", "v", "vn", "a")

@@ -26,6 +26,9 @@ _TRAVEL_GOES_ON = lazy("团(?!股份)|攻略|线路|景点|胜地|热|目的地|
 _ROAD_GOES_ON = lazy("公路(?!股份|有限|集团|运营)")
 _ELECTRONIC_GOES_ON = lazy("商务(?!部)")
 _MEDICAL_GOES_ON = lazy("学部|卫生体制|体制")
+_INTERNATIONAL_GOES_ON = lazy(
+    "会展|会议|展览|博览|机场|航空港|商会|商务|商业|商贸|商品|金融|贸易|航运|仲裁|马拉松|电影节|文化|论坛|赛事|旅游|社区|影响|竞争|形象|地位"
+)
 # By the last two characters of a name.
 _GOING_ON = {
     "电子": _ELECTRONIC_GOES_ON,
@@ -34,6 +37,7 @@ _GOING_ON = {
     "银行": _BANK_GOES_ON,
     "证券": _BROKER_GOES_ON,
     "旅游": _TRAVEL_GOES_ON,
+    "国际": _INTERNATIONAL_GOES_ON,
 }
 # A place that is called after the firm, or as it is: 阳光城|小区.
 _PLACE_GOES_ON = lazy(
@@ -69,7 +73,8 @@ _STRONG = 2.4  # of a clue, from which on a share or its firm alone is told of
 _ITEM = Clue(1.0, "an item with its code")
 _NO_MORE = lazy("[0-9一二三四五六七八九十]{0,3}[、.．）)。；;\\s]*")
 _KINDS_OF_SENSES = {"trade": "phrase", "plain": "word", "ending": "word", "mixed": "word"}
-# 中国电影, 中国软件 are spoken of as what they mean, more than 山东钢铁.
+# 中国电影, 国际资源 are spoken of as what they mean, more than 山东钢铁.
+_EVERYWHERE = ("中国", "国际", "亚洲", "欧洲", "亚太", "全球", "智慧", "航天", "现代", "绿色")
 _NATION = Clue(0.6, "plain words side by side")
 _NAMES_OF_ITS_OWN = ("proper", "brand", "thing")
 _CONFIRMED, _LIKELY, _DOUBTFUL = 2.0, 0.9, -0.5
@@ -125,7 +130,7 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
         found = clues.named_again(found, scene, kind)
     if kind in ("known", "thing") and not found and evidence == "markup":
         return Verdict("confirmed", f"{lead}; word boundaries hold")
-    if kind == "phrase" and scene.name.startswith("中国"):
+    if kind == "phrase" and scene.name[:2] in _EVERYWHERE:
         return _weigh(_NATION, found)
     return _weigh(_KINDS[kind], found)
 
@@ -191,8 +196,8 @@ def _goes_on(scene: Scene) -> str:
     end = scene.name[-2:]
     shape = _GOING_ON.get(end)
     if shape and (match := shape.match(scene.after)):
-        # 云南旅游|团费 is the words; 九华旅游 is no travel to a region.
-        return match[0] if end != "旅游" or scene.name[:2] in lexicon().regions else ""
+        # 云南旅游|团费, 深圳国际|会展中心 are the words; 九华旅游 is no travel to a region.
+        return match[0] if end not in ("旅游", "国际") or scene.name[:2] in lexicon().regions else ""
     return ""
 
 
