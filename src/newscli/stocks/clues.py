@@ -18,6 +18,8 @@ _LETTER = lazy("[AB](?![0-9A-Za-z级座区馆口段线+])")  # 峨眉山A, and n
 # 对|中国稀土|的依赖
 _WANTED = lazy("的(?:依赖|进口|需求|供应|出口|封锁)")
 _PART = "(?:(?![及的])[一-鿿A-Za-z]){0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
+_CITIES = ("连云港", "张家港", "防城港")
+_LONGEST = 26  # characters of a full name
 _FULL_NAME = lazy(_PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司)")
 _SHARES_FULL_NAME = lazy(_PART + "股份有限公司")
 _FOREIGN = lazy("·[一-鿿]{2}|[一-鿿]{2}·\\Z")
@@ -68,16 +70,22 @@ def company(scene: Scene, kind: str) -> str:
     # 多家机器人产业有限公司 is no firm's name: an ordinary word must begin its clause.
     shape = _FULL_NAME if kind != "word" else _SHARES_FULL_NAME
     if (kind != "word" or _opens(scene.left)) and (match := shape.match(scene.after)):
-        return "" if kind == "place" and _of_another(scene.name, match[0]) else match[0]
+        return match[0]
     return ""
 
 
-def _of_another(place: str, rest: str) -> bool:
-    """Whether a full name after a place has a brand of its own: 连云港|黄海机械股份有限公司."""
-    if place.endswith(("港", "机场")):
-        return False  # their houses begin with their names
-    word, part = segmenter().tag(rest[:8])[0]
-    return len(word) == 1 or part in ("nr", "nrt", "nz", "ns")
+def another_firm(scene: Scene) -> str:
+    """The rest of a full name with a brand of its own after a place: 连云港|黄海机械股份有限公司, or ""."""
+    match = _FULL_NAME.match(scene.after) if "公司" in scene.after[:_LONGEST] else None
+    houses = scene.name.endswith(("港", "机场")) and scene.name not in _CITIES
+    if (
+        not match or houses or match[0][0] in "（("
+    ):  # 宁波港|北仑股份有限公司: a port's houses begin with its name
+        return ""
+    word, part = segmenter().tag(match[0][:8])[0]
+    known = lexicon().own.get(scene.name, ())
+    branded = len(word) == 1 or part in ("nr", "nrt", "nz", "ns")
+    return match[0] if branded and not match[0].startswith(known) else ""
 
 
 def _opens(left: str) -> bool:

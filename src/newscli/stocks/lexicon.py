@@ -210,7 +210,7 @@ def _kind_of_parts(name: str) -> str:
         return "proper"
     (first, first_part), (second, second_part) = parts
     if len(name) == 3:
-        if second == "港" and first_part == "ns":
+        if second == "港" and first_part in ("ns", "nz"):
             return "place"
         if first in _SMALL_HEADS and second_part in ("n", "v", "vn") and count(second) >= _COMMON:
             return "word"

@@ -44,11 +44,11 @@ _PLACE_GOES_ON = lazy(
     "庙|两地|双城|经济圈|城市群|大本营|小区|街道|大道|新区|片区|开发区|风景区|社区居|镇|高铁站|地铁站|火车站|[东西南北中]路|大街"
 )
 # 东方时尚|之都: a title of a town or a thing.
-_TITLE_GOES_ON = lazy("之[都城乡路旅窗家星光声夜冠最]|们")
+_TITLE_GOES_ON = lazy("之[都城乡路旅窗家星光声夜冠]|之最(?!大)|们")
 _OFFICE_GOES_ON = lazy("[局厅](?!限)")  # 重庆水务|局 is an office of the town
 _BUSINESS = lazy("业务|板块")  # 比亚迪|电子业务 is its own
 # What a dictionary joins to the end of a firm's name: 中国石化|总公司, 中国银河|证券.
-_HOUSE = lazy("(?:总|集团)?公司|总社|大楼|商店|商场|证券|保险|银行|信托|期货")
+_HOUSE = lazy("(?:总|集团)?公司|总社|大楼|商店|商场|牌|证券|保险|银行|信托|期货")
 _FIRM_END = lazy("(?:公司|集团|银行|证券|股份|保险)\\Z")
 
 # What a name is worth alone, by its kind, and how that is said.
@@ -108,6 +108,8 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
         return Verdict("false", _cut_reason(scene, cut))
     if owner := owner_before(scene):
         return Verdict("false", f"in {owner}{scene.name} it is part of another firm's name")
+    if kind == "place" and (rest := clues.another_firm(scene)):
+        return Verdict("false", f"goes on as {scene.name}{rest}, which is another firm")
     lead = "linked" if evidence == "markup" else "its name stands here"
     if evidence == "name" and len(scene.name) == 2 and not known and not clues.business(scene):
         return Verdict("doubtful", f"{lead}; nothing says that the firm is meant")
@@ -197,7 +199,9 @@ def _goes_on(scene: Scene) -> str:
     shape = _GOING_ON.get(end)
     if shape and (match := shape.match(scene.after)):
         # 云南旅游|团费, 深圳国际|会展中心 are the words; 九华旅游 is no travel to a region.
-        return match[0] if end not in ("旅游", "国际") or scene.name[:2] in lexicon().regions else ""
+        return (
+            match[0] if end not in ("旅游", "国际") or scene.name[:2] in lexicon().regions else ""
+        )
     return ""
 
 
@@ -221,12 +225,21 @@ def _is_its_firm(scene: Scene, kind: str, company: str, cut: Torn) -> bool:
     """Whether the words that a name cuts are only its firm's longer name: 民生银行 in 中国民生银行."""
     name, whole = scene.name, cut.left or cut.right
     place = whole.removesuffix(name)
-    if cut.left and place != whole and len(name) > 2 and kind != "word" and place in lexicon().regions:
+    if (
+        cut.left
+        and place != whole
+        and len(name) > 2
+        and kind != "word"
+        and place in lexicon().regions
+    ):
         return True  # 北京|王府井, 中国|东方航空: one word to the dictionary
     if name in whole and _FIRM_END.search(whole):
         # 中国民生银行 for 民生银行: an organisation of that name, not 复旦大学.
-        return segmenter().tag(whole)[0][1] == "nt" or bool(company)
-    if cut.left and not cut.right:
+        # 中国太平 in 中国太平洋保险公司 leaves 洋, which is no word.
+        rest = segmenter().cut(whole[whole.index(name) + len(name) :], False)
+        loose = bool(rest) and len(rest[0]) == 1
+        return not loose and (segmenter().tag(whole)[0][1] == "nt" or bool(company))
+    if cut.left and (not cut.right or company.endswith("公司")):
         # 清华紫光|股份有限公司: a brand and its house are one word to the dictionary.
         sizes = range(2, min(len(name), len(whole) - 1))
         return bool(company) and any(whole.endswith(name[:size]) for size in sizes)
