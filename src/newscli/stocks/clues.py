@@ -211,7 +211,19 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
         return []
     wanted = _WANTED.match(scene.after) if scene.left.endswith("对") else None
     word = trade(scene.after) or body(scene.after) or (wanted[0] if wanted else "")
-    return [Clue(-3.0, f"goes on with {word}") if word else None]
+    amid = "" if word else _amid(scene)
+    return [
+        Clue(-3.0, f"goes on with {word}") if word else None,
+        Clue(-1.5, f"after {amid}") if amid else None,
+    ]
+
+
+def _amid(scene: Scene) -> str:
+    """The word before a known name that reads on to a noun behind it: 采用|智能自控|系统; or ""."""
+    used = lexicon().before_word.at_end(scene.left) if scene.right else ""
+    if len(used) < 2 or business(scene):
+        return ""
+    return used if segmenter().tag(scene.right[:8])[0][1] in ("n", "vn") else ""
 
 
 def _rivals(scene: Scene) -> Clue | None:

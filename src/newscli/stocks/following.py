@@ -51,6 +51,7 @@ _BODY = lazy(
     '[^，。；、：的和与（(）)」”"》]{0,9}?(?:协会|学会|联合会|研究会|促进会|公会|商会|基金会|博物馆|大学|学院|交易所)'
     "|[^，。；、：的和与（(]{2,7}?研究[院所]"
 )
+_NO_TRADE = lazy("企业集团|市场份额|市场占有率|市场部|行业(?:地位|龙头|领先|第|排名|研究)")
 _PAIR_OF_TRADES = lazy(
     "[和与及][一-鿿]{1,8}?(?:工业|产业|行业|服务业|制造业|市场|企业|协会|联合会)"
 )
@@ -121,8 +122,9 @@ def body(after: str) -> str:
 
 
 def trade(after: str) -> str:
-    """The trade that a phrase goes on with, or "": 中国石油|企业, but not 企业集团."""
-    return "" if after.startswith("企业集团") else lexicon().trade.at_start(after)
+    """The trade that a phrase goes on with, or "": 中国石油|企业, but not 企业集团, 业绩, 市场份额."""
+    word = lexicon().trade.at_start(after)
+    return "" if not word or _NO_TRADE.match(after) or act(after) else word
 
 
 def following(scene: Scene, kind: str) -> Clue | None:

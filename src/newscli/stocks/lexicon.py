@@ -14,6 +14,7 @@ FIRM_TAIL = lazy(
     "|重工|机械|电气|电器|光电|微电子|半导体|航空|石化|化工|水务|高科|传媒|环境|智能|精密|味业|家居"
     "|百货|置业|地产|置地)$"
 )
+_HOUSE = lazy("(?:集团|控股|证券|银行|保险|信托|期货|置业|置地|药业|制药|酒业|乳业)$")
 _LATIN = lazy("[0-9A-Za-z]")
 # Parts of speech of plain words: noun, verb, adjective, adverb, time, number, place in a list …
 PLAIN = (
@@ -40,6 +41,7 @@ _SMALL_HEADS = "新大小老好高美金"
 _SMALL_TAILS = "人者家网城港街山湖海力园"
 _COMMON = 800  # a word this frequent in the dictionary's corpus is everybody's
 _PHRASE = 250
+_SAID = 60
 
 
 class Words:
@@ -187,7 +189,7 @@ def kind_of(name: str) -> str:
     if segmenter().has_word(name):
         return _kind_in_dictionary(name)
     if FIRM_TAIL.search(name):
-        return "known" if len(name) == 4 and name[:2] in lexicon().regions else "proper"
+        return "known" if len(name) == 4 and _in_plain_words(name) else "proper"
     return _kind_of_parts(name)
 
 
@@ -219,12 +221,24 @@ def _kind_of_parts(name: str) -> str:
     if first in _SMALL_HEADS and len(name) == 4 and count(second) >= _PHRASE:
         return "word"  # 新天然气
     if len(name) != 4 or first not in lexicon().heads:
-        return "proper"
+        return "known" if len(name) == 4 and _in_plain_words(name) else "proper"
     region = first in lexicon().regions
     if count(second) < _PHRASE or not (region or second_part in PLAIN):
         # 山西焦煤: the coal of Shanxi, or the firm.
         return "known" if region and segmenter().has_word(second) else "proper"
     return "growth" if second_part in ("v", "vn") else "phrase"
+
+
+def _in_plain_words(name: str) -> bool:
+    """Tell whether a name begins with a region, or is two words that are said together: 石化|机械."""
+    if name[:2] in lexicon().regions:
+        return True
+    parts = segmenter().tag(name, False)
+    return (
+        len(parts) == 2
+        and not _HOUSE.search(name)
+        and all(len(word) == 2 and part in PLAIN and count(word) >= _SAID for word, part in parts)
+    )
 
 
 def _of_plain_words(name: str) -> bool:

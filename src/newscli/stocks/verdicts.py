@@ -11,8 +11,9 @@ from typing import NamedTuple
 from newscli.patterns import lazy
 from newscli.stocks import clues
 from newscli.stocks.acts import act
-from newscli.stocks.boundaries import Torn, segmenter, torn
+from newscli.stocks.boundaries import Torn
 from newscli.stocks.context import Scene
+from newscli.stocks.cuts import cut_through
 from newscli.stocks.following import NOUN
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue
@@ -47,9 +48,6 @@ _PLACE_GOES_ON = lazy(
 _TITLE_GOES_ON = lazy("之[都城乡路旅窗家星光声夜冠]|之最(?!大)|们")
 _OFFICE_GOES_ON = lazy("[局厅](?!限)")  # 重庆水务|局 is an office of the town
 _BUSINESS = lazy("业务|板块")  # 比亚迪|电子业务 is its own
-# What a dictionary joins to the end of a firm's name: 中国石化|总公司, 中国银河|证券.
-_HOUSE = lazy("(?:总|集团)?公司|总社|大楼|商店|商场|牌|证券|保险|银行|信托|期货")
-_FIRM_END = lazy("(?:公司|集团|银行|证券|股份|保险)\\Z")
 
 # What a name is worth alone, by its kind, and how that is said.
 _KINDS = {
@@ -104,12 +102,10 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
     kind = "proper" if _SPECIAL.match(scene.name) else ""
     kind = kind or _KINDS_OF_SENSES.get(number) or kind_of(scene.name)
     company = clues.company(scene, kind)
-    if not number and (cut := _cut_through(scene, kind, company)):
+    if not number and (cut := cut_through(scene, kind, company)):
         return Verdict("false", _cut_reason(scene, cut))
-    if owner := owner_before(scene):
-        return Verdict("false", f"in {owner}{scene.name} it is part of another firm's name")
-    if kind == "place" and (rest := clues.another_firm(scene)):
-        return Verdict("false", f"goes on as {scene.name}{rest}, which is another firm")
+    if other := _of_another(scene, kind):
+        return Verdict("false", other)
     lead = "linked" if evidence == "markup" else "its name stands here"
     if evidence == "name" and len(scene.name) == 2 and not known and not clues.business(scene):
         return Verdict("doubtful", f"{lead}; nothing says that the firm is meant")
@@ -205,49 +201,12 @@ def _goes_on(scene: Scene) -> str:
     return ""
 
 
-def _cut_through(scene: Scene, kind: str, company: str) -> Torn | None:
-    """The words that the name cuts through, unless it is only a part of its firm's longer name."""
-    if not (scene.left or scene.right):
-        return None
-    brand = len(scene.name) == 2 and lexicon().kinds.get(scene.name) in ("brand", "thing")
-    cut = torn(scene.left, scene.name, scene.right, brand=brand)
-    if cut is None:
-        return None
-    if _is_its_firm(scene, kind, company, cut):
-        return None
-    # 陆家嘴|金融贸易区开发股份有限公司, 中国化学|工程股份有限公司: words of the firm's full name.
-    full = company.endswith("公司") and (kind != "word" or cut.right.startswith(scene.name))
-    ends = bool(company) and cut.right.endswith(company)
-    return None if not cut.left and (full or ends) else cut
-
-
-def _is_its_firm(scene: Scene, kind: str, company: str, cut: Torn) -> bool:
-    """Whether the words that a name cuts are only its firm's longer name: 民生银行 in 中国民生银行."""
-    name, whole = scene.name, cut.left or cut.right
-    place = whole.removesuffix(name)
-    if (
-        cut.left
-        and place != whole
-        and len(name) > 2
-        and kind != "word"
-        and place in lexicon().regions
-    ):
-        return True  # 北京|王府井, 中国|东方航空: one word to the dictionary
-    if name in whole and _FIRM_END.search(whole):
-        # 中国民生银行 for 民生银行: an organisation of that name, not 复旦大学.
-        # 中国太平 in 中国太平洋保险公司 leaves 洋, which is no word.
-        rest = segmenter().cut(whole[whole.index(name) + len(name) :], False)
-        loose = bool(rest) and len(rest[0]) == 1
-        return not loose and (segmenter().tag(whole)[0][1] == "nt" or bool(company))
-    if cut.left and (not cut.right or company.endswith("公司")):
-        # 清华紫光|股份有限公司: a brand and its house are one word to the dictionary.
-        sizes = range(2, min(len(name), len(whole) - 1))
-        return bool(company) and any(whole.endswith(name[:size]) for size in sizes)
-    if cut.left or kind not in (*_NAMES_OF_ITS_OWN, "known"):
-        return False
-    shared = next((at for at in range(len(name) - 1) if whole.startswith(name[at:])), len(name))
-    rest = whole[len(name) - shared :] if shared < len(name) else ""
-    return bool(_HOUSE.fullmatch(rest)) or (whole == "微电子" and rest in ("子", "电子"))
+def _of_another(scene: Scene, kind: str) -> str:
+    """Say whose full name a name is only a part of, "" if it is of none but its own firm's."""
+    if owner := owner_before(scene):
+        return f"in {owner}{scene.name} it is part of another firm's name"
+    rest = clues.another_firm(scene) if kind == "place" else ""
+    return f"goes on as {scene.name}{rest}, which is another firm" if rest else ""
 
 
 def _cut_reason(scene: Scene, cut: Torn) -> str:
