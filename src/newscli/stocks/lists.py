@@ -13,6 +13,7 @@ _SHARES_AFTER = lazy(
 )
 _SHARES_BEFORE = lazy(
     "(?:[企公][业司]|[车药酒房猪险]企|股)[中里]，[^，。；：]{0,24}\\Z"
+    "|上市[一-鿿]{2,4}[^，。；：]{0,10}，(?:分别[为是]|包括|有|即)[^，。；：]{0,40}\\Z"
     "|(?:个股|股票|资金|涨幅|跌幅|买入|卖出|持仓|重仓|标的|上市公司)[^，。；：]{0,12}(?:：|有|为|包括|分别是)[^，。；：]{0,24}\\Z"
 )
 _PLACES_AFTER = lazy("^[、和与及一-鿿]{0,30}?(?:等地|等城市|等市|等景区|等景点|两地|三地|等省)")
@@ -60,6 +61,8 @@ _FIGURE_EACH = lazy(
 )
 
 
+_LED = lazy("\\A(?:分别[为是]|[一-鿿]{0,6}?(?:推荐|关注)|包括|包含|例如|比如|其中)")
+
 # Nouns beside a firm and beside a thing alike.
 _NEUTRAL = frozenset(
     ("公司", "企业", "客户", "用户", "投资者", "政府", "银行", "机构", "供应商", "经销商", "消费者")
@@ -100,7 +103,8 @@ def in_list(scene: Scene) -> Clue | None:
     if _SHARES_AFTER.search(scene.after[:60]) or _list_moves(scene.after):
         return Clue(2.4, "in a list of shares")
     neutral = ("word", "place")
-    plain = [m for m in (*before, *after) if lexicon().kinds.get(m) not in neutral and _known(m)]
+    members = (_LED.sub("", member) for member in (*before, *after))
+    plain = [m for m in members if lexicon().kinds.get(m) not in neutral and _known(m)]
     # 中广核、中国核电: a firm's short name may be one that no list has.
     points = -0.8 if kind_of(scene.name) == "phrase" else -1.5
     return Clue(points, f"in a list with {plain[0]}") if plain else None
@@ -171,6 +175,8 @@ def _between_commas(scene: Scene) -> str:
 
 def _known(member: str) -> bool:
     """Whether a short member is a word that says what the list is of: 奥康 says nothing."""
+    if not _NAME.search(member):  # what is left of figures
+        return False
     return len(member) > 3 or segmenter().has_word(member)
 
 
@@ -224,7 +230,8 @@ def _firm_like(word: str) -> bool:
         return False
     if segmenter().has_word(word):
         return _named_in_dictionary(word)
-    if kind_of(word) != "proper" or word[-1] in "的等":
+    known = kind_of(word) == "known" and word[:2] not in lexicon().regions  # 海螺|水泥
+    if not (known or kind_of(word) == "proper") or word[-1] in "的等":
         return False
     parts = segmenter().cut(word, False)
     if parts[0] in _LEADS and all(len(part) > 1 or part in _NEW for part in parts[1:]):
