@@ -52,6 +52,8 @@ _HAS = lazy("的?(?:持股|股份|股权|投资者|股东|董事|任职|公告|�
 _TURNED_TO = lazy("(?:具体到|反观|再看|聚焦|回看|细看)\\Z")
 _TRADED = lazy("(?:买入|卖出|净买|净卖|增持|减持|抛售)\\Z")
 _MONEY = lazy(r"(?:约|近|逾|超)?[0-9.,]{1,9}[万亿]?(?:港|美)?元(?![/每])")
+# 有“户外第一股”之称的|探路者
+_TITLED = lazy('(第一股|龙头|一哥|一姐|巨头|之王|茅)[”"」](?:之称)?的?\\Z')
 # 推荐上海机场和|白云机场，建议关注|深圳机场
 _PICKED = lazy("(?:推荐|建议关注|重点关注|首推|优选)(?:[一-鿿A-Z]{2,6}[、和与])*\\Z")
 _RENAMED = lazy("(?:更名|改名|变更为|更名为|改名为|简称[^，。]{0,12}为)\\Z")
@@ -83,6 +85,8 @@ def preceding(scene: Scene, kind: str) -> Clue | None:
     ends = not scene.right or scene.right[0] in "和与及等"
     if ends and (match := _PICKED.search(scene.before[-32:])):
         return Clue(2.2, f"after {match[0][:4]}")
+    if scene.left in ("", "的", "之称的") and (match := _TITLED.search(scene.before[-14:])):
+        return Clue(2.2, f"after {match[1]}")
     if not left:
         return _opening(scene)
     if clue := _use(left, scene, kind):
