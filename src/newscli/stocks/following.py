@@ -51,7 +51,9 @@ _BODY = lazy(
     '[^，。；、：的和与（(）)」”"》]{0,9}?(?:协会|学会|联合会|研究会|促进会|公会|商会|基金会|博物馆|大学|学院|交易所)'
     "|[^，。；、：的和与（(]{2,7}?研究[院所]"
 )
-_NO_TRADE = lazy("企业集团|市场份额|市场占有率|市场部|行业(?:地位|龙头|领先|第|排名|研究)")
+_NO_TRADE = lazy(
+    "企业集团|市场(?:份额|占有率|部|拓展|开拓|表现|地位)|业务(?:结构|品质|线|板块|条线|转型|布局|调整)|行业(?:地位|龙头|领先|第|排名|研究)"
+)
 _PAIR_OF_TRADES = lazy(
     "[和与及][一-鿿]{1,8}?(?:工业|产业|行业|服务业|制造业|市场|企业|协会|联合会)"
 )
@@ -237,6 +239,9 @@ def _has(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.4, f"followed by {match[0]}")
     if kind == "word" and scene.name not in words.trades and (match := _SHOPS.match(right)):
         return Clue(2.4, f"followed by {match[0]}")  # 老百姓|门店总数
+    apart = kind in ("phrase", "growth") and not scene.name.startswith("中国") and not scene.before
+    if apart and right[:1] != "的" and (match := _BUSINESS.match(right)) and len(match[0]) > 3:
+        return Clue(2.0, f"followed by {match[0]}")  # 海南发展|幕墙业务, and no 中国软件|业务
     of_firms = kind in ("place", "idiom") or (kind == "word" and scene.name not in words.trades)
     if of_firms and (match := _BUSINESS.match(right)) and (kind != "word" or len(match[0]) > 3):
         return Clue(2.0, f"followed by {match[0]}")

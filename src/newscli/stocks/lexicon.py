@@ -225,7 +225,8 @@ def _kind_of_parts(name: str) -> str:
     region = first in lexicon().regions
     if count(second) < _PHRASE or not (region or second_part in PLAIN):
         # 山西焦煤: the coal of Shanxi, or the firm.
-        return "known" if region and segmenter().has_word(second) else "proper"
+        known = segmenter().has_word(second) if region else _in_plain_words(name)
+        return "known" if known else "proper"
     return "growth" if second_part in ("v", "vn") else "phrase"
 
 
