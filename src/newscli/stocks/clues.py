@@ -8,7 +8,7 @@ from newscli.patterns import lazy
 from newscli.stocks.acts import act
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
-from newscli.stocks.following import NOUN, WORK, analyst, body, following, trade
+from newscli.stocks.following import BODY, NOUN, WORK, analyst, body, following, trade
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue, in_list
 from newscli.stocks.preceding import GOODS, MANY, preceding
@@ -18,6 +18,7 @@ _LETTER = lazy("[AB](?![0-9A-Za-z级座区馆口段线+])")  # 峨眉山A, and n
 # 对|中国稀土|的依赖
 _WANTED = lazy("的(?:依赖|进口|需求|供应|出口|封锁)")
 _PART = "(?:(?![及的])[一-鿿A-Za-z]){0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
+_ANY_FIRMS = ("的", "家", "些", "类", "批", "大")
 _CITIES = ("连云港", "张家港", "防城港")
 _LONGEST = 26  # characters of a full name
 _FULL_NAME = lazy(_PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司)")
@@ -64,7 +65,8 @@ def company(scene: Scene, kind: str) -> str:
     of_a_place = word == "上市公司" and kind in ("word", "place", "phrase", "growth")
     if word and form and not of_a_place:
         return word
-    if kind not in ("word", "growth") and right.startswith("公司"):
+    of_many = kind == "phrase" and scene.left.endswith(_ANY_FIRMS)  # 一家|中国医药|公司
+    if kind not in ("word", "growth") and right.startswith("公司") and not of_many:
         return "公司"
     # 大西洋焊接材料股份有限公司: the trade stands between the name and the form of the firm.
     # 多家机器人产业有限公司 is no firm's name: an ordinary word must begin its clause.
@@ -139,6 +141,8 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
         before = None  # 化学发光领域的|新产业, and no 特斯拉|机器人
     elif rivals and before and before.words.startswith(GOODS):
         rivals = None
+    if after and after.points <= BODY and listed and listed.points > 0:
+        listed = None  # 海正药业、上海医药|工业研究院: it is the body that is listed
     if rivals and listed and listed.points < 0:
         listed = None  # 新产业、迈瑞、安图
     if rivals and after and after.points > -1:

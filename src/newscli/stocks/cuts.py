@@ -27,7 +27,11 @@ def cut_through(scene: Scene, kind: str, company: str) -> Torn | None:
     if cut is None or _is_its_firm(scene.name, kind, company, cut):
         return None
     # 陆家嘴|金融贸易区开发股份有限公司, 中国化学|工程股份有限公司: words of the firm's full name.
+    # 中国太平|洋人寿保险股份有限公司 begins with a piece of a word; 威孚高科|技 is only cut short.
+    rest = _rest(scene.name, cut.right) if kind not in ("proper", "brand") else ""
+    loose = len(rest) == 1 and rest != "厂"
     full = company.endswith("公司") and (kind != "word" or cut.right.startswith(scene.name))
+    full = full and not loose
     ends = bool(company) and cut.right.endswith(company)
     return None if not cut.left and (full or ends) else cut
 
@@ -53,6 +57,11 @@ def _is_its_firm(name: str, kind: str, company: str, cut: Torn) -> bool:
 
 def _is_its_house(name: str, whole: str) -> bool:
     """Whether the word that goes on from the end of a name says what its firm is: 银河|证券."""
-    shared = next((at for at in range(len(name) - 1) if whole.startswith(name[at:])), len(name))
-    rest = whole[len(name) - shared :] if shared < len(name) else ""
+    rest = _rest(name, whole)
     return bool(_HOUSE.fullmatch(rest)) or (whole == "微电子" and rest in ("子", "电子"))
+
+
+def _rest(name: str, word: str) -> str:
+    """What a word that begins in a name has behind the name's end: 证券 of 中国银河|证券; or ""."""
+    inside = next((len(name) - at for at in range(len(name) - 1) if word.startswith(name[at:])), 0)
+    return word[inside:] if inside else ""

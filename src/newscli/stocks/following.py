@@ -7,6 +7,7 @@ from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import lexicon
 from newscli.stocks.lists import Clue
 
+BODY = -2.5  # of an association, a school or a trade that a name goes on to
 NOUN = -2.0  # points of a noun that follows an ordinary word
 WORK = "the name of a work"
 _HAN = lazy("[㐀-鿿]")
@@ -153,13 +154,13 @@ def following(scene: Scene, kind: str) -> Clue | None:
     if (match := _SITE.match(right)) and segmenter().tag(match["at"])[0][1] == "ns":
         return Clue(2.2, f"followed by {match[0]}")
     if word := body(right):
-        return Clue(-2.5, f"goes on with {word}")
+        return Clue(BODY, f"goes on with {word}")
     if told := _told_of(scene, kind):
         return told
     if clue := _has(scene, kind):
         return clue
     if word := _trade(right, kind):
-        return Clue(-2.5, f"goes on with {word}")
+        return Clue(BODY, f"goes on with {word}")
     if match := _REGULATOR.match(right):
         return Clue(2.6, f"followed by {match[1]}")
     if right[:1] == "的":
