@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from newscli.stocks.boundaries import torn
+from newscli.stocks.context import scene
+from newscli.stocks.cuts import cut_through
 from newscli.stocks.lexicon import kind_of
 from newscli.stocks.owners import amid_words
 
@@ -125,6 +127,25 @@ def test_boundaries(left: str, name: str, right: str, cut: tuple[str, ...] | Non
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "company", "cut"),
+    [
+        ("中国东方航空开通新航线", "东方航空", "", False),
+        ("清华紫光股份有限公司", "紫光股份", "有限公司", False),
+        ("国际航空港股份有限公司", "空港股份", "有限公司", True),  # 航|空港 has no brand
+        ("中国银河证券首席分析师", "中国银河", "", False),
+        ("中国太平洋人寿保险股份有限公司", "中国太平", "洋人寿保险股份有限公司", True),
+        ("江苏宏图高科技股份有限公司", "宏图高科", "技股份有限公司", False),
+        ("华润微电子扩产", "华润微", "", False),
+        ("创新产业比较分散", "新产业", "", True),
+    ],
+)
+def test_names_in_longer_names(text: str, name: str, company: str, cut: bool) -> None:
+    start = text.index(name)
+    seen = scene(text, start, start + len(name))
+    assert bool(cut_through(seen, kind_of(name), company)) is cut
+
+
+@pytest.mark.parametrize(
     ("name", "kind"),
     [
         ("老百姓", "word"),
@@ -140,6 +161,12 @@ def test_boundaries(left: str, name: str, right: str, cut: tuple[str, ...] | Non
         ("比亚迪", "brand"),
         ("凯中精密", "proper"),
         ("TCL科技", "proper"),
+        ("石化机械", "known"),  # two words that are said together, and a firm
+        ("三棵树木", "proper"),
+        ("中国天然气", "phrase"),
+        ("中国光大银行", "proper"),
+        ("亚洲金融", "phrase"),
+        ("大丰港", "place"),
     ],
 )
 def test_kinds_of_names(name: str, kind: str) -> None:
