@@ -11,6 +11,7 @@ from newscli.stocks.lexicon import lexicon
 
 # What a dictionary joins to the end of a firm's name: 中国石化|总公司, 中国银河|证券.
 _HOUSE = lazy("(?:总|集团)?公司|总社|大楼|商店|商场|牌|证券|保险|银行|信托|期货")
+_DAY = lazy("[上本下]?周[一二三四五六日末初]|[今昨明前][日天晚早]|星期")
 _FIRM_END = lazy("(?:公司|集团|银行|证券|股份|保险)\\Z")
 _SURE_NAMES = ("proper", "brand", "thing", "known")
 
@@ -26,6 +27,8 @@ def cut_through(scene: Scene, kind: str, company: str) -> Torn | None:
     cut = torn(scene.left, scene.name, scene.right, brand=brand)
     if cut is None or _is_its_firm(scene.name, kind, company, cut):
         return None
+    if not cut.left and _DAY.match(scene.right):
+        return None  # 湖南黄金|周一: no 黄金周
     # 陆家嘴|金融贸易区开发股份有限公司, 中国化学|工程股份有限公司: words of the firm's full name.
     # 中国太平|洋人寿保险股份有限公司 begins with a piece of a word; 威孚高科|技 is only cut short.
     rest = _rest(scene.name, cut.right) if kind not in ("proper", "brand") else ""
