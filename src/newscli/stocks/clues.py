@@ -12,13 +12,14 @@ from newscli.stocks.following import BODY, NOUN, WORK, analyst, body, following,
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue, in_list
 from newscli.stocks.preceding import GOODS, MANY, preceding
-from newscli.stocks.talk import around
+from newscli.stocks.talk import SEEN, around
 
 _LETTER = lazy("[AB](?![0-9A-Za-z级座区馆口段线+])")  # 峨眉山A, and no A级景区
 # 对|中国稀土|的依赖
 _WANTED = lazy("的(?:依赖|进口|需求|供应|出口|封锁)")
 _PART = "(?:(?![及的])[一-鿿A-Za-z]){0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
 _ANY_FIRMS = ("的", "家", "些", "类", "批", "大")
+_HOUSES = ("港", "机场")
 _CITIES = ("连云港", "张家港", "防城港")
 _LONGEST = 26  # characters of a full name
 _FULL_NAME = lazy(_PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司)")
@@ -79,7 +80,7 @@ def company(scene: Scene, kind: str) -> str:
 def another_firm(scene: Scene) -> str:
     """The rest of a full name with a brand of its own after a place: 连云港|黄海机械股份有限公司, or ""."""
     match = _FULL_NAME.match(scene.after) if "公司" in scene.after[:_LONGEST] else None
-    houses = scene.name.endswith(("港", "机场")) and scene.name not in _CITIES
+    houses = scene.name.endswith(_HOUSES) and scene.name not in _CITIES
     if (
         not match or houses or match[0][0] in "（("
     ):  # 宁波港|北仑股份有限公司: a port's houses begin with its name
@@ -137,7 +138,7 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
     if after and before and before.points > 1 and after.points == NOUN and kind != "place":
         after = None  # 国企|农产品|运营批发市场: the noun may be a verb
     rivals, listed = _rivals(scene), in_list(scene)
-    if rivals and before and before.points < 0 and scene.left.endswith("的"):
+    if rivals and rivals.points > 2 and before and before.points < 0 and scene.left.endswith("的"):
         before = None  # 化学发光领域的|新产业, and no 特斯拉|机器人
     elif rivals and before and before.words.startswith(GOODS):
         rivals = None
@@ -145,7 +146,7 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
         listed = None  # 海正药业、上海医药|工业研究院: it is the body that is listed
     if rivals and listed and listed.points < 0:
         listed = None  # 新产业、迈瑞、安图
-    if rivals and after and after.points > -1:
+    if rivals and rivals.points > 2 and after and after.points > -1:
         after = None  # 与埃斯顿相比，机器人|的软件
     found = [
         after,
@@ -169,6 +170,10 @@ def settled(found: list[Clue], scene: Scene, kind: str) -> list[Clue]:
         found = [clue for clue in found if clue.points > 0 or clue.words not in _BY_GRAMMAR]
         if kind in ("word", "idiom"):  # 探路者|芯片业务: the noun is what the firm has
             found = [clue for clue in found if clue.points != NOUN]
+    if kind == "place" and scene.before[-1:] in ("", "，", ",", "："):
+        # 陆家嘴|委托专业机构, 上海机场|旅客吞吐量; 张家界 has its sights all the same.
+        house = scene.name.endswith(_HOUSES)
+        found = [c for c in found if c.points != NOUN and not (house and c.words.startswith(SEEN))]
     against = any(clue.points < 0 for clue in found)
     points = 1.2 if against else 1.8 if kind == "place" else 2.4
     return [*found, Clue(points, "named with certainty elsewhere in the document")]
@@ -233,8 +238,12 @@ def _amid(scene: Scene) -> str:
 def _rivals(scene: Scene) -> Clue | None:
     """Read who is named in the sentence: 益丰药房 beside 老百姓."""
     around = f"{scene.before}\n{scene.after}"
-    word = next((w for w in lexicon().company_of.get(scene.name, ()) if w in around), "")
-    return Clue(2.2, f"the sentence speaks of {word}") if word else None
+    names = lexicon().company_of.get(scene.name, ())
+    if word := next((w for w in names if w in around), ""):
+        return Clue(2.2, f"the sentence speaks of {word}")
+    near = "" if scene.name in lexicon().trades else f"{scene.lead}\n{scene.trail}"
+    word = next((w for w in names if w in near), "") if near else ""
+    return Clue(1.2, f"the talk around is of {word}") if word else None
 
 
 def _surroundings(scene: Scene, kind: str) -> Clue | None:

@@ -26,6 +26,7 @@ _SUMMED = lazy(
 )
 _THINGS = ("电池", "汽车", "材料", "设备", "芯片", "产品", "能源", "食品", "药品")
 _NEW = "新大小老好高"
+_NO_ENDS = ("的", "等", "一线", "沿线", "一带", "周边", "附近", "景区")  # of no firm's name
 _NAMED = ("nr", "nz", "nt", "nrt")
 _EVERYBODYS = 1000  # in the dictionary's corpus, from which on a word is no name
 TAIL = lazy(
@@ -61,6 +62,7 @@ _FIGURE_EACH = lazy(
 )
 
 
+_SPEAKS = lazy("(?:双双|均|分别|先后|同时|[今昨]日)?(?:发布|披露|澄清|回应|公告)")
 _LED = lazy("\\A(?:分别[为是]|[一-鿿]{0,6}?(?:推荐|关注)|包括|包含|例如|比如|其中)")
 
 # Nouns beside a firm and beside a thing alike.
@@ -102,9 +104,10 @@ def in_list(scene: Scene) -> Clue | None:
         return Clue(2.6, f"in a list with {firms[0]}")
     if _SHARES_AFTER.search(scene.after[:60]) or _list_moves(scene.after):
         return Clue(2.4, "in a list of shares")
-    neutral = ("word", "place")
+    if any(_SPEAKS.match(member, len(name)) for member in after if (name := _neutral(member))):
+        return Clue(2.4, "in a list that speaks")  # 上海机场、白云机场|澄清
     members = (_LED.sub("", member) for member in (*before, *after))
-    plain = [m for m in members if lexicon().kinds.get(m) not in neutral and _known(m)]
+    plain = [m for m in members if _neutral(m) != m and _known(m)]
     # 中广核、中国核电: a firm's short name may be one that no list has.
     points = -0.8 if kind_of(scene.name) == "phrase" else -1.5
     return Clue(points, f"in a list with {plain[0]}") if plain else None
@@ -173,6 +176,14 @@ def _between_commas(scene: Scene) -> str:
     return ""
 
 
+def _neutral(member: str) -> str:
+    """The ordinary word or place that a member of a list begins with, and that firms are called by."""
+    kinds = lexicon().kinds
+    return next(
+        (member[:n] for n in (5, 4, 3, 2) if kinds.get(member[:n]) in ("word", "place")), ""
+    )
+
+
 def _known(member: str) -> bool:
     """Whether a short member is a word that says what the list is of: 奥康 says nothing."""
     if not _NAME.search(member):  # what is left of figures
@@ -231,7 +242,7 @@ def _firm_like(word: str) -> bool:
     if segmenter().has_word(word):
         return _named_in_dictionary(word)
     known = kind_of(word) == "known" and word[:2] not in lexicon().regions  # 海螺|水泥
-    if not (known or kind_of(word) == "proper") or word[-1] in "的等":
+    if not (known or kind_of(word) == "proper") or word.endswith(_NO_ENDS):
         return False
     parts = segmenter().cut(word, False)
     if parts[0] in _LEADS and all(len(part) > 1 or part in _NEW for part in parts[1:]):

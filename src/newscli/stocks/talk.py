@@ -19,6 +19,7 @@ _SIGHTS = lazy(
     "(?<!三特)索道|缆车|夜市|灯光|雾凇|云海|泄洪|下泄|水位|大坝|中华鲟|航道|台风|海域|冷空气|洋流|海底|横渡|登顶|望去|夜景|目的地|胜地|旅游名片|山脉|登山|游客|景观|景区|大街|步行街|人山人海|车水马龙|熙熙攘攘|滑雪|西坡|北坡|南坡|风景|客流|打卡|民宿|火车站|高铁|市民|街区|写字楼|商圈|森林公园|石窟|古镇|外滩|行政区|货物吞吐量|集装箱吞吐量|万吨"
 )
 _OF_A_FIRM = lazy("公司|上市|实控|旗下")
+SEEN = "the place is told of with"
 _MUCH, _SOME = 4, 2  # words of firms around
 
 
@@ -43,4 +44,4 @@ def _sights(scene: Scene) -> Clue | None:
     seen = _SIGHTS.search(scene.sentence)
     if not seen or lexicon().firm.inside(scene.sentence) or _OF_A_FIRM.search(scene.sentence):
         return None
-    return Clue(-1.2, f"the sentence speaks of {seen[0]}")
+    return Clue(-1.2, f"{SEEN} {seen[0]}")
