@@ -19,6 +19,7 @@ _HAN = lazy("[㐀-鿿]{2,}\\Z")
 _NO_PART = frozenset(("v", "vn", "uj", "ul", "uz", "p", "c", "f", "m", "q", "r", "t", "d"))
 """Parts of speech of what stands in no firm's name, as rjieba tags them."""
 
+_FORMS = ("有限公司", "股份有限公司", "集团股份", "集团有限")
 _PARTS = ("n", "nz", "nr", "nrt", "nt", "ns", "s", "f", "j")
 _COMMON = 20  # in the dictionary's corpus, from which on a word is everybody's
 
@@ -63,10 +64,11 @@ def _of_firms() -> Words:
 def owner_before(scene: Scene) -> str:
     """The brand that stands before the name of a trade at the head of its clause, or ""."""
     name, left = scene.name, scene.left
-    formed = scene.right.startswith(("有限公司", "股份有限公司"))
+    formed = scene.right.startswith(_FORMS)
     if not left or not (name in lexicon().trades or (formed and _is_of_a_trade(name))):
         return ""
-    if left.endswith((*lexicon().own.get(name, ()), *lexicon().company_of.get(name, ()))):
+    own = lexicon().own.get(name, ())  # 新松|机器人, 中国|轻纺城|集团股份
+    if left.endswith((*own, *lexicon().company_of.get(name, ()))) or scene.right.startswith(own):
         return ""
     words = segmenter().tag(left[-2 * _LONGEST :])
     if formed:  # 棕榈|园林股份有限公司, 首都|信息发展有限公司: whoever it is, not the firm
