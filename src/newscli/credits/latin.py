@@ -9,7 +9,7 @@ from newscli.credits.latin_names import AND, JUNIOR, NAME, WORD, WROTE, cut
 from newscli.credits.model import Credit
 from newscli.patterns import lazy
 
-_LIST = rf"{NAME}(?:{AND}{NAME})"
+_LIST = rf"{NAME}(?:(?:, [A-Z]{{2,6}}(?=,? (?:and|&) ))?{AND}{NAME})"  # the house for short behind each
 _BY = lazy(
     rf"(?:^|[|·•—–\-:/0-9]\s?|(?:(?i:{WROTE})|(?:[AaPp]\.?[Mm]\.?|ago|[A-Z]{{1,3}}[TZ])) )"
     r"(?:(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|Door|Autor(?:in|en|es)?|Authors?|Auteurs?)\s?:?\s"

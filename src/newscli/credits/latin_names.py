@@ -19,7 +19,7 @@ WORD = (
 )
 _PARTICLE = "de|del|della|das|dos|da|di|du|von|van|der|den|ten|ter|zu|la|le|bin|ibn|al|el|y"
 NAME = rf"{WORD}(?: (?:(?:{_PARTICLE}) ){{0,2}}{WORD}){{1,4}}"
-AND = r"(?:,? ?(?:\band|\bund|\bet|\by|\be|\bwith|&) | ?[,;/] ?)"
+AND = r"(?:,? ?(?:\band|\bund|\bet|\by|\be|\boch|\bog|\bdan|\bve|\boraz|\bwith|&) | ?[,;/] ?)"
 """What stands between two names."""
 
 WROTE = (
@@ -35,7 +35,7 @@ _AND = lazy(AND)
 _COMMAS = (",", ";", "/")
 _BY = lazy(
     rf"(?:(?:{WROTE}) )?(?:by|von|par|por|di|door|autor(?:in|en|es)?|authors?|auteurs?)\b\s?:?\s?"
-    r"|(?:text[eo]?|testo|words)\s?:\s?",
+    r"|(?:text[eo]?|testo|words|oleh)\s?:\s?|(?:de|nga|av|af) (?=\S+ \S)",
     re.I,
 )
 _TITLE = lazy(r"(?:Dr|Prof|Mr|Mrs|Ms)\.? (?=\S+ \S)")
@@ -50,12 +50,16 @@ _BRACKETS = lazy(r" ?\([^()]*\)")
 _HOUSE = lazy(r" [|·•–—-] | (?:for|in) (?=[^,;]*$)")
 _NO_NAME = frozenset(word.casefold() for word in words("no-latin-names"))
 _BEHIND = frozenset(word.casefold() for word in words("behind-latin-names"))
+_POSITIONS = frozenset(word.casefold() for word in words("positions-behind-names"))
 _DAYS = frozenset(word.casefold() for word in words("days"))
 _ALIAS = lazy(r"[^\W\d_]{3,20}")
 _SHOUTED = ("IN", "ON", "AT", "FOR", "TO")  # By Nora Field IN Harbours
 _PARTS = lazy(r"[ .\-]")
 _GLUED = lazy(r"[a-z]{3}(?<!Mac)(?<!Van)[A-Z]")
 """``Ada QuayHarbour``: two elements with no space between; McArthur is a name."""
+
+_MIXED = lazy(r"(?:^|(?<=-))(?:Mc|Mac|De|Di|La|Le|Van|Von)(?=[A-Z]{2})")
+"""What stays small before a name in capitals: McFIELD, ROE-DeQUAY."""
 
 _AROUND = " \t|·•—–-:,;/()[]"
 
@@ -119,12 +123,16 @@ def cut(name: str) -> str:
     """The name at the head of what was read as one, or "" where there is none.
 
     ``Nora Field Follow`` → Nora Field, ``NORA FIELD Harbour`` → NORA FIELD, ``Nora Field Nora Field``
-    → Nora Field, ``Ada Quay November`` → Ada Quay, ``Harbour Staff`` → "".
+    → Nora Field, ``Ada Quay November`` → Ada Quay, ``Ada Quay Staff Writer`` → Ada Quay, ``Harbour
+    Staff`` → "".
     """
     kept: list[str] = []
-    for word in _TITLE.sub("", name.strip()).split(" "):
+    parts = _TITLE.sub("", name.strip()).split(" ")
+    for at, word in enumerate(parts):
         bare = word.strip(".,").casefold()
         if kept and (bare in _BEHIND or word in _SHOUTED or _turns(kept, word)):
+            break
+        if at > 1 and (bare in _POSITIONS or "-".join(parts[at : at + 2]).casefold() in _POSITIONS):
             break
         kept.append(word)
         if len(word) > 4 and word[-1] == "." and word.count(".") == 1:  # Nora Field. Harbours
@@ -152,4 +160,4 @@ def _is_shouted(word: str) -> bool | None:
     """Whether a word is in capitals; None where that tells nothing: an initial, a particle, III."""
     if len(word) < 3 or "." in word or word.islower() or set(word) <= set("IV"):
         return None
-    return word.isupper()
+    return _MIXED.sub("", word).isupper()

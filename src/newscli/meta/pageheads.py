@@ -24,8 +24,6 @@ PUBLISHED = [
     "publication_date",
     "dc.date.issued",
     "dc.date",
-    "dc.date.created",
-    "dcterms.created",
     "dcterms.issued",
     "dcterms.date",
     "datepublished",
@@ -40,7 +38,6 @@ PUBLISHED = [
     "citation_online_date",
     "citation_date",
     "dc.date.publication",
-    "dc.created",
     "og:pubdate",
     "publicationdate",
     "date_published",
@@ -69,6 +66,9 @@ PUBLISHED = [
     "dateupdate",
 ]
 _ITEM = "datepublished"
+CREATED = ["dc.date.created", "dcterms.created", "dc.created"]
+"""When somebody began to write it: what tells of the publication goes before."""
+
 UPDATED = [
     "article:modified_time",
     "og:updated_time",
@@ -170,6 +170,20 @@ class Heads:
         """Whether an article is among what the page's JSON-LD tells."""
         return any(_is(item, "Article", "Posting") for item in self.json_ld)
 
+    def lists_articles(self) -> bool:
+        """Whether the page's ``<meta itemprop>`` tell of several articles."""
+        return len({*self.all_named([_ITEM])}) > 1 or len({*self.all_named(["headline"])}) > 1
+
+    def organizations(self) -> Iterator[str]:
+        """The names of organizations in the page's JSON-LD that are no persons as well, and of the
+        publishers of its articles."""
+        for item in self.json_ld:
+            publisher = item.get("publisher") if isinstance(item, Mapping) else None
+            for body in (item, publisher):
+                if _is(body, "Organization") and not _is(body, "Person"):
+                    if isinstance(name := body.get("name"), str):
+                        yield name
+
     def linked_data(self, key: str) -> Iterator[Any]:
         """The values of a key in the articles of a page's JSON-LD that are the page's own.
 
@@ -205,9 +219,10 @@ class Heads:
                 if isinstance(person, str):
                     yield person.strip()
                 elif isinstance(person, Mapping):
-                    person = person if "name" in person else self._by_id(person.get("@id"))
+                    known = "name" in person or "familyName" in person
+                    person = person if known else self._by_id(person.get("@id"))
                     if _is(person, "Person") or "@type" not in person:
-                        name = person.get("name")
+                        name = person.get("name") or _in_parts(person)
                         names = name if isinstance(name, list) else [name]
                         yield from (name.strip() for name in names if isinstance(name, str))
 
@@ -218,6 +233,12 @@ class Heads:
                 if isinstance(item, Mapping) and item.get("@id") == identity and "name" in item:
                     return item
         return {}
+
+
+def _in_parts(person: Mapping[str, Any]) -> str | None:
+    """The name of a person of JSON-LD that gives its parts alone."""
+    parts = [person.get("givenName"), person.get("familyName")]
+    return " ".join(part for part in parts if isinstance(part, str)) if all(parts) else None
 
 
 def _is(item: Any, *words: str) -> bool:

@@ -109,6 +109,8 @@ def _candidates(
     for value in heads.linked_data("datePublished"):
         if isinstance(value, str):
             yield "json-ld", value
+    for text in heads.all_named(pageheads.CREATED):
+        yield "page-head", text
     for text in _first_told(_info_lines(article)):
         yield "info-line", text
     for text in article.taken("page-state"):
@@ -184,7 +186,7 @@ def _moment(text: str, here: tzinfo) -> str:
 
 def _year(record: Record, heads: Heads) -> int | None:
     """The year of a date that leaves it out: as any date in the head has it, or the page's address."""
-    for text in heads.all_named([*pageheads.PUBLISHED, *pageheads.UPDATED]):
+    for text in heads.all_named([*pageheads.PUBLISHED, *pageheads.CREATED, *pageheads.UPDATED]):
         if read := read_time(text):
             return int(read[:4])
     day = _day_of_address(record, None)

@@ -6,6 +6,7 @@ Where they name others, what the reader sees counts: heads name who entered the 
 """
 
 import re
+import unicodedata
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -19,9 +20,14 @@ from newscli.patterns import lazy
 MOST_TAGS = 3
 """So many ``<meta>`` of one name are read until one names authors: a picture's come further down."""
 
+MOST_WRITERS = 6
+"""Of more ``<meta>`` of one name each is another article's."""
+
 _WROTE = ("author", "reporter")
 _EASTERN = lazy(f"[{EASTERN}-\uffff]")
 _BYLINES = ("byline", "info-line")
+_SELF = ("og:site_name", "application-name", "publisher", "copyright")
+_DIVIDER = lazy(r"\s(?:[|·•»~:]|[-–—]{1,2})\s")
 
 
 class Named(NamedTuple):
@@ -60,7 +66,8 @@ def writers(heads: Heads, article: Article, shown: list[Named]) -> list[Named]:
 def _signed(heads: Heads, article: Article, house: set[str], shown: list[Named]) -> list[Named]:
     """The writers by bylines and by the head."""
     declared = _without(_declared(heads), house)
-    visible = list(takewhile(_is_marked, shown)) or shown[:1]
+    marked = list(takewhile(_is_marked, shown))
+    visible = _longer(marked, shown[len(marked) :]) if marked else shown[:1]
     names = [credit.name for named in visible for credit in named.credits]
     if not names:
         if declared.rule == "page-author" and not _is_article(heads):
@@ -77,6 +84,16 @@ def _signed(heads: Heads, article: Article, house: set[str], shown: list[Named])
 def _is_marked(named: Named) -> bool:
     """Whether it is a name that the page's markup sets apart: there is one for each writer."""
     return named.rule == "byline" and named.text == named.credits[0].name
+
+
+def _longer(marked: list[Named], others: list[Named]) -> list[Named]:
+    """The names that markup sets apart, or the byline that gives all of them and more: of three
+    writers one may have no page to be linked to."""
+    names = {folded(named.text) for named in marked}
+    for named in others:
+        if names < {folded(credit.name) for credit in named.credits}:
+            return [named]
+    return marked
 
 
 def _first(named: Named) -> Named:
@@ -103,8 +120,18 @@ def _declared(heads: Heads) -> Named:
     for contents in heads.author_tags():
         for text in contents[:MOST_TAGS]:
             if names := names_in(text):
+                names = _each(contents, heads) or names
                 return _credited(names, "page-author", text)
     return Named((), "", "")
+
+
+def _each(contents: list[str], heads: Heads) -> list[str]:
+    """The names that several ``<meta>`` give, each of them one: none where another thing is among
+    them, or other articles are on the page."""
+    names = list(dict.fromkeys(contents))
+    if len(names) > MOST_WRITERS or heads.lists_articles():
+        return []
+    return names if all(names_in(name) == [name] for name in names) else []
 
 
 def _is_article(heads: Heads) -> bool:
@@ -124,7 +151,7 @@ def _alias(heads: Heads, article: Article, houses: set[str]) -> Named:
     house's names has it."""
     declared = [*heads.linked_people(), *(text for tag in heads.author_tags() for text in tag)]
     for alias in dict.fromkeys(declared):
-        if not is_alias(alias) or any(folded(alias) in house for house in houses):
+        if not is_alias(alias) or any(_plain(alias) in house for house in houses):
             continue
         signed = re.compile(rf"(?:^|\b(?:by|von|par) ){alias}\b(?! ?[a-z])")
         if any(rule in _BYLINES and signed.search(text) for rule, text in article.removed):
@@ -133,12 +160,19 @@ def _alias(heads: Heads, article: Article, houses: set[str]) -> Named:
 
 
 def _houses(heads: Heads) -> set[str]:
-    """What the page calls itself: names that are no person's."""
-    names = heads.all_named(("og:site_name", "application-name", "publisher", "copyright"))
+    """What the page calls itself: names that are no person's, and what stands first in them."""
+    names = list(islice(heads.all_named(_SELF), 10)) + list(islice(heads.organizations(), 10))
     address = heads.canonical if isinstance(heads.canonical, str) else ""
-    return {folded(name) for name in (*islice(names, 10), *address.split("/")[2:3])}
+    first = [_DIVIDER.split(name, 1)[0] for name in names]
+    return {_plain(name) for name in (*names, *first, *address.split("/")[2:3])} - {""}
+
+
+def _plain(name: str) -> str:
+    """A name folded, without the signs over and under its letters: some of a site's tags lack them."""
+    letters = unicodedata.normalize("NFD", name)
+    return folded("".join(letter for letter in letters if not unicodedata.combining(letter)))
 
 
 def _without(named: Named, houses: set[str]) -> Named:
-    credits = tuple(credit for credit in named.credits if folded(credit.name) not in houses)
+    credits = tuple(credit for credit in named.credits if _plain(credit.name) not in houses)
     return named._replace(credits=credits)

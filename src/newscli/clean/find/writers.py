@@ -28,6 +28,9 @@ ENDING = 40
 LEAD = 1500
 """Characters of text behind the headline after which the article has begun."""
 
+CARD = 30
+"""So many pieces of a link are looked at for a heading."""
+
 LONGEST = 400
 """Characters of an element that names writers; of what has more, the first text may."""
 
@@ -54,17 +57,19 @@ _OF_OTHERS = lazy(
     "(?:author|byline|contributor)",
     re.I,
 )
+_HEADINGS = ("h2", "h3", "h4", "h5")
 _JOINTS = frozenset((",", "and", "&", "und", "et", "y", ", and", ";"))
 _NO_WRITING = lazy(r"(?<!written )(?<!posted )(?<!story )(?<!published )(?<=\w )by:?$", re.I)
 """``Photo by``, ``Edited by``, ``Reviewed by``: whoever stands behind did not write it."""
 
+_META_NAME = 'itemprop="name"'
 _NOT_ITS_OWN = frozenset(("comments", "related", "navigation", "hot-list", "login"))
 
 
 def writers(survey: Survey, headline: Headline, root: Part, lines: list[str]) -> list[str]:
     """What the elements near the headline of the article in ``root`` say of its writers: their names,
-    none where ``lines``, the page's info lines, name them all. A word that may be a writer's alias
-    is given where there is no name.
+    none where the first byline of ``lines``, the page's info lines, names them all. A word that may
+    be a writer's alias is given where there is no name.
 
     They stand below the headline; or else the article ends with a box about its writer. Such boxes
     are round others' names too: they count where they all say the same.
@@ -73,10 +78,11 @@ def writers(survey: Survey, headline: Headline, root: Part, lines: list[str]) ->
         return []
     at = _behind(survey, headline)
     each, alias = _marked(survey, at, root.end, _WRITER)
-    said = {credit.name for line in lines for credit in read_byline(line)}
-    if not each and not said:
+    bylines = [line for line in map(read_byline, lines) if line]
+    if not each and not bylines:
         each = _boxed(survey, at, root.end) or [alias]
     found = list(dict.fromkeys(name for names in each for name in names))
+    said = {credit.name for credit in bylines[0]} if bylines else set()
     return [] if said.issuperset(found) else found
 
 
@@ -106,7 +112,7 @@ def _marked(
 ) -> tuple[list[list[str]], list[str]]:
     """The names in each element that is marked as the writers', between two places of the tape, and
     the first word in one that may be an alias."""
-    tape, seen, kind = survey.tape, 0, ""
+    tape, seen, kind, card = survey.tape, 0, "", ""
     found: list[list[str]] = []
     alias: list[str] = []
     stop = min(at + REACH, stop)
@@ -115,10 +121,10 @@ def _marked(
         of_others = survey.skip.get(at) in _NOT_ITS_OWN or tag.startswith("figure")
         end = survey.page.end_of(at) if of_others else 0
         if not end and _may_name(tag) and mark.search(tag) and kind in ("", _kind(tag)):
-            texts = _texts(survey, at)
+            texts = [] if _is_on_card(survey, at) else _texts(survey, at)
             if names := _named(texts):
                 end, kind = survey.page.end_of(at), _kind(tag)
-                found.append(names)
+                found.append(_with_linked(survey, at, end, names))
                 stop = min(stop, end + BESIDE)
             elif not alias:
                 alias = [text for text in texts[-1:] if is_alias(text)]
@@ -138,15 +144,49 @@ def _may_name(tag: str) -> bool:
     return False
 
 
+def _is_on_card(survey: Survey, at: int) -> bool:
+    """Whether an element stands below a heading and in one link with it: that leads to an article,
+    and tells who wrote that."""
+    headed = False
+    for piece in reversed(survey.tape[max(0, at - CARD) : at]):
+        if piece.startswith("/a>"):
+            break
+        if piece.startswith("a "):
+            return headed
+        headed = headed or piece[:2] in _HEADINGS
+    return False
+
+
 def _kind(tag: str) -> str:
     """What elements that name one writer each have in common: the tag and its classes."""
     return f"{name_of(tag)} {attributes_of(tag).get('class')}"
 
 
 def _texts(survey: Survey, at: int) -> list[str]:
-    """The texts in an element, without those of nothing but space."""
-    texts = texts_of(survey.tape, at, survey.page.end_of(at))
-    return [text for text in (" ".join(text.split()) for text in texts) if text]
+    """The texts in an element, without those of nothing but space; in one that shows none, the name
+    that its ``<meta>`` gives."""
+    end = survey.page.end_of(at)
+    texts = [" ".join(text.split()) for text in texts_of(survey.tape, at, end)]
+    if found := [text for text in texts if text]:
+        return found
+    tags = [piece.partition(">")[0] for piece in survey.tape[at + 1 : min(end, at + BESIDE)]]
+    said = [attributes_of(tag).get("content") for tag in tags if _META_NAME in tag]
+    return [text for text in said if text]
+
+
+def _with_linked(survey: Survey, at: int, end: int, names: list[str]) -> list[str]:
+    """The names in an element, or those of its links to writers' pages, where these name more: two
+    links with nothing between them are no name of four words."""
+    linked: list[str] = []
+    before = ""
+    for place in range(at + 1, min(end, at + REACH)):
+        tag, _, text = survey.tape[place].partition(">")
+        writer = tag.startswith("a ") and _may_name(tag) and _WRITER.search(tag)
+        if writer and not _NO_WRITING.search(before):
+            linked += names_in(" ".join(_texts(survey, place)))
+        before = text.strip() or before
+    linked = list(dict.fromkeys(linked))
+    return linked if len(linked) > len(names) and linked[0] == names[0] else names
 
 
 def _named(texts: list[str]) -> list[str]:
@@ -154,11 +194,17 @@ def _named(texts: list[str]) -> list[str]:
     it."""
     if sum(map(len, texts)) > LONGEST:
         return names_in(texts[0])
-    if names := names_in(" ".join(texts)):
-        return names
+    whole, each = names_in(" ".join(texts)), _each(texts)
+    # What stands in two elements is one name only where neither is.
+    parted = len(each) == len(whole) == 1 and whole[0].startswith(each[0])
+    return each if parted or len(each) > len(whole) else whole
+
+
+def _each(texts: list[str]) -> list[str]:
+    """The names that stand in a text by themselves: the first, and those that are joined to it."""
     found: list[str] = []
     for before, text in zip(["", *texts], texts, strict=False):
-        if found and before not in _JOINTS:
+        if found and not (before in _JOINTS or before.endswith(",")):
             if text not in _JOINTS:
                 break
         elif not _NO_WRITING.search(before):
