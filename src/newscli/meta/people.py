@@ -134,7 +134,7 @@ def _line(rule: str, text: str) -> CreditLine | None:
         return read_line(text)
     if rule == "byline" and is_sure_name(text):  # a page's first line
         return CreditLine("byline", (Credit(text, "author", None, text),))
-    if rule == "byline" and text[:1].isascii() and (found := names_in(text)):
+    if rule == "byline" and text[:1] < EASTERN and (found := names_in(text)):
         return CreditLine("byline", tuple(Credit(name, "author", None, text) for name in found))
     line = read_line(text)
     return line if line and (line.credits or line.outlet) else read_info(text) or line

@@ -113,16 +113,17 @@ def _is_same(shown: str, declared: str) -> bool:
 
 def _declared(heads: Heads) -> Named:
     """The authors that the head declares: those of the JSON-LD, or else the first of its ``<meta>``
-    that names any."""
+    that names any; or one that names all of the JSON-LD's and more."""
     linked = list(heads.linked_people())
-    if names := [name for text in linked for name in names_in(text)]:
-        return _credited(names, "json-ld", ", ".join(linked))
+    said = [name for text in linked for name in names_in(text)]
     for contents in heads.author_tags():
         for text in contents[:MOST_TAGS]:
             if names := names_in(text):
                 names = _each(contents, heads) or names
-                return _credited(names, "page-author", text)
-    return Named((), "", "")
+                if set(said) < set(names):
+                    return _credited(names, "page-author", text)
+                break
+    return _credited(said, "json-ld", ", ".join(linked))
 
 
 def _each(contents: list[str], heads: Heads) -> list[str]:

@@ -12,6 +12,7 @@ from newscli.clean.find.headline import Headline
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
 from newscli.clean.tape import attributes_of, name_of, texts_of, unescaped
+from newscli.clean.tree import BODY
 from newscli.credits import is_alias, names_in, read_byline
 from newscli.credits.script import EASTERN
 from newscli.patterns import lazy
@@ -34,13 +35,13 @@ CARD = 30
 LONGEST = 400
 """Characters of an element that names writers; of what has more, the first text may."""
 
-_HINTS = ("aut", "byl", "write", "contri", "verf", "journ", "colum")
+_HINTS = ("aut", "byl", "write", "contri", "verf", "journ", "colum", "firma")
 """One of these is in every tag that names writers."""
 
 _NAMES = r' (?:class|id|rel|itemprop|data-[a-z]{2,9})="[^"]{0,200}?'
 _WRITER = lazy(
     rf"{_NAMES}(?:author(?!i[tz])|byline|contributor"
-    r"|(?<![a-z])(?:writer|autor(?:in|en|es)?(?![a-z])|auteur|verfasser))"
+    r"|(?<![a-z])(?:writer|autor(?:in|en|es)?(?![a-z])|auteur|verfasser|firma(?![a-z])))"
     r'|^a [^>]{0,300}?href="[^"]{0,200}?/'
     r"(?:author|contributor|journalist|columnist|writer|autor|auteur)s?/[a-z]",
     re.I,
@@ -71,7 +72,7 @@ def writers(survey: Survey, headline: Headline, root: Part, lines: list[str]) ->
     none where the first byline of ``lines``, the page's info lines, names them all. A word that may
     be a writer's alias is given where there is no name.
 
-    They stand below the headline; or else the article ends with a box about its writer. Such boxes
+    They stand below the headline, or else right above it; or the article ends with a box about its writer. Such boxes
     are round others' names too: they count where they all say the same.
     """
     if any(character >= EASTERN for character in headline.text):
@@ -80,10 +81,18 @@ def writers(survey: Survey, headline: Headline, root: Part, lines: list[str]) ->
     each, alias = _marked(survey, at, root.end, _WRITER)
     bylines = [line for line in map(read_byline, lines) if line]
     if not each and not bylines:
-        each = _boxed(survey, at, root.end) or [alias]
+        each = _above(survey, headline) or _boxed(survey, at, root.end) or [alias]
     found = list(dict.fromkeys(name for names in each for name in names))
     said = {credit.name for credit in bylines[0]} if bylines else set()
     return [] if said.issuperset(found) else found
+
+
+def _above(survey: Survey, headline: Headline) -> list[list[str]]:
+    """The names in the elements right above a headline, none where these are in several."""
+    if headline.at is None:
+        return []
+    found, _ = _marked(survey, max(BODY, headline.at - BESIDE), headline.at, _WRITER)
+    return found if len(found) == 1 else []
 
 
 def _boxed(survey: Survey, at: int, end: int) -> list[list[str]]:
