@@ -18,15 +18,23 @@ WORD = (
     r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:[.'’\-][^\W\d_]+)*(?:\.(?!\w))?"
 )
 _PARTICLE = "de|del|della|das|dos|da|di|du|von|van|der|den|ten|ter|zu|la|le|bin|ibn|al|el|y"
-NAME = rf"{WORD}(?: (?:(?:{_PARTICLE}) ){{0,2}}{WORD}){{1,4}}"
-AND = r"(?:,? ?(?:\band|\bund|\bet|\by|\be|\boch|\bog|\bdan|\bve|\boraz|\bwith|&) | ?[,;/] ?)"
+NAME = rf"{WORD}(?: (?!(?:AND|UND|WITH) )(?:(?:{_PARTICLE}) ){{0,2}}{WORD}){{1,4}}"
+AND = (
+    r"(?:,? ?(?:\band|\bAND|\bund|\bUND|\bet|\by|\be|\boch|\bog|\bdan|\bve|\boraz|\bwith|\bWITH|&) "
+    r"| ?[,;/] ?)"
+)
 """What stands between two names."""
 
 WROTE = (
-    "words|text|story|written|posted|published|reported|analysis|opinion|perspective|commentary|essay|"
-    "column|interview|recipe"
+    "(?:words|text|story)(?: (?:and|&) (?:photo(?:graph)?|picture|image|video)s?)?"
+    "|written|posted|published|reported|analysis|opinion|perspective|commentary|essay|column|interview|recipe"
+    "|kommentar|kolumne|analyse|gastbeitrag|rezension|reportage|glosse|leitartikel|chronique|tribune"
+    "|análisis|análise|opinión|opinião|intervista|commento"
 )
 """What stands before *by* where the writer stands behind it."""
+
+LABELS = "oleh|pewarta|wartawan|reporter|penulis|tekst|yazar"
+"""What stands before a writer with a colon."""
 
 LONGEST_LIST = 300
 
@@ -34,8 +42,9 @@ _NAME = lazy(NAME)
 _AND = lazy(AND)
 _COMMAS = (",", ";", "/")
 _BY = lazy(
-    rf"(?:(?:{WROTE}) )?(?:by|von|par|por|di|door|autor(?:in|en|es)?|authors?|auteurs?)\b\s?:?\s?"
-    r"|(?:text[eo]?|testo|words|oleh)\s?:\s?|(?:de|nga|av|af) (?=\S+ \S)",
+    rf"(?:(?:(?:an?|eine?|une?|una|uma?) )?(?:{WROTE}) )?"
+    r"(?:by|von|par|por|di|door|autor(?:in|en|es)?|authors?|auteurs?)\b\s?:?\s?"
+    rf"|(?:text[eo]?|testo|words|{LABELS})\s?:\s?|penulis |(?:de|nga|av|af) (?=\S+ \S)",
     re.I,
 )
 _TITLE = lazy(r"(?:Dr|Prof|Mr|Mrs|Ms)\.? (?=\S+ \S)")
@@ -76,6 +85,7 @@ def names_in(text: str) -> list[str]:
     if not 4 < len(text) <= LONGEST_LIST or "http" in text or "@" in text:
         return []
     by = _BY.match(text)
+    text = dutch(text)
     text = _BRACKETS.sub("", text[by.end() if by else 0 :]).strip(_AROUND)
     text, *behind = _HOUSE.split(text, 1)
     if behind and is_person(behind[0]):
@@ -83,12 +93,12 @@ def names_in(text: str) -> list[str]:
     found: list[str] = []
     ended = False
     for part, joined in _parts(JUNIOR.sub(" ", text)):
-        name = _TITLE.sub("", part)
+        name = _person(part)
         if found and _ASIDE.fullmatch(part):
             continue
-        if is_person(name) and not ended:
+        if name and not ended:
             found.append(name)
-        elif is_person(name) or not found or (joined and not ended):
+        elif name or not found or (joined and not ended):
             return []  # a name behind a house, a house first, a name and a house
         else:
             ended = True
@@ -108,6 +118,26 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
 def is_person(text: str) -> bool:
     """Whether a text is one name and nothing besides."""
     return bool(_NAME.fullmatch(text)) and cut(text) == _TITLE.sub("", text)
+
+
+def dutch(text: str) -> str:
+    """The text of a Dutch byline, in which *en* stands between two names; in others it is *in*."""
+    return text.replace(" en ", " & ") if text[:5].lower() == "door " else text
+
+
+def _person(text: str) -> str:
+    """The name that a text is, or that stands in it before a position; "" where there is none."""
+    text = _TITLE.sub("", text)
+    name = cut(text) if _NAME.fullmatch(text) else ""
+    return name if name == text or _is_position(text[len(name) :].split()) else ""
+
+
+def _is_position(words: list[str]) -> bool:
+    """Whether the first of these words, or the first two, are a position or a house behind a name."""
+    return (
+        "-".join(words[:2]).casefold() in _POSITIONS
+        or words[0].strip(".,").casefold() in _POSITIONS
+    )
 
 
 def is_alias(text: str) -> bool:
@@ -132,7 +162,7 @@ def cut(name: str) -> str:
         bare = word.strip(".,").casefold()
         if kept and (bare in _BEHIND or word in _SHOUTED or _turns(kept, word)):
             break
-        if at > 1 and (bare in _POSITIONS or "-".join(parts[at : at + 2]).casefold() in _POSITIONS):
+        if at > 1 and _is_position(parts[at : at + 2]):
             break
         kept.append(word)
         if len(word) > 4 and word[-1] == "." and word.count(".") == 1:  # Nora Field. Harbours

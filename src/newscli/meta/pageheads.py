@@ -180,9 +180,9 @@ class Heads:
         for item in self.json_ld:
             publisher = item.get("publisher") if isinstance(item, Mapping) else None
             for body in (item, publisher):
-                if _is(body, "Organization") and not _is(body, "Person"):
-                    if isinstance(name := body.get("name"), str):
-                        yield name
+                is_house = _is(body, "Organization") and not _is(body, "Person")
+                if is_house and isinstance(name := body.get("name"), str):
+                    yield name
 
     def linked_data(self, key: str) -> Iterator[Any]:
         """The values of a key in the articles of a page's JSON-LD that are the page's own.

@@ -28,10 +28,12 @@ LONGEST_BYLINE = 60
 
 _PEOPLE = lazy(
     "记者|記者|作者|通讯员|编辑|責編|责编|校对|^[文撰]|^(?:by|von|par|por|di|door) "
-    r"|^(?:authors?|autor(?:in|en)?|auteurs?|text[eo]?|words|testo)\s?:",
+    r"|^(?:authors?|autor(?:in|en)?|auteurs?|text[eo]?|words|testo|pewarta|penulis|oleh|wartawan|reporter)\s?:"
+    r"|^penulis "
+    r"|^(?:\w{1,4} )?(?:kommentar|kolumne|analyse|gastbeitrag|reportage|opinion|analysis) (?:by|von|par) ",
     re.I,
 )
-_BY = lazy(r"\b(?:by|von|par|por|di|door|autor|auteur|author|te[xs]t|words)", re.I)
+_BY = lazy(r"\b(?:by|von|par|por|di|door|autor|auteur|author|te[xs]t|words|penulis|pewarta)", re.I)
 _POSTED = lazy(r"(?:posted|written|published) by ", re.I)
 _CLOCK = lazy(r"\d[:：]\d\d", re.A)
 _TIMED = lazy(r"publi|pubd|pubt|dateupdate|create_at|issued|release", re.A)

@@ -23,6 +23,9 @@ REACH = 800
 BESIDE = 30
 """So many pieces behind one that names a writer may name the next."""
 
+PARTS = 120
+"""So many pieces of an element that names writers are looked at one by one."""
+
 ENDING = 40
 """So many pieces at the end of an article may be a box about its writer."""
 
@@ -72,8 +75,8 @@ def writers(survey: Survey, headline: Headline, root: Part, lines: list[str]) ->
     none where the first byline of ``lines``, the page's info lines, names them all. A word that may
     be a writer's alias is given where there is no name.
 
-    They stand below the headline, or else right above it; or the article ends with a box about its writer. Such boxes
-    are round others' names too: they count where they all say the same.
+    They stand below the headline, or else right above it; or the article ends with a box about its
+    writer. Such boxes are round others' names too: they count where they all say the same.
     """
     if any(character >= EASTERN for character in headline.text):
         return []
@@ -121,7 +124,7 @@ def _marked(
 ) -> tuple[list[list[str]], list[str]]:
     """The names in each element that is marked as the writers', between two places of the tape, and
     the first word in one that may be an alias."""
-    tape, seen, kind, card = survey.tape, 0, "", ""
+    tape, seen, kind = survey.tape, 0, ""
     found: list[list[str]] = []
     alias: list[str] = []
     stop = min(at + REACH, stop)
@@ -133,7 +136,7 @@ def _marked(
             texts = [] if _is_on_card(survey, at) else _texts(survey, at)
             if names := _named(texts):
                 end, kind = survey.page.end_of(at), _kind(tag)
-                found.append(_with_linked(survey, at, end, names))
+                found.append(_all_in(survey, at, end, names))
                 stop = min(stop, end + BESIDE)
             elif not alias:
                 alias = [text for text in texts[-1:] if is_alias(text)]
@@ -183,19 +186,27 @@ def _texts(survey: Survey, at: int) -> list[str]:
     return [text for text in said if text]
 
 
-def _with_linked(survey: Survey, at: int, end: int, names: list[str]) -> list[str]:
-    """The names in an element, or those of its links to writers' pages, where these name more: two
-    links with nothing between them are no name of four words."""
-    linked: list[str] = []
+def _all_in(survey: Survey, at: int, end: int, names: list[str]) -> list[str]:
+    """The names in an element, or those of its links to writers' pages and of its parts that are like
+    the one with the first name, where these name more: two links with nothing between them are no
+    name of four words, and a position may stand between two writers."""
+    found: list[str] = []
+    kinds: set[str] = set()
     before = ""
-    for place in range(at + 1, min(end, at + REACH)):
+    for place in range(at + 1, min(end, at + PARTS)):
         tag, _, text = survey.tape[place].partition(">")
-        writer = tag.startswith("a ") and _may_name(tag) and _WRITER.search(tag)
-        if writer and not _NO_WRITING.search(before):
-            linked += names_in(" ".join(_texts(survey, place)))
-        before = text.strip() or before
-    linked = list(dict.fromkeys(linked))
-    return linked if len(linked) > len(names) and linked[0] == names[0] else names
+        text = " ".join(unescaped(text).split())
+        marked = _may_name(tag) and _WRITER.search(tag)
+        if marked or " class=" in tag:
+            said = names_in(" ".join(_texts(survey, place)))
+            if said == names[:1] and (marked or text == names[0]):
+                kinds.add(_kind(tag))
+            counts = (marked and tag.startswith("a ")) or _kind(tag) in kinds
+            if counts and not _NO_WRITING.search(before):
+                found += said
+        before = text or before
+    found = list(dict.fromkeys(found))
+    return found if len(found) > len(names) and found[0] == names[0] else names
 
 
 def _named(texts: list[str]) -> list[str]:
