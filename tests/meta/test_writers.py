@@ -24,7 +24,7 @@ def test_writers(case: dict[str, Any]) -> None:
         [Removed(rule, text) for rule, text in case.get("removed", ())],
     )
     meta = {"og:type": ["article"]} | case.get("meta", {})
-    head = {"meta": meta, "json_ld": case.get("json_ld", [])}
+    head = {"meta": meta} | {key: case[key] for key in ("json_ld", "canonical") if key in case}
     found, evidence = explained({"head": head}, article, RULES)
     assert found["authors"] == case["authors"], case["why"]
     assert ("authors" in evidence) == bool(case["authors"])

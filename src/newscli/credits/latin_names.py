@@ -1,4 +1,4 @@
-"""Names of people in Latin letters: what is one, where it ends, and lists of them.
+"""Names of people in Latin letters, or in Greek or Cyrillic ones: what is one, where it ends, and lists of them.
 
 ``Nora Field, Tom Ashby and Ada Quay, Harbour Post``: a name has two words or more, for what stands
 alone is an account, a team or a site. What is behind a name and not divided from it (a button, a
@@ -15,12 +15,12 @@ from newscli.patterns import lazy
 
 WORD = (
     r"(?:(?:al|el|ben|bin|ibn)-|d['’])?"
-    r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:[.'’\-][^\W\d_]+)*(?:\.(?!\w))?"
+    r"[A-ZÀ-ÖØ-ÞĀ-ŽΆ-ΏΑ-ΫЀ-Я][^\W\d_]*(?:[.'’\-][^\W\d_]+)*(?:\.(?!\w))?"
 )
 _PARTICLE = "de|del|della|das|dos|da|di|du|von|van|der|den|ten|ter|zu|la|le|bin|ibn|al|el|y"
 NAME = rf"{WORD}(?: (?!(?:AND|UND|WITH) )(?:(?:{_PARTICLE}) ){{0,2}}{WORD}){{1,4}}"
 AND = (
-    r"(?:,? ?(?:\band|\bAND|\bund|\bUND|\bet|\by|\be|\boch|\bog|\bdan|\bve|\boraz|\bwith|\bWITH|&) "
+    r"(?:,? ?(?:\band|\bAND|\bund|\bUND|\bet|\by|\be|\boch|\bog|\bdan|\bve|\boraz|\bи|\bі|\bта|\bκαι|\bwith|\bWITH|&) "
     r"| ?[,;/] ?)"
 )
 """What stands between two names."""
@@ -33,7 +33,7 @@ WROTE = (
 )
 """What stands before *by* where the writer stands behind it."""
 
-LABELS = "oleh|pewarta|wartawan|reporter|penulis|tekst|yazar"
+LABELS = "oleh|pewarta|wartawan|reporter|penulis|tekst|yazar|автор[ыи]?|текст"
 """What stands before a writer with a colon."""
 
 LONGEST_LIST = 300

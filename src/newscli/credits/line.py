@@ -40,7 +40,9 @@ _PICTURES_FROM = lazy(
 _WHO = lazy(
     rf"(?:本文)?作者\s?[:：]?\s?(?P<name>{HAN}{{2,4}}?)(?:系|为|是|现为|现任)[^。！？]{{3,60}}"
 )
-_ENGLISH = lazy(r"[Bb][Yy] (?P<names>[A-Z][A-Za-z .,'’&\-]{3,80})")
+_ENGLISH = lazy(
+    r"(?:(?P<wrote>Written|Words|Story) by|[Bb][Yy]) (?P<names>[A-Z][A-Za-z .,'’&\-]{3,80})"
+)
 # 本文刊发于《某某周刊》2017年第24期: a paper by name, and where in it.
 _PRINTED_IN = lazy(
     r"(?:本文|此文|文章|原文)(?:原|首|已)?(?:刊发|刊载|刊登|发表|刊|载|发)[于在]\s?《(?P<paper>[^《》]{2,20})》[^。！？]{0,24}。?"
@@ -165,10 +167,11 @@ def _in_latin(inner: str) -> CreditLine | None:
     if " by " in inner and (wire := latin.read_wire(inner)):
         edited = all(credit.role == "editor" for credit in wire)
         return CreditLine("editor" if edited else "byline", wire)
-    if inner.startswith(("By ", "by ", "BY ")) and (found := _ENGLISH.fullmatch(inner)):
+    if found := _ENGLISH.fullmatch(inner):
         people = [name.strip() for name in re.split(r",| and | & ", found["names"]) if name.strip()]
-        if all(names.is_latin_name(name) for name in people):
-            return CreditLine("byline", latin.read_byline(inner))
+        wrote = latin.read_byline(inner)
+        if all(names.is_latin_name(name) for name in people) and (wrote or not found["wrote"]):
+            return CreditLine("byline", wrote)
     return None
 
 

@@ -161,11 +161,13 @@ def _alias(heads: Heads, article: Article, houses: set[str]) -> Named:
 
 
 def _houses(heads: Heads) -> set[str]:
-    """What the page calls itself: names that are no person's, and what stands first in them."""
+    """What the page calls itself: names that are no person's, and what stands first in them, unless
+    the address is that as well: a person's page is called by the person's name."""
     names = list(islice(heads.all_named(_SELF), 10)) + list(islice(heads.organizations(), 10))
     address = heads.canonical if isinstance(heads.canonical, str) else ""
-    first = [_DIVIDER.split(name, 1)[0] for name in names]
-    return {_plain(name) for name in (*names, *first, *address.split("/")[2:3])} - {""}
+    host = _plain("".join(address.split("/")[2:3]))
+    first = [_plain(_DIVIDER.split(name, maxsplit=1)[0]) for name in names]
+    return {host, *map(_plain, names), *(name for name in first if name not in host)} - {""}
 
 
 def _plain(name: str) -> str:

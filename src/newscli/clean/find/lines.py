@@ -28,12 +28,14 @@ LONGEST_BYLINE = 60
 
 _PEOPLE = lazy(
     "记者|記者|作者|通讯员|编辑|責編|责编|校对|^[文撰]|^(?:by|von|par|por|di|door) "
-    r"|^(?:authors?|autor(?:in|en)?|auteurs?|text[eo]?|words|testo|pewarta|penulis|oleh|wartawan|reporter)\s?:"
+    r"|^(?:authors?|autor(?:in|en)?|auteurs?|text[eo]?|words|testo|pewarta|penulis|oleh|wartawan|reporter|автор)\s?:"
     r"|^penulis "
     r"|^(?:\w{1,4} )?(?:kommentar|kolumne|analyse|gastbeitrag|reportage|opinion|analysis) (?:by|von|par) ",
     re.I,
 )
-_BY = lazy(r"\b(?:by|von|par|por|di|door|autor|auteur|author|te[xs]t|words|penulis|pewarta)", re.I)
+_BY = lazy(
+    r"\b(?:by|von|par|por|di|door|autor|auteur|author|te[xs]t|words|penulis|pewarta|автор)", re.I
+)
 _POSTED = lazy(r"(?:posted|written|published) by ", re.I)
 _CLOCK = lazy(r"\d[:：]\d\d", re.A)
 _TIMED = lazy(r"publi|pubd|pubt|dateupdate|create_at|issued|release", re.A)

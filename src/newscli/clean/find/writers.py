@@ -1,7 +1,7 @@
 """Who wrote a page's article by its markup: what stands in ``class="byline"``, ``rel="author"`` and
 the like below the headline, with or without the word *by*.
 
-Names in Latin letters alone. The same markup names the writers of other articles further down: the
+Names in the letters of Europe alone. The same markup names the writers of other articles further down: the
 look ends where the text of the article has begun, and with the first element that names anybody end
 those of other kinds.
 """
@@ -174,6 +174,11 @@ def _kind(tag: str) -> str:
     return f"{name_of(tag)} {attributes_of(tag).get('class')}"
 
 
+def _first_class(tag: str) -> str:
+    """A tag with the first of its classes: those behind it tell the first and the last of a row."""
+    return " ".join(_kind(tag).split(" ", 2)[:2])
+
+
 def _texts(survey: Survey, at: int) -> list[str]:
     """The texts in an element, without those of nothing but space; in one that shows none, the name
     that its ``<meta>`` gives."""
@@ -200,8 +205,8 @@ def _all_in(survey: Survey, at: int, end: int, names: list[str]) -> list[str]:
         if marked or " class=" in tag:
             said = names_in(" ".join(_texts(survey, place)))
             if said == names[:1] and (marked or text == names[0]):
-                kinds.add(_kind(tag))
-            counts = (marked and tag.startswith("a ")) or _kind(tag) in kinds
+                kinds.add(_first_class(tag))
+            counts = (marked and tag.startswith("a ")) or _first_class(tag) in kinds
             if counts and not _NO_WRITING.search(before):
                 found += said
         before = text or before
