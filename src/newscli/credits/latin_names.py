@@ -1,4 +1,4 @@
-"""Names of people in Latin letters, or in Greek or Cyrillic ones: what is one, where it ends, and lists of them.
+"""Names of people in the letters of Europe: what is one, where it ends, and lists of them.
 
 ``Nora Field, Tom Ashby and Ada Quay, Harbour Post``: a name has two words or more, for what stands
 alone is an account, a team or a site. What is behind a name and not divided from it (a button, a
@@ -20,7 +20,7 @@ WORD = (
 _PARTICLE = "de|del|della|das|dos|da|di|du|von|van|der|den|ten|ter|zu|la|le|bin|ibn|al|el|y"
 NAME = rf"{WORD}(?: (?!(?:AND|UND|WITH) )(?:(?:{_PARTICLE}) ){{0,2}}{WORD}){{1,4}}"
 AND = (
-    r"(?:,? ?(?:\band|\bAND|\bund|\bUND|\bet|\by|\be|\boch|\bog|\bdan|\bve|\boraz|\bи|\bі|\bта|\bκαι|\bwith|\bWITH|&) "
+    r"(?:,? ?(?:\b(?:and|AND|und|UND|et|y|e|och|og|dan|ve|oraz|и|і|та|και|with|WITH)|&) "
     r"| ?[,;/] ?)"
 )
 """What stands between two names."""

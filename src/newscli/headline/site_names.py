@@ -36,7 +36,9 @@ _DOMAIN = lazy(
     r"|uk|us|ca|au|nz|in|jp|kr|tw|hk|sg)(?:\.(?:cn|uk|au|br|nz|tw|hk|sg))?",
     re.I,
 )
+_DOMAIN_FIRST = lazy(rf"(?:{_DOMAIN.pattern})\s*(?:[|｜»:]|\s[-–—·•])\s+(?=\S{{2,}} )", re.I)
 _LONGEST = 600
+_LONGEST_DOMAIN = 40
 _SECTION = lazy(
     r"(?:频道|网|网站|报|新闻|财经|首页|门户|股票|证券|要闻|资讯|官网|平台|号|社区|论坛|博客)$"
 )
@@ -50,6 +52,7 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
     """
     if len(title) > _LONGEST:
         return title
+    title = without_domain(title)
     known = [name for name in names if name]
     whole = title
     if (found := _BRACKETED.search(title)) and _is_site(found[1]):
@@ -101,6 +104,18 @@ def without_section(title: str) -> str:
 def _is_clause(part: str) -> bool:
     """Whether it goes on with the sentence: *wall - or no wall?*"""
     return part[:1].islower() or part[-1:] in "?!？！"
+
+
+def without_domain(title: str) -> str:
+    """The title without the site's domain before it: *harbourpost.com - Harbour must pay*."""
+    if "." in title[:_LONGEST_DOMAIN] and (first := _DOMAIN_FIRST.match(title)):
+        return title[first.end() :]
+    return title
+
+
+def is_domain(text: str) -> bool:
+    """Whether a text is the name of a domain: *harbourpost.com*, as sites are called by their logos."""
+    return "." in text and len(text) <= _LONGEST_DOMAIN and bool(_DOMAIN.fullmatch(text))
 
 
 def _is_site(part: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from newscli.clean.find.info import has_date, is_info
 from newscli.clean.find.parts import Heading, Part
 from newscli.clean.find.survey import Survey
+from newscli.headline.site_names import is_domain, without_domain
 from newscli.lexbor import LexborNode
 from newscli.patterns import lazy
 from newscli.record import Record
@@ -58,10 +59,11 @@ def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
     It says what the page's title begins with, or it is the only ``h1``, and it stands before the
     article or at its head. Pages without headings have it as a line before the info line.
     """
-    titles = [folded(title) for title in titles_of(record)]
-    heading = _heading(survey, root, titles)
+    titles = [folded(without_domain(title)) for title in titles_of(record)]
+    sites = _sites(record, titles)
+    heading = _heading(survey, root, titles, sites)
     if heading is None or heading[0] < 0.9:
-        line = _line(survey, root, titles)
+        line = _line(survey, root, titles, sites)
         if line is not None:
             return line
     if heading is None:
@@ -96,14 +98,31 @@ def _of_heading(survey: Survey, heading: Heading, titles: list[str]) -> Headline
     return Headline(text, heading.number, heading.lines, heading.part, heading.at)
 
 
-def _heading(survey: Survey, root: Part, titles: list[str]) -> tuple[float, Heading] | None:
+def _sites(record: Record, titles: list[str]) -> set[str]:
+    """What the site is called, folded: no headline; nothing where the page has no other title."""
+    head = record.get("head")
+    meta = head.get("meta") if isinstance(head, Mapping) else None
+    values = meta.get("og:site_name") if isinstance(meta, Mapping) else None
+    names = {folded(value) for value in values or () if isinstance(value, str)}
+    return set() if names.issuperset(titles) else names
+
+
+def _is_site(text: str, sites: set[str]) -> bool:
+    """Whether a heading or a line is what the site is called."""
+    return (bool(sites) and folded(text) in sites) or is_domain(text)
+
+
+def _heading(
+    survey: Survey, root: Part, titles: list[str], sites: set[str]
+) -> tuple[float, Heading] | None:
     """The heading element that is most like a headline, and how much it is."""
     best: tuple[float, Heading] | None = None
-    ones = {folded(survey.text_in(h.at)) for h in survey.headings[:MOST] if h.tag == "h1"} - {""}
-    for heading in survey.headings[:MOST]:
+    told = [(heading, survey.text_in(heading.at).strip()) for heading in survey.headings[:MOST]]
+    told = [(heading, text) for heading, text in told if not _is_site(text, sites)]
+    ones = {folded(text) for heading, text in told if heading.tag == "h1"} - {""}
+    for heading, text in told:
         if heading.number > root.last:
             break
-        text = survey.text_in(heading.at).strip()
         if not text or len(text) > LONGEST:
             continue
         score = _likeness(folded(text), titles)
@@ -122,7 +141,7 @@ def _heading(survey: Survey, root: Part, titles: list[str]) -> tuple[float, Head
     return best
 
 
-def _line(survey: Survey, root: Part, titles: list[str]) -> Headline | None:
+def _line(survey: Survey, root: Part, titles: list[str], sites: set[str]) -> Headline | None:
     """The line that says what the title begins with, or else nothing."""
     candidates = [
         (at, line) for at, line in enumerate(survey.lines) if line.number <= root.first + 1
@@ -130,7 +149,7 @@ def _line(survey: Survey, root: Part, titles: list[str]) -> Headline | None:
     best: tuple[float, int, str] | None = None
     for index, (at, line) in enumerate(candidates):
         text, whole = folded(line.text), line.text
-        if len(text) < SHORTEST or len(whole) > LONGEST:
+        if len(text) < SHORTEST or len(whole) > LONGEST or _is_site(whole, sites):
             continue
         score = _likeness(text, titles)
         for _, more in candidates[index + 1 : index + 3]:  # a headline set in lines
