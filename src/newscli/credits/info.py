@@ -4,7 +4,7 @@
 anything else too: what is not understood is passed over.
 """
 
-from newscli.credits import labels, latin, names, outlet
+from newscli.credits import korean, labels, latin, names, outlet
 from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine, Fields
 from newscli.credits.people import people_in
 from newscli.credits.places import PLACES
@@ -37,6 +37,8 @@ def read_info(text: str) -> CreditLine | None:
     if not plain:
         return None
     if writers := latin.read_byline(text):
+        return CreditLine("byline", writers)
+    if korean.REPORTER in text and (writers := korean.read_reporters(text)):
         return CreditLine("byline", writers)
     place: str | None = None
     if "发自" in plain:

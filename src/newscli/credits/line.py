@@ -16,6 +16,7 @@ LONGEST = 160
 _TITLE_LONGEST = 400
 # One of these stands in every credit line but the bare name of a body or paper.
 _SIGNS = lazy(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原首载供《]")
+KOREAN_REPORTER = "기자"
 _LABELLED = frozenset(":|/")
 _COLONS = frozenset(":：|丨｜︱/／")
 _TITLE = lazy(
@@ -149,6 +150,8 @@ def _other(inner: str) -> CreditLine | None:
             return CreditLine("source") if outlet.is_known(first) else None
     if (" by " in inner or inner[:3].lower() == "by ") and (line := _in_latin(inner)):
         return line
+    if KOREAN_REPORTER in inner and (line := _in_korean(inner)):
+        return line
     if _PICTURES_FROM.fullmatch(inner):
         return CreditLine("credits")
     if who := read_who(inner):
@@ -173,6 +176,14 @@ def _in_latin(inner: str) -> CreditLine | None:
         if all(names.is_latin_name(name) for name in people) and (wrote or not found["wrote"]):
             return CreditLine("byline", wrote)
     return None
+
+
+def _in_korean(inner: str) -> CreditLine | None:
+    """``[홍길동 기자 hong@example.com]``."""
+    from newscli.credits.korean import read_reporters  # few articles are in it
+
+    wrote = read_reporters(inner, alone=True)
+    return CreditLine("byline", wrote) if wrote else None
 
 
 def _printed(inner: str) -> CreditLine | None:

@@ -27,7 +27,7 @@ FAR_ABOVE = 60
 LONGEST_BYLINE = 60
 
 _PEOPLE = lazy(
-    "记者|記者|作者|通讯员|编辑|責編|责编|校对|^[文撰]|^(?:by|von|par|por|di|door) "
+    "记者|記者|기자|作者|通讯员|编辑|責編|责编|校对|^[文撰]|^(?:by|von|par|por|di|door) "
     r"|^(?:authors?|autor(?:in|en)?|auteurs?|text[eo]?|words|testo|pewarta|penulis|oleh|wartawan|reporter|автор)\s?:"
     r"|^penulis "
     r"|^(?:\w{1,4} )?(?:kommentar|kolumne|analyse|gastbeitrag|reportage|opinion|analysis) (?:by|von|par) ",

@@ -38,7 +38,7 @@ CARD = 30
 LONGEST = 400
 """Characters of an element that names writers; of what has more, the first text may."""
 
-_HINTS = ("aut", "byl", "write", "contri", "verf", "journ", "colum", "firma")
+_HINTS = ("aut", "byl", "write", "contri", "verf", "journ", "colum", "firma", "posts ", "articles ")
 """One of these is in every tag that names writers."""
 
 _NAMES = r' (?:class|id|rel|itemprop|data-[a-z]{2,9})="[^"]{0,200}?'
@@ -46,7 +46,8 @@ _WRITER = lazy(
     rf"{_NAMES}(?:author(?!i[tz])|byline|contributor"
     r"|(?<![a-z])(?:writer|autor(?:in|en|es)?(?![a-z])|auteur|verfasser|firma(?![a-z])))"
     r'|^a [^>]{0,300}?href="[^"]{0,200}?/'
-    r"(?:author|contributor|journalist|columnist|writer|autor|auteur)s?/[a-z]",
+    r"(?:author|contributor|journalist|columnist|writer|autor|auteur)s?/[a-z]"
+    r'|^a [^>]{0,400}?(?:title|aria-label)="[^"]{0,30}(?:posts|articles) (?:by|from|par) [^"]{5,50}"',
     re.I,
 )
 _BOX = lazy(
