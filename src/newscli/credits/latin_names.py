@@ -14,10 +14,13 @@ from newscli.credits.words import words
 from newscli.patterns import lazy
 
 WORD = (
-    r"(?:(?:al|el|ben|bin|ibn)-|d['’])?"
-    r"[A-ZÀ-ÖØ-ÞĀ-ŽΆ-ΏΑ-ΫЀ-Я][^\W\d_]*(?:[.'’\-][^\W\d_]+)*(?:\.(?!\w))?"
+    r"(?:(?:al|el|ad|as|ash|ul|ur|ben|bin|ibn)-|(?:d|l|dell|dall)['’])?"
+    r"[A-ZÀ-ÖØ-ÞĀ-ŽΆ-ΏΑ-ΫЀ-Я][^\W\d_]*(?:[.'’‘ʻ\-][^\W\d_]+)*(?:\.(?!\w))?"
 )
-_PARTICLE = "de|del|della|das|dos|da|di|du|von|van|der|den|ten|ter|zu|la|le|bin|ibn|al|el|y"
+_PARTICLE = (
+    "de|del|della|degli|dei|das|dos|da|do|di|du|los|las|von|van|vom|der|den|ten|ter|zu|zum|zur|op|af|av|la|le"
+    "|bin|bint|ibn|abu|al|el|y"
+)
 NAME = rf"{WORD}(?: (?!(?:AND|UND|WITH) )(?:(?:{_PARTICLE}) ){{0,2}}{WORD}){{1,4}}"
 AND = (
     r"(?:,? ?(?:\b(?:and|AND|und|UND|et|y|e|och|og|dan|ve|oraz|и|і|та|και|with|WITH)|&) "
@@ -177,7 +180,8 @@ def cut(name: str) -> str:
     if len(kept) < 2 or _GLUED.search(name):
         return ""
     written_out = any(len(word.strip(".")) > 1 and "." not in word[:-1] for word in kept)
-    return name if written_out and _NO_NAME.isdisjoint(_PARTS.split(name.casefold())) else ""
+    said = [part.casefold() for part in _PARTS.split(name) if not part.islower()]  # San, not de los
+    return name if written_out and _NO_NAME.isdisjoint(said) else ""
 
 
 def _turns(kept: list[str], word: str) -> bool:

@@ -180,8 +180,9 @@ class Heads:
         for item in self.json_ld:
             publisher = item.get("publisher") if isinstance(item, Mapping) else None
             for body in (item, publisher):
+                name = body.get("name") if isinstance(body, Mapping) else None
                 is_house = _is(body, "Organization") and not _is(body, "Person")
-                if is_house and isinstance(name := body.get("name"), str):
+                if is_house and isinstance(name, str):
                     yield name
 
     def linked_data(self, key: str) -> Iterator[Any]:

@@ -58,14 +58,19 @@ _BOX = lazy(
     re.I,
 )
 _OF_OTHERS = lazy(
-    rf"{_NAMES}(?:comment|quote|photo|image|video|caption|related|review)(?:er)?s?[-_]{{0,2}}"
+    rf"{_NAMES}(?:comment|quote|testimonial|book|photo|image|video|caption|related|review)(?:er)?s?[-_]{{0,2}}"
     "(?:author|byline|contributor)",
     re.I,
 )
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _JOINTS = frozenset((",", "and", "&", "und", "et", "y", ", and", ";"))
-_NO_WRITING = lazy(r"(?<!written )(?<!posted )(?<!story )(?<!published )(?<=\w )by:?$", re.I)
-"""``Photo by``, ``Edited by``, ``Reviewed by``: whoever stands behind did not write it."""
+_NO_WRITING = lazy(
+    r"(?<!written )(?<!posted )(?<!story )(?<!published )(?<=\w )by:?$"
+    r"|\b(?:photos?|fotos?|photographer|images?|pictures?|illustrat\w+|credits?|editors?|redaktur|reviewers?"
+    r"|translators?|producers?|hosts?|quelle|bild)\s?:$",
+    re.I,
+)
+"""``Photo by``, ``Edited by``, ``Editor:``: whoever stands behind did not write it."""
 
 _META_NAME = 'itemprop="name"'
 _NOT_ITS_OWN = frozenset(("comments", "related", "navigation", "hot-list", "login"))
