@@ -17,7 +17,29 @@ _NAMES = (
     "dec december dezember dez desember déc décembre decembre diciembre dic dicembre dezembro "
     "grudnia декабря дек",
 )
-_NUMBERS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+_ELSEWHERE = (
+    "ocak ianuarie gener ledna januára січня януари ιανουαρίου tammikuuta janar januara",
+    "şubat februarie febrer února februára лютого февруари φεβρουαρίου helmikuuta shkurt februara",
+    "mart martie març března березня март μαρτίου maaliskuuta maret",
+    "nisan aprilie dubna apríla квітня април απριλίου huhtikuuta prill aprila",
+    "mayıs maig května mája травня май μαΐου toukokuuta",
+    "haziran iunie juny června júna червня юни ιουνίου kesäkuuta qershor juna",
+    "temmuz iulie juliol července júla липня юли ιουλίου heinäkuuta korrik jula",
+    "ağustos agost srpna серпня август αυγούστου elokuuta gusht agustus avgust avgusta",
+    "eylül septembrie setembre září septembra вересня септември σεπτεμβρίου syyskuuta shtator septembar",
+    "ekim octombrie octubre října októbra жовтня октомври οκτωβρίου lokakuuta tetor oktobar oktobra",
+    "kasım noiembrie novembre novembra листопада ноември νοεμβρίου marraskuuta nëntor novembar",
+    "aralık decembrie desembre prosince decembra грудня декември δεκεμβρίου joulukuuta dhjetor decembar",
+)
+"""Those that are looked for between day and year alone, where a word may be one: ``ANY_MONTH``."""
+
+_NUMBERS = {
+    name: number
+    for names in (_NAMES, _ELSEWHERE)
+    for number, row in enumerate(names, 1)
+    for name in row.split()
+}
+_ENGLISH = [row.split()[0] for row in _NAMES]
 
 MONTH = (
     r"(?:[Jj](?:an|än|un|ul|ui|AN|UN|UL)|[Ff](?:eb|ev|év|EB|EV)|[Mm](?:a[riyjg]|är|rz|rt|ei|aa|A[RIY])"
@@ -27,6 +49,9 @@ MONTH = (
 )
 """A pattern of what may be a month's name, a stop behind it aside: ``month_number`` has to know it."""
 
+ANY_MONTH = r"(?<![^\W\d_])[^\W\d_]{3,12}"
+"""A pattern of what may be a month's name behind the number of a day: any word."""
+
 WEEKDAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|mittwoch"
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
@@ -34,6 +59,12 @@ WEEKDAY = (
     r"|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|segunda|terça|quarta|quinta|sexta)"
 )
 """A pattern of the names of the days, in small letters."""
+
+
+def english_month(name: str) -> str | None:
+    """The English word for a month of any language, cut short; None for another word."""
+    number = month_number(name)
+    return _ENGLISH[number - 1] if number else None
 
 
 def month_number(name: str) -> int | None:

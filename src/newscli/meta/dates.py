@@ -24,8 +24,8 @@ _FEED = lazy(
     r"[A-Z][a-z]{2}, (\d\d [A-Z][a-z]{2} \d{4}) ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) GMT", re.A
 )
 _NUMERIC = lazy(
-    r"(?P<year>[12]\d{3}|\d{2}(?=[年\-]\d\d?[月\-]\d\d?(?!\d)))(?:\s?[年\-/.]\s?|\s)(?P<month>\d{1,2})\s?[月\-/.]\s?(?P<day>\d{1,2})(?:\s?[日号])?"
-    r"(?:\s{0,3}(?:星期.|周.|[（(].{2,4}[)）])?\s{0,3}[T,，\-]?\s{0,3}(?P<noon>上午|下午|晚上|凌晨|中午|早上)?\s?(?P<hour>\d{1,2})\s?[:：时点]\s?(?P<minute>\d{1,2})"
+    r"(?P<year>[12]\d{3}|\d{2}(?=[年\-]\d\d?[月\-]\d\d?(?!\d)))(?:\s?[年년\-/.]\s?|\s)(?P<month>\d{1,2})\s?[月월\-/.]\s?(?P<day>\d{1,2})(?:\s?[日号일])?"
+    r"(?:\s{0,3}(?:星期.|周.|[（(].{2,4}[)）])?\s{0,3}[T,，\-]?\s{0,3}(?P<noon>上午|下午|晚上|凌晨|中午|早上|오전|오후)?\s?(?P<hour>\d{1,2})\s?[:：时点]\s?(?P<minute>\d{1,2})"
     r"(?:\s?[:：分]\s?(?P<second>\d{1,2})?(?:[.,]\d{1,9})?秒?)?(?:\s?(?P<half>[AaPp][Mm]))?)?"
     r"\s?(?P<zone>(?:GMT|UTC)?[+\-]\d{2}:?\d{0,2}|[A-Z]{1,3}T?(?!\w))?",
     re.A,
@@ -139,7 +139,7 @@ def _hours(parts: dict[str, str | None]) -> tuple[int, int, int]:
     """Hour, minute and second, on the clock of 24 hours."""
     hour, minute = int(parts["hour"] or 0), int(parts["minute"] or 0)
     half = (parts.get("half") or "").lower()
-    late = half.startswith("p") or parts.get("noon") in ("下午", "晚上")
+    late = half.startswith("p") or parts.get("noon") in ("下午", "晚上", "오후")
     if late and hour < 12:
         hour += 12
     elif half.startswith("a") and hour == 12:

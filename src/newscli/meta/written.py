@@ -8,7 +8,7 @@ where it is known which of day and month comes first.
 import re
 from typing import NamedTuple
 
-from newscli.months import MONTH, month_number
+from newscli.months import ANY_MONTH, MONTH, month_number
 from newscli.patterns import lazy
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -24,7 +24,7 @@ _CLOCK = (
 _FORMS = (
     lazy(
         rf"(?<![\w.,])(?P<day>[0-3]?\d)(?:\s?(?:st|nd|rd|th|er|re|º|ª|°|\.))?[\s\-/]{{0,3}}(?:(?:of|de|d['’])\s?)?"
-        rf"(?P<month>{MONTH})\.?,?(?:[\s\-/]{{0,3}}(?:(?:de|del)\s)?{_YEAR}|-(?P<short>\d\d)(?![\d\-]))"
+        rf"(?P<month>{ANY_MONTH})\.?,?(?:[\s\-/]{{0,3}}(?:(?:de|del)\s)?{_YEAR}|-(?P<short>\d\d)(?![\d\-]))"
     ),
     lazy(
         rf"(?<![^\W\d_])(?P<month>{MONTH})\.?\s{{0,2}}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{{0,3}}{_YEAR}"

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from newscli.months import MONTH, WEEKDAY
+from newscli.months import ANY_MONTH, MONTH, WEEKDAY, english_month
 from newscli.patterns import lazy
 from newscli.updates import is_first
 
@@ -24,7 +24,7 @@ _LABEL = (
 )
 _INFO = lazy(
     rf"{_LABEL}"
-    r"|(?:19|20)\d\d\s?[-/.年]\s?[01]?\d\s?[-/.月]\s?[0-3]?\d"
+    r"|(?:19|20)\d\d\s?[-/.年년]\s?[01]?\d\s?[-/.月월]\s?[0-3]?\d"
     r"|^[㐀-鿿]{2,4}/[㐀-鿿]{3,12}$"
     r"|(?<!\d)[01]?\d月[0-3]?\d日|(?<!\d)\d\d?-\d\d \d\d:\d\d|\d\d-\d\d-\d\d \d\d:\d\d"
     rf"|{_WESTERN}"
@@ -34,7 +34,7 @@ _INFO = lazy(
     re.A | re.I,
 )
 _DATE = lazy(
-    r"(?:19|20)\d\d\s?[-/.年]\s?[01]?\d\s?[-/.月]\s?[0-3]?\d"
+    r"(?:19|20)\d\d\s?[-/.年년]\s?[01]?\d\s?[-/.月월]\s?[0-3]?\d"
     rf"|{_WESTERN}",
     re.A | re.I,
 )
@@ -52,7 +52,7 @@ _BEGINS = lazy(
 )
 _DATED = lazy(_WESTERN, re.A | re.I)
 _DATES = lazy(
-    r"(?:19|20)\d\d\s?[-/.年]\s?\d\d?\s?[-/.月]\s?\d\d?日?|\d\d?月\d\d?日|\d\d?-\d\d?|\d\d?[:：]\d\d"
+    r"(?:19|20)\d\d\s?[-/.年년]\s?\d\d?\s?[-/.月월]\s?\d\d?[日일]?|\d\d?月\d\d?日|\d\d?-\d\d?|\d\d?[:：]\d\d"
     r"|星期.|周[一二三四五六日]|阅读|浏览|点击|评论|\d+"
     r"|\b(?:by|posted|published|updated|on|at|am|pm|min(?:ute)?s? read|um|uhr|le|el|il|op|om|de|del|à|ore)\b"
     rf"|\b{WEEKDAY}\b"
@@ -76,10 +76,16 @@ LONGEST_BESIDE = 24
 _SENTENCE = lazy(r"[。；！？]|[a-z]{2}\. (?!\d)")  # not Sept. 19, 5 p.m. ET
 
 
+# 3 Mayıs 2021, 25 de maig del 2022
+_ELSEWHERE = lazy(
+    rf"(?<![\w.])(?P<day>[0-9]{{1,2}})\.? (?:de |d['’])?(?P<month>{ANY_MONTH})\.?,? (?=(?:del? )?{_YEAR})"
+)
+
+
 @lru_cache(maxsize=1024)  # a line is asked about by each look at its page, and by the readers
 def is_info(text: str) -> bool:
     """Whether a short text is an info line or a part of one."""
-    return not _SENTENCE.search(text) and bool(_INFO.search(text))
+    return not _SENTENCE.search(text) and bool(_INFO.search(in_english(text)))
 
 
 def is_labelled(text: str) -> bool:
@@ -94,6 +100,7 @@ def tells_after(text: str) -> bool:
     """
     if not is_labelled(text):
         return False
+    text = in_english(text)
     return _BEGINS.match(text) is not None or not _DATED.search(text) or is_first(text)
 
 
@@ -101,6 +108,7 @@ def is_sure(text: str) -> bool:
     """Whether an info line has a label, or a time of the day or a newspaper's page with its date."""
     if not is_info(text):
         return False
+    text = in_english(text)
     return bool(
         _LABELLED.search(text)
         or _CLOCK.search(text)
@@ -120,9 +128,19 @@ def is_bare(text: str) -> bool:
 
 def _rest(text: str) -> int:
     """How many letters a line has beside its dates."""
-    return len(_SIGNS.sub("", _DATES.sub("", text)))
+    return len(_SIGNS.sub("", _DATES.sub("", in_english(text))))
 
 
 def has_date(text: str) -> bool:
     """Whether a line has a whole date."""
-    return bool(_DATE.search(text))
+    return bool(_DATE.search(in_english(text)))
+
+
+def in_english(text: str) -> str:
+    """The text with the months between day and year as English has them: ``3 Mayıs 2021``."""
+    return _ELSEWHERE.sub(_translated, text) if "20" in text or "19" in text else text
+
+
+def _translated(found: re.Match[str]) -> str:
+    month = english_month(found["month"])
+    return f"{found['day']} {month} " if month else found[0]
