@@ -91,6 +91,42 @@ def test_a_time_without_a_zone_is_of_the_pages_country(
     assert page(lang, text, "2021-03-21 16:45", **head)["published"] == want
 
 
+@pytest.mark.parametrize(
+    ("meta", "line", "want"),
+    [
+        ({"cxensething:publishtime": ["2021-05-03T08:00:00Z"]}, None, "2021-05-03T08:00:00+00:00"),
+        ({"iso-8601-publish-date": ["2021-05-03"]}, "2021-05-02", "2021-05-02"),
+        (
+            {"article:publicationdate": ["nonsense"], "x-published-at": ["2021-05-03"]},
+            None,
+            "2021-05-03",
+        ),
+        ({"video:publish_date": ["2021-05-03"]}, None, None),
+        ({"unpublish_date": ["2021-05-03"]}, None, None),
+        ({"publisher": ["2021-05-03"]}, None, None),
+        (
+            {"dcterms.created": ["2021-05-02T08:00:00Z"], "article:published_time": ["2021-05-03"]},
+            None,
+            "2021-05-03",
+        ),
+        ({"dcterms.created": ["2021-05-02T08:00:00Z"]}, None, "2021-05-02T08:00:00+00:00"),
+    ],
+)
+def test_a_name_nobody_knows_tells_of_the_publication(
+    meta: dict[str, Any], line: str | None, want: str | None
+) -> None:
+    lines = [line] if line else []
+    assert page("en", ENGLISH, *lines, meta=meta)["published"] == want
+
+
+def test_when_it_was_created_goes_behind_when_it_was_published() -> None:
+    head = {
+        "meta": {"dcterms.created": ["2021-05-03T08:00:00Z"]},
+        "json_ld": [{"@type": "NewsArticle", "datePublished": "2021-05-03T09:00:00Z"}],
+    }
+    assert page("en", ENGLISH, **head)["published"] == "2021-05-03T09:00:00+00:00"
+
+
 def test_the_user_knows_the_zone() -> None:
     article = Article([Block("paragraph", ENGLISH)], [Removed("info-line", "2021-03-21 16:45")])
     found = facts({"head": {"lang": "en"}}, article, RULES, "UTC")

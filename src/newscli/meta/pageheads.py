@@ -94,6 +94,11 @@ HEADER_DATES = [
 HEADER_UPDATES = ["updated", "lastmod", "modified", "last_modified", "update"]
 
 _AUTHOR = lazy(r"(?:author|byline|creator)s?$|^byl$")
+_PUBLISHED_AT = lazy(
+    r"(?:^|[:._\-])(?:first[_\-]?)?pub(?:lish(?:ed)?|lication)?[_\-.:]?(?:date|time|at|on|datetime|timestamp)$"
+)
+"""What further names say that they tell the time of publication."""
+
 _WRITTEN_BY = frozenset(
     ("written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da")
 )
@@ -157,6 +162,12 @@ class Heads:
         """
         days = {value[:10] for value in self.all_named([_ITEM])}
         yield from self.all_named(n for n in PUBLISHED if n != _ITEM or len(days) == 1)
+
+    def called_published(self) -> Iterator[str]:
+        """What further ``<meta>`` say of the publication, by their names alone."""
+        for name in self.meta:
+            if isinstance(name, str) and _PUBLISHED_AT.search(name) and not _OTHERS.search(name):
+                yield from self.all_named([name])
 
     def in_header(self, names: Iterable[str]) -> str | None:
         """The first string of a post's header under any of these keys."""

@@ -92,6 +92,9 @@ def times(
         if published and len(published) > 10:
             break
     updated = _updated(heads, article, clock, proof)
+    if published is None and (named := _called_published(heads, clock)):
+        published, raw = named
+        proof["published"] = ("page-head", raw)
     if published is None and (day := _day_of_address(record, updated)):
         published, raw, proof["published"] = day[0], day[1], ("address", day[1])
     return {"published": published, "published_raw": raw, "updated": updated}
@@ -162,6 +165,14 @@ def _updated(heads: Heads, article: Article, clock: Clock, proof: Proof) -> str 
         if part and (updated := find_time(part, clock)):
             proof["updated"] = ("info-line", line)
             return updated
+    return None
+
+
+def _called_published(heads: Heads, clock: Clock) -> tuple[str, str] | None:
+    """The first time in the page's head that is called one of publication, and how it is written."""
+    for text in heads.called_published():
+        if read := read_time(text, clock):
+            return read, text
     return None
 
 
