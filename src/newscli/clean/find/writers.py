@@ -72,6 +72,8 @@ _NO_WRITING = lazy(
 )
 """``Photo by``, ``Edited by``, ``Editor:``: whoever stands behind did not write it."""
 
+_QUOTED = ("figure", "blockquote")
+_REMARKS = ('itemprop="review', 'itemprop="comment', 'itemprop="suggestedAnswer')
 _META_NAME = 'itemprop="name"'
 _NOT_ITS_OWN = frozenset(("comments", "related", "navigation", "hot-list", "login"))
 
@@ -136,7 +138,7 @@ def _marked(
     stop = min(at + REACH, stop)
     while at < stop and seen < LEAD:
         tag, _, text = tape[at].partition(">")
-        of_others = survey.skip.get(at) in _NOT_ITS_OWN or tag.startswith("figure")
+        of_others = survey.skip.get(at) in _NOT_ITS_OWN or _is_of_others(tag)
         end = survey.page.end_of(at) if of_others else 0
         if not end and _may_name(tag) and mark.search(tag) and kind in ("", _kind(tag)):
             texts = [] if _is_on_card(survey, at) else _texts(survey, at)
@@ -151,6 +153,11 @@ def _marked(
         seen += len(text.strip())
         at += 1
     return found, alias
+
+
+def _is_of_others(tag: str) -> bool:
+    """Whether the authors in an element are those of a picture, a quotation or a remark."""
+    return tag.startswith(_QUOTED) or ("itemprop" in tag and any(mark in tag for mark in _REMARKS))
 
 
 def _may_name(tag: str) -> bool:
