@@ -5,7 +5,7 @@ English, German, French, Spanish, Italian and Dutch.
 
 import re
 
-from newscli.credits.latin_names import AND, JUNIOR, LABELS, NAME, WORD, WROTE, cut, dutch
+from newscli.credits.latin_names import AND, JUNIOR, LABELS, NAME, WORD, WROTE, cut, readable
 from newscli.credits.model import Credit
 from newscli.patterns import lazy
 
@@ -13,8 +13,8 @@ _LIST = (
     rf"{NAME}(?:(?:, [A-Z]{{2,6}}(?=,? (?:and|&) ))?{AND}{NAME})"  # the house for short behind each
 )
 _BY = lazy(
-    rf"(?:^|[|·•—–\-:/0-9]\s?|(?:(?i:{WROTE})|(?:[AaPp]\.?[Mm]\.?|ago|[A-Z]{{1,3}}[TZ])) )"
-    r"(?:(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|Door|Autor(?:in|en|es)?|Authors?|Auteurs?)\s?:?\s"
+    rf"(?:^|[|·•—–\-:/0-9(]\s?|(?:(?i:{WROTE})|(?:[AaPp]\.?[Mm]\.?|ago|[A-Z]{{1,3}}[TZ])) )"
+    r"(?:(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|Autor(?:in|en|es)?|Authors?|Auteurs?)\s?:?\s"
     rf"|(?:Text[eo]?|Testo|Words|(?i:{LABELS}))\s?:\s|Penulis )"
     rf"(?P<names>{_LIST}{{0,9}})"
 )
@@ -34,7 +34,7 @@ _GLUED_ON = lazy("(?<=[a-z])(?=(?:Published|Updated|Posted|Last |Reviewed))")
 
 def read_byline(text: str) -> tuple[Credit, ...]:
     """The people behind *by* in a short line, none where what stands there is no person."""
-    text = dutch(JUNIOR.sub(" ", _GLUED_ON.sub(" ", text)))
+    text = readable(JUNIOR.sub(" ", _GLUED_ON.sub(" ", text)))
     found = _BY.search(text)
     if not found and (found := _DATED.search(text)) and _OTHER_WORK.search(found["before"]):
         return ()

@@ -50,6 +50,11 @@ _BY = lazy(
     rf"|(?:text[eo]?|testo|words|{LABELS})\s?:\s?|penulis |(?:de|nga|av|af) (?=\S+ \S)",
     re.I,
 )
+_HANDLE = lazy(r" \(?@\w{2,20}\)?(?![\w.@])")
+_PLACE = rf" in {WORD}(?: {WORD})?"
+_PLACED = lazy(rf"{_PLACE}(?=,? (?:(?:and|und|&) )?{NAME}{_PLACE})")
+"""Where each of several wrote: *Nora Field in Berlin and Tom Ashby in Rome*."""
+
 _TITLE = lazy(r"(?:Dr|Prof|Mr|Mrs|Ms)\.? (?=\S+ \S)")
 JUNIOR = lazy(r" ?, ?(?=(?:Jr|Sr)\b)")
 """The comma before Jr., which divides no names."""
@@ -85,10 +90,10 @@ def names_in(text: str) -> list[str]:
     if text[:1] >= EASTERN:
         return []
     text = " ".join(text[: LONGEST_LIST + 1].split())
+    by = _BY.match(text)
+    text = readable(text)
     if not 4 < len(text) <= LONGEST_LIST or "http" in text or "@" in text:
         return []
-    by = _BY.match(text)
-    text = dutch(text)
     text = _BRACKETS.sub("", text[by.end() if by else 0 :]).strip(_AROUND)
     text, *behind = _HOUSE.split(text, 1)
     if behind and is_person(behind[0]):
@@ -123,8 +128,13 @@ def is_person(text: str) -> bool:
     return bool(_NAME.fullmatch(text)) and cut(text) == _TITLE.sub("", text)
 
 
-def dutch(text: str) -> str:
-    """The text of a Dutch byline, in which *en* stands between two names; in others it is *in*."""
+def readable(text: str) -> str:
+    """The text of a byline without accounts (@norafield), and without the places where several wrote;
+    in Dutch *en* stands between two names, elsewhere it is *in*."""
+    if "@" in text:
+        text = _HANDLE.sub("", text)
+    if " in " in text:
+        text = _PLACED.sub("", text)
     return text.replace(" en ", " & ") if text[:5].lower() == "door " else text
 
 

@@ -22,6 +22,10 @@ _LABEL = (
     r"(?:(?:信息|文章|稿件|新闻)?(?:来源|來源)|作者|记者|記者|责任编辑|責任編輯|责编|编辑|編輯|校对|审核|发布者|"
     r"(?:发布|发表|更新|上传|录入)?(?:时间|日期)|稿源|供稿|出处|发布于|发表于)(?:于|人|员|单位)?\s?[:：]"
 )
+# di Ada Quay: of words of which most begin a sentence, before a name and nothing else
+_BY_A_NAME = (
+    r"(?-i:^(?:Por|Di|di|Door) [A-ZÀ-Þ][^\W\d_]+(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][^\W\d_]+){1,3}$)"
+)
 _INFO = lazy(
     rf"{_LABEL}"
     r"|(?:19|20)\d\d\s?[-/.年년]\s?[01]?\d\s?[-/.月월]\s?[0-3]?\d"
@@ -29,6 +33,7 @@ _INFO = lazy(
     r"|(?<!\d)[01]?\d月[0-3]?\d日|(?<!\d)\d\d?-\d\d \d\d:\d\d|\d\d-\d\d-\d\d \d\d:\d\d"
     rf"|{_WESTERN}"
     r"|^(?:by|posted|published|updated|written by|authors?|von|par|publié|veröffentlicht)\b"
+    rf"|{_BY_A_NAME}"
     r"|\bmin(?:ute)?s? read\b"
     r"|阅读|浏览|点击|^(?:昨天|今天|刚刚|\d{1,3}(?:小时|分钟|天)前)",
     re.A | re.I,
@@ -42,7 +47,7 @@ _LABELLED = lazy(
     rf"{_LABEL}|(?:^|[\s|｜])(?:来源|作者|责编)[^\s:：，。]{{2,12}}(?:$|[\s|｜])"
     r"|\b(?:by|posted|published|written by|authors?|submitted|veröffentlicht|gespeichert|publié le"
     r"|publicado el|pubblicato il|geplaatst)\b"
-    r"|^(?:von|par|por) [A-ZÀ-Þ]",
+    rf"|^(?:von|par|por) [A-ZÀ-Þ]|{_BY_A_NAME}",
     re.A | re.I,
 )
 _BEGINS = lazy(

@@ -8,6 +8,7 @@ from newscli.clean.find.info import has_date, is_bare, is_info, is_labelled, is_
 from newscli.clean.find.parts import Line, Part
 from newscli.clean.find.survey import Survey
 from newscli.credits import is_sure_name, read_byline, read_info, read_line
+from newscli.credits.latin_names import WROTE
 from newscli.patterns import lazy
 from newscli.record import Record
 from newscli.updates import published_parts
@@ -27,10 +28,10 @@ FAR_ABOVE = 60
 LONGEST_BYLINE = 60
 
 _PEOPLE = lazy(
-    "记者|記者|기자|作者|通讯员|编辑|責編|责编|校对|^[文撰]|^(?:by|von|par|por|di|door) "
+    "记者|記者|기자|作者|通讯员|编辑|責編|责编|校对|^[文撰]|^\\(?(?:by|von|par|por|di|door) "
     r"|^(?:authors?|autor(?:in|en)?|auteurs?|text[eo]?|words|testo|pewarta|penulis|oleh|wartawan|reporter|автор)\s?:"
     r"|^penulis "
-    r"|^(?:\w{1,4} )?(?:kommentar|kolumne|analyse|gastbeitrag|reportage|opinion|analysis) (?:by|von|par) ",
+    rf"|^(?:\w{{1,4}} )?(?:{WROTE}) (?:by|von|par) ",
     re.I,
 )
 _BY = lazy(
