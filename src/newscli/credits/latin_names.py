@@ -75,6 +75,9 @@ _PARTS = lazy(r"[ .\-]")
 _GLUED = lazy(r"[a-z]{3}(?<!Mac)(?<!Van)[A-Z]")
 """``Ada QuayHarbour``: two elements with no space between; McArthur is a name."""
 
+_ARTICLES = ("La", "Le", "El", "Il", "Les", "Las", "Der", "Die", "Das", "Het")
+"""Before a single word they make the name of a paper: *La Nación*."""
+
 _MIXED = lazy(r"(?:^|(?<=-))(?:Mc|Mac|De|Di|La|Le|Van|Von)(?=[A-Z]{2})")
 """What stays small before a name in capitals: McFIELD, ROE-DeQUAY."""
 
@@ -187,7 +190,7 @@ def cut(name: str) -> str:
     while kept and kept[-1].rstrip(".").casefold() in _DAYS:
         kept.pop()
     name = " ".join(kept).rstrip(",")
-    if len(kept) < 2 or _GLUED.search(name):
+    if len(kept) < 2 or _GLUED.search(name) or (len(kept) == 2 and kept[0] in _ARTICLES):
         return ""
     written_out = any(len(word.strip(".")) > 1 and "." not in word[:-1] for word in kept)
     said = [part.casefold() for part in _PARTS.split(name) if not part.islower()]  # San, not de los

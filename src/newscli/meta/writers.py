@@ -67,7 +67,7 @@ def _signed(heads: Heads, article: Article, house: set[str], shown: list[Named])
     """The writers by bylines and by the head."""
     declared = _without(_declared(heads), house)
     marked = list(takewhile(_is_marked, shown))
-    visible = _longer(marked, shown[len(marked) :]) if marked else shown[:1]
+    visible = _longer(marked, shown[len(marked) :]) if marked else _agreed(shown, declared)
     names = [credit.name for named in visible for credit in named.credits]
     if not names:
         if declared.rule == "page-author" and not _is_article(heads):
@@ -94,6 +94,16 @@ def _longer(marked: list[Named], others: list[Named]) -> list[Named]:
         if names < {folded(credit.name) for credit in named.credits}:
             return [named]
     return marked
+
+
+def _agreed(shown: list[Named], declared: Named) -> list[Named]:
+    """The first byline that gives a name which the head declares, or else the first: above it a map
+    or a picture may have one."""
+    said = {folded(credit.name) for credit in declared.credits}
+    for named in shown if said else ():
+        if any(folded(credit.name) in said for credit in named.credits):
+            return [named]
+    return shown[:1]
 
 
 def _first(named: Named) -> Named:
