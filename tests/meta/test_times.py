@@ -119,6 +119,39 @@ def test_a_name_nobody_knows_tells_of_the_publication(
     assert page("en", ENGLISH, *lines, meta=meta)["published"] == want
 
 
+@pytest.mark.parametrize(
+    ("lang", "meta", "linked", "want", "why"),
+    [
+        (
+            "en",
+            "15:40:14+00:00",
+            "15:40:14+02:00",
+            "15:40:14+02:00",
+            "one says where its clock hangs",
+        ),
+        (
+            "en",
+            "15:40:14+02:00",
+            "15:40:14+00:00",
+            "15:40:14+02:00",
+            "the same the other way round",
+        ),
+        ("it", "19:50:37Z", "18:50:37Z", "18:50:37+00:00", "in Italy clocks are ahead"),
+        ("it", "18:50:37Z", "19:50:37Z", "18:50:37+00:00", "the same the other way round"),
+        ("en", "19:50:37Z", "18:50:37Z", "19:50:37+00:00", "where English is written nobody knows"),
+        ("it", "19:50:37Z", "18:50:36Z", "19:50:37+00:00", "another second: published anew"),
+        ("it", "19:50:37Z", "", "19:50:37+00:00", "a date tells nothing of the clock"),
+    ],
+)
+def test_a_time_told_twice(lang: str, meta: str, linked: str, want: str, why: str) -> None:
+    other = f"2021-05-03T{linked}" if linked else "2021-05-03"
+    head = {
+        "meta": {"article:published_time": [f"2021-05-03T{meta}"]},
+        "json_ld": [{"@type": "NewsArticle", "datePublished": other}],
+    }
+    assert page(lang, ENGLISH, **head)["published"] == f"2021-05-03T{want}", why
+
+
 def test_when_it_was_created_goes_behind_when_it_was_published() -> None:
     head = {
         "meta": {"dcterms.created": ["2021-05-03T08:00:00Z"]},
