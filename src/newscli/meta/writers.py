@@ -171,13 +171,16 @@ def _alias(heads: Heads, article: Article, houses: set[str]) -> Named:
 
 
 def _houses(heads: Heads) -> set[str]:
-    """What the page calls itself: names that are no person's, and what stands first in them, unless
-    the address is that as well: a person's page is called by the person's name."""
-    names = list(islice(heads.all_named(_SELF), 10)) + list(islice(heads.organizations(), 10))
+    """What the page calls itself: names that are no person's. What stands first in them and the
+    organizations of its JSON-LD are so unless they are its address as well: a person's own page is
+    called by the person's name."""
+    names = list(islice(heads.all_named(_SELF), 10))
     address = heads.canonical if isinstance(heads.canonical, str) else ""
     host = _plain("".join(address.split("/")[2:3]))
-    first = [_plain(_DIVIDER.split(name, maxsplit=1)[0]) for name in names]
-    return {host, *map(_plain, names), *(name for name in first if name not in host)} - {""}
+    others = [_DIVIDER.split(name, maxsplit=1)[0] for name in names]
+    others += islice(heads.organizations(), 10)
+    plain = {name for name in map(_plain, others) if name not in host}
+    return {host, *map(_plain, names), *plain} - {""}
 
 
 def _plain(name: str) -> str:
