@@ -120,6 +120,23 @@ def test_a_name_nobody_knows_tells_of_the_publication(
 
 
 @pytest.mark.parametrize(
+    ("address", "kind", "want"),
+    [
+        ("https://www.harbour.example/", "website", None),
+        ("https://www.harbour.example", "website", None),
+        ("https://www.harbour.example/", "article", "2021-05-03"),
+        ("https://www.harbour.example/a", "website", "2021-05-03"),
+        ("https://www.harbour.example?p=7", "website", "2021-05-03"),
+        ("https://www.harbour.example/", "", "2021-05-03"),
+        ("/", "website", "2021-05-03"),
+    ],
+)
+def test_a_front_page_was_not_published(address: str, kind: str, want: str | None) -> None:
+    meta = {"dcterms.created": ["2021-05-03"], "og:type": [kind]}
+    assert page("en", ENGLISH, canonical=address, meta=meta)["published"] == want
+
+
+@pytest.mark.parametrize(
     ("lang", "meta", "linked", "want", "why"),
     [
         (

@@ -111,13 +111,14 @@ def _candidates(
     for key in pageheads.HEADER_DATES:
         if isinstance(value := heads.header.get(key), str):
             yield "front-matter", value
-    for text in heads.published():
-        yield "page-head", text
-    for value in heads.linked_data("datePublished"):
-        if isinstance(value, str):
-            yield "json-ld", value
-    for text in heads.all_named(pageheads.CREATED):
-        yield "page-head", text
+    if not (heads.is_page and heads.is_front()):  # the head of a front page tells of the site
+        for text in heads.published():
+            yield "page-head", text
+        for value in heads.linked_data("datePublished"):
+            if isinstance(value, str):
+                yield "json-ld", value
+        for text in heads.all_named(pageheads.CREATED):
+            yield "page-head", text
     for text in _first_told(_info_lines(article)):
         yield "info-line", text
     for text in article.taken("page-state"):
