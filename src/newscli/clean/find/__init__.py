@@ -1,5 +1,7 @@
 """Find the article on a page: by the rules of its site, or else by where its prose is."""
 
+import re
+
 from newscli.article import Removed
 from newscli.clean.find import sites
 from newscli.clean.find.cuts import cut_before
@@ -8,7 +10,7 @@ from newscli.clean.find.edges import without_edges
 from newscli.clean.find.headline import headline_of, text_of, titles_of
 from newscli.clean.find.known import ARTICLE, HEADLINE
 from newscli.clean.find.lines import info_lines, is_dated, is_timed
-from newscli.clean.find.nothing import refuse
+from newscli.clean.find.nothing import WALL, refuse
 from newscli.clean.find.page import Page
 from newscli.clean.find.pictures import lead_picture
 from newscli.clean.find.root import descended, surveyed, with_lead
@@ -20,6 +22,7 @@ from newscli.clean.found import Found
 from newscli.clean.tree import BODY
 from newscli.lexbor import LexborNode
 from newscli.patterns import lazy
+from newscli.problems import Problem
 from newscli.record import Record
 from newscli.rules.origin import host_of
 from newscli.rules.register import PAGE_HOST
@@ -28,6 +31,7 @@ from newscli.rules.site import Site
 __all__ = ["find_article", "without_edges"]
 
 _HAN = lazy("[㐀-鿿]")
+_HOLDS = lazy(r"<script|<textarea", re.I)
 
 
 def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Found:
@@ -55,7 +59,7 @@ def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Fou
 
 def _times(html: str, record: Record, removed: list[Removed]) -> list[str]:
     """When elements and scripts of the page say that its article was published, best first."""
-    if is_timed(record, removed):
+    if is_timed(record, removed) or any(entry.rule == "page-state" for entry in removed):
         return []
     headlines = [entry.text for entry in removed if entry.rule == "headline"]
     titles = [*headlines, *titles_of(record)]
@@ -71,7 +75,14 @@ def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
     survey = surveyed(page)
     root = with_declared(survey, descended(survey), record)
     headline = headline_of(survey, root, record)
-    refuse(survey, root, headline, body, html)
+    try:
+        refuse(survey, root, headline, body, html)
+    except Problem:
+        if held := _held(html, body, record, survey):
+            return held
+        raise
+    if survey.top.prose < WALL and (held := _held(html, body, record, survey)):
+        return held
     wider = with_lead(survey, root, headline)
     removed: list[Removed] = []
     if headline is not None:
@@ -87,6 +98,15 @@ def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
     removed += [Removed("info-line", text) for text in lines]
     roots = [*lead_picture(survey, wider, headline), (wider.start, wider.end)]
     return Found(page.tape, roots, survey.skip, removed)
+
+
+def _held(html: str, body: LexborNode, record: Record, survey: Survey) -> Found | None:
+    """The article that a page holds for its scripts, where it shows next to nothing."""
+    if not _HOLDS.search(html):
+        return None
+    from newscli.clean.find.stated import stated  # few pages are shells
+
+    return stated(html, body, record, survey.top.prose)
 
 
 def _by_rules(

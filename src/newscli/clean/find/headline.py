@@ -125,7 +125,7 @@ def _heading(
             break
         if not text or len(text) > LONGEST:
             continue
-        score = _likeness(folded(text), titles)
+        score = likeness(folded(text), titles)
         if not score and _PROSE.match(text):
             continue
         if _MARKED in survey.tape[heading.at].partition(">")[0]:
@@ -151,13 +151,13 @@ def _line(survey: Survey, root: Part, titles: list[str], sites: set[str]) -> Hea
         text, whole = folded(line.text), line.text
         if len(text) < SHORTEST or len(whole) > LONGEST or _is_site(whole, sites):
             continue
-        score = _likeness(text, titles)
+        score = likeness(text, titles)
         for _, more in candidates[index + 1 : index + 3]:  # a headline set in lines
             longer = text + folded(more.text)
             if not any(title.startswith(longer) for title in titles):
                 break
             text, whole = longer, whole + more.text
-            score = _likeness(text, titles)
+            score = likeness(text, titles)
         if score >= 0.7 and (best is None or score > best[0]):
             best = score, at, whole
     if best is None:
@@ -185,7 +185,7 @@ def _named(survey: Survey, root: Part) -> Headline | None:
     return None
 
 
-def _likeness(text: str, titles: list[str]) -> float:
+def likeness(text: str, titles: list[str]) -> float:
     """How much of a title a heading says: 1 where it is all or the beginning of it."""
     if len(text) < 4:
         return 0.0
