@@ -14,6 +14,7 @@ from typing import NamedTuple
 from newscli import wordlists
 from newscli.article import Removed
 from newscli.clean.blocks import Item
+from newscli.clean.end_marks import END_MARK, is_end_mark
 from newscli.patterns import lazy
 
 MAX_NOTICE = 400
@@ -62,18 +63,26 @@ def without_notices(items: list[Item]) -> None:
 
     Where nothing but notices is there, they are what the document says, and stay.
     """
-    last = _sweep(items, range(len(items) - 1, -1, -1), MAX_NOTICE)
+    last = _sweep(items, range(len(items) - 1, -1, -1), MAX_NOTICE, ends=True)
     if last is not None and (first := _sweep(items, range(len(items)), MAX_HEAD)) is not None:
         for at, rule in last + first:
             items[at] = Removed(rule, items[at].text)
 
 
-def _sweep(items: list[Item], order: range, longest: int) -> list[tuple[int, str]] | None:
-    """The notices from one end on to the first block that is none, or None where no such block is."""
+def _sweep(
+    items: list[Item], order: range, longest: int, *, ends: bool = False
+) -> list[tuple[int, str]] | None:
+    """The notices from one end on to the first block that is none, or None where no such block is.
+
+    ``ends`` says that it is the end at which marks stand that the text is over.
+    """
     taken: list[tuple[int, str]] = []
     for at in order:
         item = items[at]
         if isinstance(item, Removed) or not item.text:
+            continue
+        if ends and is_end_mark(item.text) and not item.rows:
+            taken.append((at, END_MARK))
             continue
         rule = "" if item.rows or len(item.text) > longest else notice(item.text)
         if not rule:

@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from newscli.article import Block, Removed
+from newscli.clean.end_marks import END_MARK, is_end_mark
 from newscli.clean.find import phrases
 from newscli.clean.find.ends import (
     AROUND,
@@ -205,6 +206,8 @@ def _gone(item: Item) -> Item:
         text = item.text or item.src
         if line := credits_in(text):
             return Removed(line.rule, text)
+        if is_end_mark(text):
+            return Removed(END_MARK, text)
         rule = "info-line" if len(text) <= LONGEST_INFO and is_info(text) else "related"
         return Removed(rule, text[:MAX_REMOVED])
     return item

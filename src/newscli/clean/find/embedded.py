@@ -35,7 +35,7 @@ SHORTEST = 60
 """Characters of a text."""
 
 LONGEST_TITLE = 300
-MOST_VALUES, MOST_TEXTS, MOST_KEYS = 300_000, 1000, 200
+MOST_VALUES, MOST_TEXTS, MOST_KEYS = 300_000, 200, 200
 """So many values are looked at in one script, so many texts, and so many keys for the headline of one."""
 
 _MARKUP = re.compile(
