@@ -56,7 +56,8 @@ def wanted(case: dict[str, Any]) -> dict[str, Any]:
     + cases("lines_fourth")
     + cases("lines_fifth")
     + cases("lines_sixth")
-    + cases("lines_seventh"),
+    + cases("lines_seventh")
+    + cases("lines_eighth"),
     ids=lambda c: c["text"],
 )
 def test_line(case: dict[str, Any]) -> None:
@@ -71,7 +72,8 @@ def test_line(case: dict[str, Any]) -> None:
     + cases("openings_fourth")
     + cases("openings_fifth")
     + cases("openings_sixth")
-    + cases("openings_seventh"),
+    + cases("openings_seventh")
+    + cases("openings_eighth"),
     ids=lambda case: case["text"],
 )
 def test_opening(case: dict[str, Any]) -> None:

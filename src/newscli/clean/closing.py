@@ -50,12 +50,17 @@ _TOLD = lazy(
 
 def is_told(text: str) -> bool:
     """Whether a text with a notice's words tells a story: somebody says it, or it is spoken of."""
-    return _TOLD.search(text) is not None
+    return _TOLD.search(_simplified(text)) is not None
 
 
 def tells_more(text: str) -> bool:
     """Whether a text holds more words of its own than a notice does with the names in it."""
-    return _foreign(text) > MOST_FOREIGN
+    return _foreign(_simplified(text)) > MOST_FOREIGN
+
+
+def _simplified(text: str) -> str:
+    """A text with the letters of notices as the mainland writes them."""
+    return text.translate(_words().traditional)
 
 
 def without_notices(items: list[Item]) -> None:
@@ -94,6 +99,7 @@ def _sweep(
 def notice(text: str) -> str:
     """The rule under which a text is nothing but a notice, or ""."""
     words = _words()
+    text = _simplified(text)
     for word in words.stories:  # loops: a pattern takes ten times as long to look for so many
         if word in text:
             return ""
@@ -131,13 +137,15 @@ def _left(text: str) -> int:
 
 
 class _Words(NamedTuple):
-    """The word lists of ``words``: ``notices`` matches what notices are made of, ``letters`` are its own."""
+    """The word lists of ``words``: ``notices`` matches what notices are made of, ``letters`` are its own;
+    ``traditional`` turns what Hong Kong and Taiwan write into them."""
 
     stories: list[str]
     addressed: list[str]
     anchors: list[tuple[str, str]]
     notices: re.Pattern[str]
     letters: frozenset[str]
+    traditional: dict[int, str]
 
 
 @cache
@@ -155,4 +163,5 @@ def _words() -> _Words:
         ],
         lazy("|".join(sorted(notices, key=len, reverse=True))),
         frozenset(" ".join(notices) + _MARKS),
+        {ord(pair[0]): pair[1] for pair in wordlists.words(__file__, "traditional")},
     )

@@ -18,6 +18,11 @@ _ENCLOSED = lazy(
     rf"(?:(?P<label>[記记]者)(?P<who>{HAN}{{2,8}}?(?:、{HAN}{{2,8}}?){{0,3}}))?"
     rf"(?P<date>{DATE})?(?P<word>綜合外電報導|综合外电报道|[專专]?[電电訊讯])[）)】》]"
 )
+# （德国之声中文网）某国总理周三说: only what a company or a subject of the news is not called
+_NAMED = lazy(
+    r"(?:[（(](?P<house>[^\s（）()，。、：:]{1,12}(?:[网網报報社]|[电電][台臺]|之[声聲音]))[）)]"
+    r"|【(?P<boxed>[^\s【】，。、：:]{1,12}[网網社])】)(?=\S)"
+)
 _LENGTHS = (3, 2, 4)
 """Of names, the likeliest first."""
 _PARTS = "縣市县區区"
@@ -25,6 +30,10 @@ _PARTS = "縣市县區区"
 
 def read_enclosed(head: str) -> Opening | None:
     """Read a dateline in brackets at the start of a paragraph; None where there is none."""
+    if named := _NAMED.match(head):
+        house = named["house"] or named["boxed"]
+        known = outlet.is_known(house)
+        return Opening("dateline", "", named.end(), (), outlet.resolve(house)) if known else None
     found = _ENCLOSED.match(head)
     if not found or (found["word"][-1] not in "訊讯" and not found["date"]):
         return None  # （某社電） alone says where it was heard, 【某台电】 nothing

@@ -251,6 +251,8 @@ def _unlabelled(text: str, out: Fields) -> Fields | None:
     people, own = people_in(text)
     if not own or people is None or not (people or outlet.is_known(own)):
         return None
+    if own.isdigit():  # 2022/08/16 21:15
+        return None
     out.outlet = None if outlet.is_own(own) else outlet.resolve(own)
     out.kinds.append("author" if people else "source")
     out.credits = [Credit(name, "author", out.outlet, text.strip()) for name in people]

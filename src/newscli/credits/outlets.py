@@ -20,6 +20,8 @@ ALIASES = {
     "经参": "经济参考报",
     "南都": "南方都市报",
     "中证": "中国证券报",
+    "德国之声中文网": "德国之声",
+    "MoneyDJ新聞": "MoneyDJ",
     "上证": "上海证券报",
 }
 """Short names that a house uses for itself in its bylines → its name."""

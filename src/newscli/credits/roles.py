@@ -100,6 +100,7 @@ LABELS: dict[str, str | None] = {
     "原文链接": "source",
     "來源": "source",
     "图源": "picture_source",
+    "圖源": "picture_source",
     "供图": "picture_source",
     "供稿": None,
     "供稿人": None,
@@ -168,6 +169,12 @@ PICTURE_PREFIXES = (
     "海报",
     "照片",
     "截图",
+    "圖片",
+    "封面圖",
+    "題圖",
+    "頭圖",
+    "首圖",
+    "配圖",
 )
 
 # Labels that are sure enough to have their names follow at once (记者方丽).

@@ -37,6 +37,10 @@ LONGEST_INFO = 200
 MAX_REMOVED = 1000
 
 _BUTTONS = frozenset(phrases.lines("buttons"))
+# 评论收藏分享: buttons set in a row
+_IN_A_ROW = re.compile(
+    r"(?:(?:评论|評論|收藏|分享|点赞|點讚|举报|打印|列印|转发|轉發|关注|纠错|朗读|留言|海报|字号|字體大小|字体|[大中小])[\s|｜·/]{0,3}){2,9}"
+)
 _CONTROL = phrases.pattern("controls")
 _ASIDE = phrases.pattern("asides")
 _OFFER = re.compile(
@@ -190,7 +194,7 @@ def _is_control(text: str, kind: str) -> bool:
     folded = text.strip().lower()
     if kind == "heading":
         return folded.rstrip(":：") in _CONTENTS
-    if folded in _BUTTONS:
+    if folded in _BUTTONS or _IN_A_ROW.fullmatch(folded):
         return True
     counts = _DIGIT.search(folded) or folded.endswith(_COUNTERS) or folded.startswith("loading")
     if counts and _CONTROL.fullmatch(folded):

@@ -29,6 +29,12 @@ article goes on."""
 MOST_BEHIND_EDITED = 8
 """The same behind 责任编辑, with which Chinese articles end: comments on a flash are longer than it."""
 
+_FLASHES = "快讯"
+LEAST_FLASHES = 2
+REACH = 12
+"""So many blocks behind 更多快讯 are looked at for the hours of other flashes."""
+
+_HOUR = re.compile(r"[0-2]?[0-9][:：][0-9]{2}(?:[:：][0-9]{2})?")
 _ENDS = phrases.words("ends")
 _PLAIN_ENDS, _ENDS_IN_LATIN = phrases.plain_and_others("ends-latin")
 # Where case counts, a search stops at the few letters with which a footer can begin, and nowhere else.
@@ -77,6 +83,8 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
     text = block.text
     if before > whole * LEAST_BEFORE and _is_end(block):
         return True
+    if before >= LEAD and _FLASHES in text and _is_end(block) and _heads_flashes(items, at):
+        return True
     if before > whole * MOST_BEFORE and _CODE.match(text):
         return True
     if before < LEAD:
@@ -84,6 +92,12 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
     if behind > before * MOST_BEHIND:
         return behind < before * MOST_BEHIND_EDITED and _is_edited_once(items, at)
     return (len(text) < 500 and bool(_NOTICE.match(text))) or _names_editors(text)
+
+
+def _heads_flashes(items: list[Item], at: int) -> bool:
+    """Whether other flashes stand behind a block, each with its hour in a line of its own."""
+    behind = (item.text for item in items[at + 1 : at + REACH] if isinstance(item, Block))
+    return sum(1 for text in behind if _HOUR.fullmatch(text)) >= LEAST_FLASHES
 
 
 def _is_edited_once(items: list[Item], at: int) -> bool:

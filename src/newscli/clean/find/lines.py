@@ -26,6 +26,7 @@ FAR_ABOVE = 60
 """So many tags between a line and the headline are a menu."""
 
 LONGEST_BYLINE = 60
+LONGEST_SIGNATURE = 24
 
 _PEOPLE = lazy(
     "记者|記者|기자|作者|通讯员|编辑|責編|责编|校对|^[文撰]|^\\(?(?:by|von|par|por|di|door) "
@@ -38,6 +39,7 @@ _BY = lazy(
     r"\b(?:by|von|par|por|di|door|autor|auteur|author|te[xs]t|words|penulis|pewarta|автор)", re.I
 )
 _POSTED = lazy(r"(?:posted|written|published) by ", re.I)
+_HOUR = lazy(r"[0-2]?\d[:：]\d\d(?:[:：]\d\d)?", re.A)
 _CLOCK = lazy(r"\d[:：]\d\d", re.A)
 _TIMED = lazy(r"publi|pubd|pubt|dateupdate|create_at|issued|release", re.A)
 
@@ -121,11 +123,14 @@ def _joined(lines: list[str]) -> list[str]:
 
 
 def _with_names(lines: list[str]) -> list[str]:
-    """The lines, a name that stands alone joined with the date beside it."""
+    """The lines, a name that stands alone joined with the date beside it, and the time with its day."""
     out: list[str] = []
     for text in lines:
         before = out[-1] if out else ""
-        if (is_sure_name(before) and _dates(text)) or (_dates(before) and is_sure_name(text)):
+        named = (is_sure_name(before) and _dates(text)) or (
+            _dates(before) and (is_sure_name(text) or _is_signature(text))
+        )
+        if named or (_HOUR.fullmatch(text) and has_date(before) and not _CLOCK.search(before)):
             out[-1] = f"{before} {text}"
         else:
             out.append(text)
@@ -135,6 +140,14 @@ def _with_names(lines: list[str]) -> list[str]:
 def _dates(text: str) -> bool:
     """Whether a line has a date, or a time of the day with a day of the month: 08-17 21:33."""
     return has_date(text) or (is_sure(text) and not is_labelled(text))
+
+
+def _is_signature(text: str) -> bool:
+    """Whether a short line is a paper's name and a writer's, as 武山商報 某某某."""
+    if len(text) > LONGEST_SIGNATURE or text.isascii():
+        return False
+    line = read_line(text)
+    return line is not None and bool(line.outlet and line.credits)
 
 
 def _is_byline(text: str) -> bool:

@@ -156,7 +156,7 @@ class Survey:
         if known.name in HEADINGS:
             self._headed = self._headed or known.name == "h1"
             self.headings.append(Heading(self.number, len(self.lines), known.name, at, part))
-        elif known.kind is not _RUN:
+        elif known.kind is not _RUN or known.exempt:
             part = Part(at, known.name, part, self.number)
             if known.exempt or at in self._exempt:
                 self.parts[at] = part
