@@ -13,7 +13,8 @@ from newscli.rules import Rules, load
 TABLE = tomllib.loads((Path(__file__).parent / "chinese.toml").read_text(encoding="utf-8"))
 PIECES = TABLE["pieces"]
 FACTS = ("published", "authors", "editors")
-OWN_LAYOUTS = ("wushan.gov.example", 
+OWN_LAYOUTS = (
+    "wushan.gov.example",
     "wushan.example",
     "wscj.example",
     "htgc.example",

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newscli import wordlists
 from newscli.article import Removed
 from newscli.clean.blocks import Item
-from newscli.clean.end_marks import END_MARK, is_end_mark
+from newscli.clean.end_marks import END_MARK, LONGEST, is_end_mark
 from newscli.patterns import lazy
 
 MAX_NOTICE = 400
@@ -86,7 +86,7 @@ def _sweep(
         item = items[at]
         if isinstance(item, Removed) or not item.text:
             continue
-        if ends and is_end_mark(item.text) and not item.rows:
+        if ends and len(item.text) <= LONGEST and is_end_mark(item.text) and not item.rows:
             taken.append((at, END_MARK))
             continue
         rule = "" if item.rows or len(item.text) > longest else notice(item.text)

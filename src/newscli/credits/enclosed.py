@@ -30,10 +30,10 @@ _PARTS = "縣市县區区"
 
 def read_enclosed(head: str) -> Opening | None:
     """Read a dateline in brackets at the start of a paragraph; None where there is none."""
-    if named := _NAMED.match(head):
-        house = named["house"] or named["boxed"]
+    if alone := _NAMED.match(head):
+        house = alone["house"] or alone["boxed"]
         known = outlet.is_known(house)
-        return Opening("dateline", "", named.end(), (), outlet.resolve(house)) if known else None
+        return Opening("dateline", "", alone.end(), (), outlet.resolve(house)) if known else None
     found = _ENCLOSED.match(head)
     if not found or (found["word"][-1] not in "訊讯" and not found["date"]):
         return None  # （某社電） alone says where it was heard, 【某台电】 nothing
