@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newscli import wordlists
 from newscli.article import Removed
 from newscli.clean.blocks import Item
-from newscli.clean.end_marks import END_MARK, LONGEST, is_end_mark
+from newscli.clean.end_marks import LONGEST, rule_at_end
 from newscli.patterns import lazy
 
 MAX_NOTICE = 400
@@ -79,17 +79,18 @@ def _sweep(
 ) -> list[tuple[int, str]] | None:
     """The notices from one end on to the first block that is none, or None where no such block is.
 
-    ``ends`` says that it is the end at which marks stand that the text is over.
+    ``ends`` says that it is the end, where marks stand that the text is over.
     """
     taken: list[tuple[int, str]] = []
     for at in order:
         item = items[at]
         if isinstance(item, Removed) or not item.text:
             continue
-        if ends and len(item.text) <= LONGEST and is_end_mark(item.text) and not item.rows:
-            taken.append((at, END_MARK))
-            continue
-        rule = "" if item.rows or len(item.text) > longest else notice(item.text)
+        rule = ""
+        if not item.rows and len(item.text) <= longest:
+            if ends and len(item.text) <= LONGEST:
+                rule = rule_at_end(item.text)
+            rule = rule or notice(item.text)
         if not rule:
             return taken
         taken.append((at, rule))

@@ -1,4 +1,6 @@
-"""Lines that say nothing but that the text is over: （完）, 全文完, - END -, ■, # # #."""
+"""Lines behind an article that are none of it: an address for letters, and those that say nothing but
+that the text is over: （完）, 全文完, - END -, ■, # # #.
+"""
 
 import re
 
@@ -7,8 +9,8 @@ from newscli.patterns import lazy
 END_MARK = "end-mark"
 """The rule under which such a line goes."""
 
-LONGEST = 24
-"""Characters of such a line."""
+LONGEST, LONGEST_MARK = 60, 24
+"""Characters of such a line, and of a mark."""
 
 _EDGE = r"[\s（）()【】\[\]「」《》<>＜＞—–−─━=＝~～*＊·•.。|｜/_#-]"
 _MARK = lazy(
@@ -21,6 +23,16 @@ _MARK = lazy(
 )
 
 
+_ADDRESS = lazy(r"[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{2,20}){1,3}", re.A)
+
+
+def rule_at_end(text: str) -> str:
+    """The rule under which a line goes that stands last: a mark of the end, an address; or ""."""
+    if is_end_mark(text):
+        return END_MARK
+    return "contact" if "@" in text and _ADDRESS.fullmatch(text.strip()) else ""
+
+
 def is_end_mark(text: str) -> bool:
     """Whether a line behind an article says just that it is over."""
-    return len(text) <= LONGEST and _MARK.fullmatch(text.strip()) is not None
+    return len(text) <= LONGEST_MARK and _MARK.fullmatch(text.strip()) is not None

@@ -32,7 +32,7 @@ def read_info(text: str) -> CreditLine | None:
 
     ``text`` may be any short line beside the headline or below the article. Never raises.
     """
-    text = text[:400].strip()
+    text = text[:400].replace("︰", "：").strip()
     first, more, _ = text.partition("\n")
     if more and first[-1] not in ",&" and (writers := latin.read_byline(first)):
         return CreditLine("byline", writers)

@@ -15,6 +15,7 @@ LONGEST = 160
 
 _TITLE_LONGEST = 400
 # One of these stands in every credit line but the bare name of a body or paper.
+_COLON_OF_HONG_KONG = "︰"
 _SIGNS = lazy(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原首载供《]")
 KOREAN_REPORTER = "기자"
 _LABELLED = frozenset(":|/")
@@ -75,6 +76,11 @@ _ACCOUNT = lazy(
 )
 
 
+_DESK = lazy(
+    rf"{HAN}{{2,6}}(?:中心|[組组])\s?[／/]\s?(?P<who>(?:{HAN}|[、\s]){{2,20}}?)\s?[報报][導道]"
+    rf"|[报報][道導]\s?[:：]\s?(?P<named>(?:{HAN}|[、\s]){{2,20}})"
+)
+_LISTED = lazy(r"[、\s]+")
 _NUMBERED = lazy(r"[）)]1[01][0-9][01][0-9][0-3][0-9]$", re.A)
 
 
@@ -91,6 +97,8 @@ def read_line(text: str) -> CreditLine | None:
     size = len(text)
     if size > _TITLE_LONGEST or size < 2:
         return None
+    if _COLON_OF_HONG_KONG in text:
+        text = text.replace(_COLON_OF_HONG_KONG, "：")
     text = text.strip(" \t\r\n　\xa0")
     if text[-1:].isdigit():
         text = without_number(text)
@@ -154,7 +162,7 @@ def _other(inner: str) -> CreditLine | None:
         return line
     if _PICTURES_FROM.fullmatch(inner):
         return CreditLine("credits")
-    if who := read_who(inner):
+    if who := read_who(inner) or _of_desk(inner):
         return who
     if "公众号" in inner and _ACCOUNT.fullmatch(inner):
         from newscli.credits.info import read_info  # few lines are read so
@@ -184,6 +192,19 @@ def _in_korean(inner: str) -> CreditLine | None:
 
     wrote = read_reporters(inner, alone=True)
     return CreditLine("byline", wrote) if wrote else None
+
+
+def _of_desk(inner: str) -> CreditLine | None:
+    """``財經中心／某某報導``, ``报道：某某``: who reported, with the desk or behind the word."""
+    found = _DESK.fullmatch(inner)
+    if not found:
+        return None
+    if (who := (found["who"] or found["named"]).strip()) in ("綜合", "综合"):
+        return CreditLine("byline")
+    people = _LISTED.split(who)
+    if not all(map(names.is_name, people)):
+        return None
+    return CreditLine("byline", tuple(Credit(name, "reporter", None, inner) for name in people))
 
 
 def _printed(inner: str) -> CreditLine | None:

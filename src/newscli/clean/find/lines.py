@@ -7,7 +7,7 @@ from newscli.article import Removed
 from newscli.clean.find.info import has_date, is_bare, is_info, is_labelled, is_sure, tells_after
 from newscli.clean.find.parts import Line, Part
 from newscli.clean.find.survey import Survey
-from newscli.credits import is_sure_name, read_byline, read_info, read_line
+from newscli.credits import is_outlet, is_sure_name, read_byline, read_info, read_line
 from newscli.credits.latin_names import WROTE
 from newscli.patterns import lazy
 from newscli.record import Record
@@ -127,7 +127,7 @@ def _with_names(lines: list[str]) -> list[str]:
     out: list[str] = []
     for text in lines:
         before = out[-1] if out else ""
-        named = (is_sure_name(before) and _dates(text)) or (
+        named = ((is_sure_name(before) or is_outlet(before)) and _dates(text)) or (
             _dates(before) and (is_sure_name(text) or _is_signature(text))
         )
         if named or (_HOUR.fullmatch(text) and has_date(before) and not _CLOCK.search(before)):
