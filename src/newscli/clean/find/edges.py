@@ -55,7 +55,7 @@ _COLON = re.compile(r"[:：|]\s?")
 _DIGIT = re.compile("[0-9]")
 _COUNTERS = (" ago", "»", "›", ">", "→", ".jpg", ".jpeg", ".png", ".gif")
 _POSITION = re.compile(r"(?!.*[我是的做当这那谁])[\w ·]{0,12}(?:记者|記者|撰稿人|专栏作家|评论员)$")
-_POINTERS = tuple("►▶▸☞➤👉→")
+_POINTERS = tuple("►▶▸☞➤")
 """Signs before a line that is nothing but a link to another article."""
 
 _SIGNED = re.compile(r"[（(](?P<name>[^（）()]{2,4})[)）]")
