@@ -23,6 +23,14 @@ BODY_KEYS = re.compile(
 )
 """What a text is called; words may stand before it (``widgetContent``, ``article-content``)."""
 
+BLOCK_KEYS = re.compile(r"(?:content|contents|contentlist|body|blocks|paragraphs)\Z")
+"""What a text is called that stands in pieces, an object each."""
+
+TEXT_KINDS = re.compile(r"(?:text|html|p|para|paragraph|richtext|rich_text|heading|h[1-6])\Z", re.I)
+"""The ``type`` of a piece that is text."""
+
+MOST_PIECES = 2000
+
 OTHERS = re.compile(
     r"comment|repl(?:y|ies)|remark|review|recommend|relat|advert|sponsor|author|user|seo|share"
 )
@@ -97,8 +105,25 @@ def _texts(value: Any) -> Iterator[tuple[str, tuple[Mapping[str, Any], ...]]]:
                         yield inner, told
                 elif isinstance(inner, Mapping | list) and not OTHERS.search(key.lower()):
                     stack.append((inner, told))
+                    if isinstance(inner, list) and BLOCK_KEYS.search(name_of_key(key)):
+                        yield _joined(inner), told
         elif isinstance(here, list):
             stack += [(inner, ()) for inner in here if isinstance(inner, Mapping | list)]
+
+
+def _joined(pieces: list[Any]) -> str:
+    """The text of pieces, each in a line of its own; those of other kinds say nothing."""
+    lines: list[str] = []
+    for piece in pieces[:MOST_PIECES]:
+        if isinstance(piece, Mapping) and "title" not in piece and _is_text(piece):
+            said = (piece.get(key) for key in ("data", "text", "content", "html", "value"))
+            lines.append(next((text for text in said if isinstance(text, str)), ""))
+    return "\n".join(lines)
+
+
+def _is_text(piece: Mapping[str, Any]) -> bool:
+    """Whether a piece is of a kind that is text, or of none."""
+    return TEXT_KINDS.match(str(piece.get("type", "p"))) is not None
 
 
 def name_of_key(key: str) -> str:
