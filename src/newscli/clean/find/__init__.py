@@ -13,7 +13,7 @@ from newscli.clean.find.lines import info_lines, is_dated, is_timed
 from newscli.clean.find.nothing import WALL, refuse
 from newscli.clean.find.page import Page
 from newscli.clean.find.pictures import lead_picture
-from newscli.clean.find.root import descended, surveyed, with_lead
+from newscli.clean.find.root import FEW, descended, surveyed, with_lead
 from newscli.clean.find.shown import element_times
 from newscli.clean.find.state import embedded_time
 from newscli.clean.find.survey import Survey
@@ -30,6 +30,9 @@ from newscli.rules.site import Site
 
 __all__ = ["find_article", "without_edges"]
 
+EMPTY = 4000
+"""Characters of markup. What has more is not empty."""
+
 _HAN = lazy("[㐀-鿿]")
 _HOLDS = lazy(r"<script|<textarea", re.I)
 
@@ -43,6 +46,8 @@ def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Fou
     marked = sites.marked(body, site)
     page = Page(body)
     found = _by_rules(page, body, marked, record, site) if marked else None
+    if found is not None and _says_little(page, found):
+        found = _held(html, body, record, 0) or found
     if found is None:
         found = _by_prose(page, body, html, record)
     if site.host and site.known_by == site.host and not host_of(record):
@@ -78,10 +83,10 @@ def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
     try:
         refuse(survey, root, headline, body, html)
     except Problem:
-        if held := _held(html, body, record, survey):
+        if held := _held(html, body, record, survey.top.prose):
             return held
         raise
-    if survey.top.prose < WALL and (held := _held(html, body, record, survey)):
+    if survey.top.prose < WALL and (held := _held(html, body, record, survey.top.prose)):
         return held
     wider = with_lead(survey, root, headline)
     removed: list[Removed] = []
@@ -100,13 +105,20 @@ def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
     return Found(page.tape, roots, survey.skip, removed)
 
 
-def _held(html: str, body: LexborNode, record: Record, survey: Survey) -> Found | None:
-    """The article that a page holds for its scripts, where it shows next to nothing."""
+def _says_little(page: Page, found: Found) -> bool:
+    """Whether what was found has less text than a flash: its place may be there, and empty yet."""
+    if sum(page.size(start) for start, _ in found.roots) > EMPTY:
+        return False
+    return sum(page.amount(start).unlinked for start, _ in found.roots) < FEW
+
+
+def _held(html: str, body: LexborNode, record: Record, prose: int) -> Found | None:
+    """The article that a page holds for its scripts, where it shows next to nothing in sentences."""
     if not _HOLDS.search(html):
         return None
     from newscli.clean.find.stated import stated  # few pages are shells
 
-    return stated(html, body, record, survey.top.prose)
+    return stated(html, body, record, prose)
 
 
 def _by_rules(
