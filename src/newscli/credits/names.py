@@ -10,7 +10,7 @@ import re
 
 from newscli.credits.roles import NOBODY
 from newscli.credits.script import is_han
-from newscli.credits.surnames import COMMON, COMPOUND, NOT_IN_NAMES, NOT_NAMES, SINGLE
+from newscli.credits.surnames import COMMON, COMPOUND, NOT_IN_NAMES, NOT_NAMES, SINGLE, TRADITIONAL
 from newscli.patterns import lazy
 
 _DOTTED = lazy(r"[^\W\d_a-z]{1,10}(?:[·•‧・．][^\W\d_a-z]{1,12}){1,4}")
@@ -51,6 +51,7 @@ def is_name(text: str) -> bool:
     if text in NOT_NAMES or text.lower() in NOBODY:
         return False
     if is_han(text):
+        text = text.translate(TRADITIONAL)
         return _chinese_cost(text) < _FOREVER and not _GROUP.search(text)
     if _DOTTED.fullmatch(text):
         return True
@@ -101,7 +102,10 @@ def split_run(text: str) -> list[str] | None:
 
     吕立勤梁剑箫 → 吕立勤, 梁剑箫; 张三和李四 → 张三, 李四.
     """
-    if len(text) > 40 or not is_han(text) or _GROUP.search(text):
+    if len(text) > 40 or not is_han(text):
+        return None
+    plain = text.translate(TRADITIONAL)
+    if _GROUP.search(plain):
         return None
     best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(text)
     for start in range(len(text)):
@@ -111,19 +115,19 @@ def split_run(text: str) -> list[str] | None:
         if text[start] in "和与" and here[1] and best[start + 1] is None:
             best[start + 1] = (here[0] + 4, here[1])
         for length in (2, 3, 4):
-            piece = text[start : start + length]
-            if len(piece) < length:
+            if start + length > len(text):
                 break
-            cost = here[0] + _chinese_cost(piece)
+            cost = here[0] + _chinese_cost(plain[start : start + length])
             there = best[start + length]
             if cost < _FOREVER and (there is None or cost < there[0]):
-                best[start + length] = (cost, [*here[1], piece])
+                best[start + length] = (cost, [*here[1], text[start : start + length]])
     end = best[len(text)]
     return end[1] if end else None
 
 
 def _chinese_cost(piece: str) -> int:
-    """How odd it is to read these characters as one name; ``_FOREVER`` where they are none."""
+    """How odd it is to read these characters, in those of the mainland, as one name; ``_FOREVER`` where
+    they are none."""
     length = len(piece)
     if length < 2 or length > 4 or piece in NOT_NAMES or (piece[:2] in NOT_NAMES and length == 4):
         return _FOREVER
@@ -171,4 +175,5 @@ def is_sure_name(text: str) -> bool:
     characters, or a compound one."""
     if not is_name(text):
         return False
+    text = text[:2].translate(TRADITIONAL) + text[2:]
     return (text[0] in COMMON and len(text) in (2, 3)) or text[:2] in COMPOUND

@@ -31,6 +31,8 @@ SINGLE = COMMON | frozenset(
 
 COMPOUND = words("compound-surnames")
 NOT_NAMES = words("not-names")
+TRADITIONAL = {ord(pair[0]): pair[1] for pair in words("traditional")}
+"""How Hong Kong and Taiwan write what is listed here, for ``str.translate``."""
 
 # Characters of function words and reported speech: never inside a given name.
 NOT_IN_NAMES = frozenset("的了是在被将据称说问答讯者们这吗呢吧很就还没不也你我他她它么与及其间")
