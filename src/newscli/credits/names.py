@@ -175,5 +175,6 @@ def is_sure_name(text: str) -> bool:
     characters, or a compound one."""
     if not is_name(text):
         return False
-    text = text[:2].translate(TRADITIONAL) + text[2:]
-    return (text[0] in COMMON and len(text) in (2, 3)) or text[:2] in COMPOUND
+    if len(text) in (2, 3) and (text[0] in COMMON or text[0].translate(TRADITIONAL) in COMMON):
+        return True
+    return text[:2].translate(TRADITIONAL) in COMPOUND
