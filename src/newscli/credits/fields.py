@@ -50,6 +50,8 @@ def unwrapped(text: str) -> str:
         if text[0] in inner and inner.find(text[-1]) < inner.find(text[0]):
             break
         text = inner.strip().lstrip(_LEAD).strip()
+    if "||" in text:  # 某市纪委监委 || 责任编辑 某某
+        text = text.replace("||", "|")
     if text[:1].isascii() and "版" in text[:9]:
         text = _PAGES.sub("", text)
     if "习" in text:

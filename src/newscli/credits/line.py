@@ -79,6 +79,7 @@ _ACCOUNT = lazy(
 _DESK = lazy(
     rf"{HAN}{{2,6}}(?:中心|[組组])\s?[／/]\s?(?P<who>(?:{HAN}|[、\s]){{2,20}}?)\s?[報报][導道]"
     rf"|[报報][道導]\s?[:：]\s?(?P<named>(?:{HAN}|[、\s]){{2,20}})"
+    rf"|{HAN}{{0,8}}(?:宣传科|宣传部|宣传处|办公室)\s{{1,3}}(?P<written>{HAN}{{2,3}})"
 )
 _LISTED = lazy(r"[、\s]+")
 _NUMBERED = lazy(r"[）)]1[01][0-9][01][0-9][0-3][0-9]$", re.A)
@@ -195,15 +196,17 @@ def _in_korean(inner: str) -> CreditLine | None:
 
 
 def _of_desk(inner: str) -> CreditLine | None:
-    """``財經中心／某某報導``, ``报道：某某``: who reported, with the desk or behind the word."""
+    """``財經中心／某某報導``, ``报道：某某``, ``宣传科 某某``: who reported or wrote, with desk or office."""
     found = _DESK.fullmatch(inner)
     if not found:
         return None
-    if (who := (found["who"] or found["named"]).strip()) in ("綜合", "综合"):
+    if (who := (found["who"] or found["named"] or found["written"]).strip()) in ("綜合", "综合"):
         return CreditLine("byline")
     people = _LISTED.split(who)
-    if not all(map(names.is_name, people)):
+    if not all(map(names.is_sure_name if found["written"] else names.is_name, people)):
         return None
+    if found["written"]:
+        return CreditLine("byline", (Credit(people[0], "author", None, inner),))
     return CreditLine("byline", tuple(Credit(name, "reporter", None, inner) for name in people))
 
 
