@@ -3,9 +3,9 @@
 import functools
 import re
 
-from newscli.credits import fields, names, outlet
+from newscli.credits import fields, names, original_title, outlet
 from newscli.credits.buttons import without_buttons
-from newscli.credits.model import Credit, CreditLine, Fields
+from newscli.credits.model import Credit, CreditLine
 from newscli.credits.reprint import read_reprint
 from newscli.credits.script import HAN
 from newscli.patterns import lazy
@@ -13,20 +13,12 @@ from newscli.patterns import lazy
 LONGEST = 160
 """No credit line seen is longer (a list of twelve makers of a video had 118 characters)."""
 
-_TITLE_LONGEST = 400
-# One of these stands in every credit line but the bare name of a body or paper.
 _COLON_OF_HONG_KONG = "︰"
+# One of these stands in every credit line but the bare name of a body or paper.
 _SIGNS = lazy(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原首载供《]")
-KOREAN_REPORTER = "기자"
+_KOREAN_REPORTER = "기자"  # as in ``korean``, which is loaded for few articles
 _LABELLED = frozenset(":|/")
 _COLONS = frozenset(":：|丨｜︱/／")
-_TITLE = lazy(
-    r"[（(\[【]?\s*(?:本文|文章)?原(?:标题|题目|題目|標題|题|文标题|文题目)\s*(?P<mark>为|是)?\s*(?P<colon>[:：丨|｜])?\s*(?P<title>\S.*)",
-    re.S,
-)
-_TITLE_SOURCE = lazy(r"\s+(?P<rest>(?:(?:文章|本文)?来源|作者|记者|文)\s*[:：丨|｜].{1,60})$", re.S)
-_SOURCE_WORDS = ("来源", "作者", "记者", "文")
-_PAIRS = {"“": "”", "《": "》", '"': '"', "「": "」", "『": "』", "‘": "’"}
 _COLOPHON = lazy(
     r"《\s*(?P<paper>[^《》]{2,20}?)\s*》\s*[（(]?\s*(?P<date>[12][0-9]{3}\s?[年\-./]\s?[0-9]{1,2}\s?[月\-./]\s?[0-9]{1,2}\s?日?)"
     r"[^。！？]{0,20}版[^。！？]{0,12}[)）]?",
@@ -96,7 +88,7 @@ def read_line(text: str) -> CreditLine | None:
     ``原标题：… 来源：央视``, ``《 人民日报海外版 》（ 2021年09月20日   第 03 版）``, ``上海市统计局``.
     """
     size = len(text)
-    if size > _TITLE_LONGEST or size < 2:
+    if size > original_title.LONGEST or size < 2:
         return None
     if _COLON_OF_HONG_KONG in text:
         text = text.replace(_COLON_OF_HONG_KONG, "：")
@@ -105,7 +97,7 @@ def read_line(text: str) -> CreditLine | None:
         text = without_number(text)
     if not _SIGNS.search(text):
         return _body_alone(text) if size <= 14 else None
-    if "原" in text[:8] and (line := _original_title(text)):
+    if "原" in text[:8] and (line := original_title.read(text)):
         return line
     if text[:2] in ("本文", "文章", "内容", "原文") and (line := read_reprint(text)):
         return line
@@ -159,7 +151,7 @@ def _other(inner: str) -> CreditLine | None:
             return CreditLine("source") if outlet.is_known(first) else None
     if (" by " in inner or inner[:3].lower() == "by ") and (line := _in_latin(inner)):
         return line
-    if KOREAN_REPORTER in inner and (line := _in_korean(inner)):
+    if _KOREAN_REPORTER in inner and (line := _in_korean(inner)):
         return line
     if _PICTURES_FROM.fullmatch(inner):
         return CreditLine("credits")
@@ -246,36 +238,6 @@ def _body_alone(text: str) -> CreditLine | None:
     return None
 
 
-def _original_title(text: str) -> CreditLine | None:
-    """``原标题：…`` in its forms: bracketed, without colon, with the source behind it."""
-    found = _TITLE.fullmatch(text)
-    if not found:
-        return None
-    title = found["title"]
-    spaced = text[found.start("title") - 1].isspace() or title[0] in '“《"'
-    if not (found["colon"] or found["mark"] or spaced):
-        return None
-    return _titled(title, text[0])
-
-
-def _titled(title: str, opening: str) -> CreditLine | None:
-    """The title, and the source or author behind it."""
-    source: Fields | None = None
-    tail = title[-80:]
-    if any(word in tail for word in _SOURCE_WORDS) and (behind := _TITLE_SOURCE.search(tail)):
-        source = fields.read(behind["rest"].strip("）)】] "))
-        if source:
-            title = title[: title.rfind(behind["rest"])]
-    title = _unquoted(title.strip(), opening)
-    if len(title) > 120 or not title:
-        return None
-    if source is None:
-        return CreditLine("original-title", title=title)
-    return CreditLine(
-        "original-title", tuple(source.credits), source.outlet, source.place, title=title
-    )
-
-
 def read_original_title(text: str) -> CreditLine | None:
     """Read a paragraph that is known to hold the original title, whether it says 原标题 or not.
 
@@ -284,20 +246,4 @@ def read_original_title(text: str) -> CreditLine | None:
     text = text.strip(" \t\r\n　\xa0")
     if line := read_line(text):
         return line if line.rule == "original-title" else None
-    return _titled(text, "") if text else None
-
-
-def _unquoted(title: str, opening: str) -> str:
-    """The title without the bracket that closes the line and the quotes around all of it."""
-    if opening in "（([【" and title and title[-1] in "）)】]":
-        title = title[:-1].rstrip()
-    first = title[:1]
-    if (
-        first in _PAIRS
-        and title.endswith(_PAIRS[first])
-        and _PAIRS[first] not in title[1:-1]
-        and first not in title[1:-1]
-    ):
-        inner = title[1:-1].strip()
-        return inner or title
-    return title
+    return original_title.titled(text) if text else None
