@@ -185,7 +185,7 @@ def test_a_list_of_two_hundred_thousand(tmp_path: Path) -> None:
     start = time.perf_counter()
     names = NameList.load(_file(tmp_path, text))
     assert time.perf_counter() - start < 20
-    assert names.find(f"，{rows[-1][1]}，")[0].ticker == parse(rows[-1][0])
+    assert names.find(f"，{rows[-1][1]}，")[0][2] == parse(rows[-1][0])
 
 
 def test_a_list_of_all_listed_firms(tmp_path: Path) -> None:
@@ -195,7 +195,7 @@ def test_a_list_of_all_listed_firms(tmp_path: Path) -> None:
     names = NameList.load(path)
     assert len(rows) == COUNT
     text = "，".join(name for _, name in rows)
-    assert [text[n.start : n.end] for n in names.find(text)] == [name for _, name in rows]
+    assert [text[start:end] for start, end, _ in names.find(text)] == [name for _, name in rows]
 
 
 def _learned(*texts: str) -> list[dict[str, Any]]:

@@ -12,6 +12,9 @@ from newscli.stocks.tickers import Ticker
 if TYPE_CHECKING:
     from newscli.stocks.names import NameList
 
+Sources = dict[str, str]  # the title and the text, by the field of their mentions
+Tables = list[tuple[int, Block]]  # each with its place in the text
+
 _EVIDENCE = ("markup", "declared", "code", "name")
 _DECLARED_ONLY = "the site lists it for this article, but its name does not stand in the text"
 
@@ -32,32 +35,54 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
         for offset, block in tables:
             found += table_mentions(block, offset)
     in_title = coded_mentions(title, "title", written(title)) if title else []
-    if not found and not in_title and names is None:
+    found = [*_apart(in_title), *_apart(found)]
+    if not found and names is None:
         return []
-    found, in_title = _apart(found), _apart(in_title)
     # Loaded late: most articles of a day have no security, and nothing to be judged.
-    from newscli.stocks.judging import is_none, judge_all
     from newscli.stocks.repeats import named_mentions
 
-    _trust([*in_title, *found], (title or "", text), names)
-    judge_all(found, text, tables)
-    judge_all(in_title, title or "", [])
-    found = [m for m in found if not is_none(m, text)]
-    in_title = [m for m in in_title if not is_none(m, title or "")]
-    named = named_mentions(text, title, [*in_title, *found], names)
-    if not (found or in_title or named):
-        return []
-    known = {m.ticker.ticker for m in (*found, *in_title) if m.verdict == "confirmed"}
-    for field, within in (("title", title or ""), ("text", text)):
-        fresh = [m for m in named if m.field == field]
-        judge_all(fresh, within, tables if field == "text" else [], known)
-    _second_look([*in_title, *found], named, (title or "", text), tables)
+    sources = {"title": title or "", "text": text}
+    if found:
+        found = _judged(found, sources, tables, names)
+    named = named_mentions(sources, found, names)
+    if named:
+        known = {m.ticker.ticker for m in found if m.verdict == "confirmed"}
+        _judge(named, sources, tables, known)
+    if found:
+        _second_look(found, named, sources, tables)
     kept = [m for m in named if rank(m.verdict) >= rank("likely")]
     # Two codes in one bracket share their place, and stay in the order they were written.
-    return sorted([*in_title, *found, *kept], key=lambda m: (m.field == "text", m.start, m.end))
+    return sorted([*found, *kept], key=lambda m: (m.field == "text", m.start, m.end))
 
 
-def _trust(found: list[Mention], sources: tuple[str, str], names: "NameList | None") -> None:
+def _judged(
+    found: list[Mention], sources: Sources, tables: Tables, names: "NameList | None"
+) -> list[Mention]:
+    """Judge what marks and codes show, and leave out the numbers that are none."""
+    from newscli.stocks.judging import is_none
+
+    _trust(found, sources, names)
+    _judge(found, sources, tables)
+    return [m for m in found if not is_none(m, sources[m.field])]
+
+
+def _judge(
+    mentions: list[Mention],
+    sources: Sources,
+    tables: Tables,
+    known: set[str] | None = None,
+    among: list[Mention] | None = None,
+) -> None:
+    """Judge mentions, those of the title and those of the text, as ``judge_all`` does."""
+    from newscli.stocks.judging import judge_all
+
+    for field, within in sources.items():
+        some = [m for m in mentions if m.field == field]
+        if some:
+            judge_all(some, within, tables if field == "text" else [], known, among)
+
+
+def _trust(found: list[Mention], sources: Sources, names: "NameList | None") -> None:
     """Take a bare number for a code where the name before it is the security's elsewhere.
 
     The user's list has the two, or a code that is certain stands behind the name.
@@ -65,14 +90,13 @@ def _trust(found: list[Mention], sources: tuple[str, str], names: "NameList | No
     numbered = [m for m in found if m.numbered]
     if not numbered:
         return
-    text = dict(zip(("title", "text"), sources, strict=True))
     sure = {
-        (text[m.field][m.name_start : m.name_end], m.ticker.ticker)
+        (sources[m.field][m.name_start : m.name_end], m.ticker.ticker)
         for m in found
         if m.coded and not m.numbered
     }
     for m in numbered:
-        name = text[m.field][m.name_start : m.name_end]
+        name = sources[m.field][m.name_start : m.name_end]
         m.numbered = (name, m.ticker.ticker) not in sure
         if names:
             ends = (at for at in range(len(name) - 1) if names.tickers.get(name[at:]) == m.ticker)
@@ -83,7 +107,7 @@ def _trust(found: list[Mention], sources: tuple[str, str], names: "NameList | No
                 m.start = m.name_start if m.evidence == "code" else m.start
 
 
-def _tables(article: Article) -> list[tuple[int, Block]]:
+def _tables(article: Article) -> Tables:
     """The tables of an article with their places in its text."""
     for block in article.blocks:
         if block.kind == "table":
@@ -92,23 +116,18 @@ def _tables(article: Article) -> list[tuple[int, Block]]:
 
 
 def _second_look(
-    found: list[Mention],
-    named: list[Mention],
-    sources: tuple[str, str],
-    tables: list[tuple[int, Block]],
+    found: list[Mention], named: list[Mention], sources: Sources, tables: Tables
 ) -> None:
     """Judge again what was doubted: the same name may be the firm for certain in another place."""
+    doubted = [m for m in found if rank(m.verdict) < rank("likely")]
+    if not doubted:
+        return
     every = (*found, *named)
     certain = {m.ticker.ticker for m in every if m.verdict == "confirmed"}
     likely = [m.ticker.ticker for m in every if m.verdict == "likely"]
     certain.update(ticker for ticker in likely if likely.count(ticker) > 1)
-    doubted = [m for m in found if rank(m.verdict) < rank("likely") and m.ticker.ticker in certain]
-    if doubted:
-        from newscli.stocks.judging import judge_all
-
-        for field, within in zip(("title", "text"), sources, strict=True):
-            again = [m for m in doubted if m.field == field]
-            judge_all(again, within, tables if field == "text" else [], certain, among=found)
+    again = [m for m in doubted if m.ticker.ticker in certain]
+    _judge(again, sources, tables, certain, among=found)
 
 
 def gather(

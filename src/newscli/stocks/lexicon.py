@@ -47,30 +47,26 @@ _SAID = 60
 class Words:
     """A list of words, asked which of them a text begins or ends with (the longest)."""
 
-    __slots__ = ("_anywhere", "_firsts", "_lasts", "_lengths", "_sorted", "_words")
+    __slots__ = ("_anywhere", "_by_first", "_by_last", "_sorted", "_words")
 
     def __init__(self, line: str) -> None:
         self._words = frozenset(line.split())
-        self._firsts = frozenset(word[0] for word in self._words)
-        self._lasts = frozenset(word[-1] for word in self._words)
         self._sorted = tuple(sorted(self._words))
-        self._lengths = sorted({len(word) for word in self._words}, reverse=True)
-        self._anywhere = lazy("|".join(sorted(self._words, key=lambda word: (-len(word), word))))
+        longest_first = sorted(self._sorted, key=len, reverse=True)
+        self._by_first = _lengths(longest_first, 0)
+        self._by_last = _lengths(longest_first, -1)
+        self._anywhere = lazy("|".join(longest_first))
 
     def at_start(self, text: str) -> str:
         """The longest word that ``text`` starts with, "" if there is none."""
-        if text[:1] not in self._firsts:  # most texts begin with none of them
-            return ""
-        for length in self._lengths:
+        for length in self._by_first.get(text[:1], ()):  # most texts begin with none of them
             if text[:length] in self._words:
                 return text[:length]
         return ""
 
     def at_end(self, text: str) -> str:
         """The longest word that ``text`` ends with, "" if there is none."""
-        if text[-1:] not in self._lasts:
-            return ""
-        for length in self._lengths:
+        for length in self._by_last.get(text[-1:], ()):
             if text[-length:] in self._words:
                 return text[-length:]
         return ""
@@ -82,6 +78,16 @@ class Words:
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._sorted)
+
+
+def _lengths(longest_first: list[str], place: int) -> dict[str, list[int]]:
+    """The lengths that words have, the longest first, by the letter that stands at a place in them."""
+    found: dict[str, list[int]] = {}
+    for word in longest_first:
+        lengths = found.setdefault(word[place], [])
+        if len(word) not in lengths:
+            lengths.append(len(word))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ JSON lines (``{"ticker", "name", "aliases": […]}``). The search is leftmost-lo
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newscli.patterns import lazy
 from newscli.stocks.codes import fold
@@ -34,14 +34,6 @@ class NamesError(Exception):
         self.file, self.line, self.reason = file, line, reason
         place = f"{file}:{line}" if line else file
         super().__init__(f"{place}: {reason}")
-
-
-class Named(NamedTuple):
-    """A name of the list in a text."""
-
-    start: int
-    end: int
-    ticker: Ticker
 
 
 class NameList:
@@ -102,21 +94,31 @@ class NameList:
             raise NamesError(file, None, "no names in it")
         return cls(names, spaced)
 
-    def find(self, text: str) -> list[Named]:
-        """Find the names in a text, leftmost and longest, none inside another."""
-        found, written = [], self._written
-        for start, end in self._search(text):
+    def find(self, text: str) -> list[tuple[int, int, Ticker]]:
+        """Find the names in a text, leftmost and longest, none inside another: start, end, whose."""
+        found, written, end = [], self._written, 0
+        for name in self._search(text):
+            start = text.index(name, end)  # none stands before the leftmost
+            end = start + len(name)
+            if end - start < 3 and not _means_firm(text, start, end):
+                continue
             before = text[start - 1 : start]
-            if end - start < 3 and not (
-                _SPECIAL.match(fold(text[start:end]))
-                or (before in _FLAG_ENDS and _FLAGS.search(fold(text[max(0, start - 5) : start])))
-                or _is_brand(text[start:end])
-            ):
+            if before.isalnum() and not "㐀" <= before < "\uff00" and _inside(before, name[0]):
                 continue
-            if not "㐀" <= before < "\uff00" and _inside(before, text[start]):
-                continue
-            found.append(Named(start, end, written[text[start:end]]))
+            found.append((start, end, written[name]))
         return found
+
+
+def _means_firm(text: str, start: int, end: int) -> bool:
+    """Whether a name of two characters is a firm's: behind ST or XD, or where everybody knows it."""
+    name = text[start:end]
+    if _SPECIAL.match(fold(name)):
+        return True
+    if text[start - 1 : start] in _FLAG_ENDS and _FLAGS.search(
+        fold(text[max(0, start - 5) : start])
+    ):
+        return True
+    return _is_brand(name)
 
 
 def _inside(before: str, first: str) -> bool:
@@ -223,11 +225,12 @@ def _variants(names: dict[str, Ticker]) -> Iterator[tuple[str, Ticker]]:
 
 
 def _searcher(keys: list[str]) -> Any:
-    """A function from a text to the places of the keys in it, leftmost and longest."""
+    """A function from a text to the keys in it, leftmost and longest, in their order."""
     try:
         from ahocorasick_rs import AhoCorasick, MatchKind
     except ImportError:
         pattern = re.compile("|".join(map(re.escape, sorted(keys, key=len, reverse=True))))
-        return lambda text: [match.span() for match in pattern.finditer(text)]
-    machine = AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest)
-    return lambda text: [(start, end) for _, start, end in machine.find_matches_as_indexes(text)]
+        return pattern.findall
+    # Where the keys stand is quicker found by ``str.index``: the machine counts bytes.
+    machine = AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest, store_patterns=True)
+    return machine.find_matches_as_strings

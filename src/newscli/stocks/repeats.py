@@ -1,6 +1,7 @@
 """Names without a mark or a code: what the document has named before, and the user's list."""
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from newscli.patterns import lazy
@@ -15,30 +16,32 @@ _SHARE_LETTER = lazy(r"(?<=[一-鿿]{2})[ABＡＢ]股?\Z")
 _SHORT = lazy('(?:下简称|下称|简称)[：:为]?[“"]([^“”"\n。]{2,8})[”"]')
 _SHARE_ENDS = frozenset("ABDPRSUVWZＡＢ股")  # with which a class of shares is written
 _Place = tuple[int, int, Ticker]
+_START, _END = itemgetter(0), itemgetter(1)
 _MOST_NAMES = 200  # of one document, and of one name: a hostile text must not cost more
 
 
 def named_mentions(
-    text: str, title: str | None, found: list[Mention], names: "NameList | None"
+    sources: dict[str, str], found: list[Mention], names: "NameList | None"
 ) -> list[Mention]:
-    """Find the bare names of the text and the title, none over a mention that is ``found``.
+    """Find the bare names of the title and the text, none over a mention that is ``found``.
 
-    A name counts that a mark or a code of this document ties to a security, as long as it ties it
-    to one alone, and every name of the user's list.
+    ``sources`` are the two by the field of their mentions. A name counts that a mark or a code of
+    this document ties to a security, as long as it ties it to one alone, and every name of the
+    user's list.
     """
-    sources = {"text": text, "title": title or ""}
     own = _own_names(found, sources)
     mentions = []
     for field, within in sources.items():
-        taken = sorted((m.start, m.end) for m in found if m.field == field)
-        places = _free(_places(within, own, names), taken)
-        if places:
-            mentions += _standing(places, field, within)
+        if places := _places(within, own, names):
+            taken = sorted((m.start, m.end) for m in found if m.field == field)
+            mentions += _standing(_free(places, taken), field, within)
     return mentions
 
 
 def _standing(places: list[_Place], field: str, text: str) -> list[Mention]:
     """A mention for each place, but for the names of trades amid other words."""
+    if not places:
+        return []
     from newscli.stocks.owners import amid_words  # most articles have no place to be looked at
 
     return [
@@ -49,13 +52,17 @@ def _standing(places: list[_Place], field: str, text: str) -> list[Mention]:
 
 
 def _free(places: list[_Place], taken: list[tuple[int, int]]) -> list[_Place]:
-    """The places that no taken stretch overlaps; both are in order, and places lie apart."""
-    free, reach, next_ = [], 0, 0
+    """The places that neither a place before them nor a taken stretch overlaps; both are in order."""
+    free, end, reach, next_ = [], 0, 0, 0
     for place in places:
-        while next_ < len(taken) and taken[next_][0] < place[1]:
+        start, stop, _ = place
+        if start < end:
+            continue
+        end = stop
+        while next_ < len(taken) and taken[next_][0] < stop:
             reach = max(reach, taken[next_][1])
             next_ += 1
-        if reach <= place[0]:
+        if reach <= start:
             free.append(place)
     return free
 
@@ -93,20 +100,16 @@ def _main(one: Ticker | None, other: Ticker) -> Ticker | None:
 
 
 def _places(text: str, own: dict[str, Ticker], names: "NameList | None") -> list[_Place]:
+    """Where the document's own names and those of the list stand, in order, the longest first."""
     places: list[_Place] = []
-    if own and text:
-        for name, ticker in own.items():
-            at = text.find(name)
-            while at >= 0:
-                places.append((at, at + len(name), ticker))
-                at = text.find(name, at + len(name))
-    if names is not None and text:
+    for name, ticker in own.items():
+        at = text.find(name)
+        while at >= 0:
+            places.append((at, at + len(name), ticker))
+            at = text.find(name, at + len(name))
+    if names is not None:
         places += names.find(text)
     if own:
-        places.sort(key=lambda p: (p[0], -p[1]))
-    kept, reach = [], 0
-    for place in places:
-        if place[0] >= reach:
-            kept.append(place)
-            reach = place[1]
-    return kept
+        places.sort(key=_END, reverse=True)
+        places.sort(key=_START)
+    return places

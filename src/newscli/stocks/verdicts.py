@@ -94,8 +94,7 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
     """
     if token := _longer_token(scene):
         return Verdict("false", f"part of the longer code or word {token}")
-    led = next((w for w in lexicon().led.get(scene.name, ()) if scene.left.endswith(w)), "")
-    if led:
+    if led := _led(scene):
         return Verdict("false", f"after {led} it is something else")
     if scene.firm and (other := _goes_on(scene)):
         return Verdict("false", f"goes on as {scene.name}{other}, which is something else")
@@ -180,6 +179,12 @@ def _longer_token(scene: Scene) -> str:
     head = re.search(r"[0-9A-Za-z.]{0,16}\Z", scene.before[-16:])
     tail = re.match(r"[0-9A-Za-z.]{0,16}", scene.after)
     return f"{head[0] if head else ''}{name}{tail[0] if tail else ''}"
+
+
+def _led(scene: Scene) -> str:
+    """What stands before the name and makes it something else's, by the list of ``words.toml``."""
+    leads = lexicon().led.get(scene.name, ())
+    return next((word for word in leads if scene.left.endswith(word)), "") if leads else ""
 
 
 def _goes_on(scene: Scene) -> str:
