@@ -25,7 +25,8 @@ _FUND_CLASS = lazy(r"[(（](?:LOF|QDII|FOF|ETF|QDII-LOF|QDII-FOF|REITs?)[)）][A
 # 1.某某股份: the number of an item, and what else no name begins with
 # 日前兆易创新: cut before the words are, which would find 前兆 in it
 _ITEM = lazy(
-    r"\A(?:[0-9]{1,3}\.(?=[^0-9])|[.·&+'－-]+|(?:日前|近日|昨日|今日|昨晚|此前|目前|近期)(?=..))",
+    r"\A(?:[0-9]{1,3}\.(?=[^0-9])|[.·&+'－-]+|(?:日前|近日|昨日|今日|昨晚|此前|目前|近期)(?=..)"
+    r"|[一-鿿]{0,8}?记者从(?=..))",
     re.A,
 )
 # 某某股份（维权）(600000): what sites put behind a name
@@ -82,7 +83,7 @@ _LEADING = (
     "zg",
 )
 # No firm's name begins with one of these, as 和邦生物 does with 和.
-_NEVER_FIRST = "及与或而对由被在的等为让于"
+_NEVER_FIRST = "及与或而对由被在的等为让于从"
 # Behind one of these a run begins with a conjunction: 某某（600519）和京东（09618.HK）
 _ENDED = ")）]】”」》"
 _CONJUNCTIONS = "和与及或"
@@ -219,22 +220,38 @@ def _without_leads(words: list[str]) -> list[str]:
 
 
 def _has_lead(words: list[str]) -> bool:
-    return any(word in lexicon().leads for word in words[:-1])
+    return any(word in lexicon().leads or word[-1] in "着是" for word in words[:-1])
 
 
 def _usual(words: list[str]) -> int:
     """The end of a run at a word's edge that is as long as names usually are."""
+    words = _behind_break(words)
     lengths, total, whole = [], 0, sum(map(len, words))
+    nearest = whole  # what stands behind the last word that no name begins with
     for word in reversed(words):
         if word in _RATED and total > 1:  # 中金维持|美团
             break
         total += len(word)
-        if word not in _CONJUNCTIONS or total == whole:  # 陕西煤业和五粮液, but 和邦生物
+        # 陕西煤业和五粮液, but 和邦生物
+        if total == whole or (word not in _CONJUNCTIONS and word not in _NEVER_FIRST):
             lengths.append(total)
+        elif total - len(word) > 1:
+            nearest = min(nearest, total - len(word))
     for wanted in (_USUAL, 3, 5, 6, 2):
-        if wanted in lengths:
+        if wanted in lengths and (wanted == _USUAL or wanted <= nearest):  # 云从科技, 由|柳工
             return wanted
     return min(_USUAL, total)
+
+
+def _behind_break(words: list[str]) -> list[str]:
+    """The words behind the last one that is in no name: 隔壁的|柳工, 写着|柳工, 就是|柳工."""
+    left = 0
+    for at in range(len(words) - 1, 0, -1):
+        left += len(words[at])
+        before = words[at - 1]
+        if left > 1 and (before == "的" or before[-1] in "着是"):
+            return words[at:]
+    return words
 
 
 def _part(word: str) -> str:

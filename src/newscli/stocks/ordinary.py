@@ -23,6 +23,13 @@ _LATIN = lazy("[A-Za-z－-]+|[ＡＢ]\\Z")
 _THING = lazy(
     "[机章车房柜桩卡证单票箱室楼店员队稿座层栋书报本费额价率位户床袋瓶罐盒衣鞋帽伞杯碗壳站亭]\\Z"
 )
+# Who holds an office or does a work, where it is done, what is numbered: 河长, 护河员, 采样点, 桌号. In
+# the lists of the exchanges no name of a share ends so, whatever its length, but 成长 and the like.
+_OFFICE = lazy(
+    "[一-鿿](?:(?<![成兴])长|(?<!通)号|(?<!易)所|(?<!木)匠|[员师手警兵嫂姐哥妹叔伯婆爷娃童孩贩妇翁民户徒侠倌佬]"
+    "|[点岗站处室厅馆亭局组队班部校摊棚舍楼栋铺位段弄洞坑闸渠塘哨]|[编单票签表页章条项函令帖贴箱桩杆灯筐])\\Z"
+    "|\\A(?:[一-鿿]{2}[工人]|[村乡校]医)\\Z"
+)
 _BEFORE_THINGS = frozenset("新旧老某该各本此男女多每总")
 # Ends of what is counted, and of firms' names where the rest is no word.
 _COUNTED = ("信息", "数据", "服务", "产品", "材料", "食品", "技术", "设备", "资源", "药房")
@@ -67,11 +74,9 @@ def sense(name: str) -> str:
         return ""
     if len(name) > 3 and FIRM_TAIL.search(name) and not name.endswith(_COUNTED):
         return ""
-    if len(name) == 2:
-        return _sense_of_two(name)
-    if name[0].isdigit() or (len(name) == 3 and _THING.search(name)):
+    if name[0].isdigit() or _OFFICE.search(name) or (len(name) == 3 and _THING.search(name)):
         return "plain"
-    return _sense_of_words(_LATIN.sub("", name))
+    return _sense_of_two(name) if len(name) == 2 else _sense_of_words(_LATIN.sub("", name))
 
 
 def is_said(name: str) -> bool:
@@ -119,7 +124,7 @@ def _sense_of_words(name: str) -> str:
         pointed = name[0] in "该此某每" and len(tagged) > 1  # 该病区
         if pointed or (before and _everybodys(*tagged[1], least=least)):
             return "plain"
-        return "ending" if _is_longer(tagged) and _everybodys(*tagged[0]) else ""  # 登记点
+        return "ending" if _is_longer(tagged) and _everybodys(*tagged[0]) else ""  # 登记网
     if any(part == "uj" for _, part in tagged):  # 中|的|号牌, but not 美的集团
         return "plain"
     ends = name.endswith(_COUNTED) or TRADE_TAIL.search(name) or TAIL.search(name)
