@@ -170,6 +170,22 @@ def test_the_search_without_the_extra_is_the_same(monkeypatch: pytest.MonkeyPatc
     assert [fast.find(text) for text in texts] == [plain.find(text) for text in texts]
 
 
+def test_names_that_overlap_are_found_where_the_leftmost_stands() -> None:
+    draw = random.Random(11)
+    ticker = parse("600519.SH")
+    for _ in range(300):
+        rows = {"".join(draw.choices("甲乙丙", k=draw.randint(3, 5))) for _ in range(4)}
+        text = "".join(draw.choices("甲乙丙丁", k=40))
+        at, wanted = 0, []
+        while at < len(text):
+            longest = max((len(name) for name in rows if text.startswith(name, at)), default=0)
+            if longest:
+                wanted.append((at, at + longest))
+            at += longest or 1
+        found = NameList(dict.fromkeys(rows, ticker)).find(text)  # type: ignore[arg-type]
+        assert [(start, end) for start, end, _ in found] == wanted
+
+
 def _many(count: int) -> list[tuple[str, str]]:
     draw = random.Random(7)
     seen: dict[str, str] = {}
