@@ -20,14 +20,14 @@ _FUNDS = lazy(
 _SPECIAL = lazy(r"\*?S?\*?ST|PT|[NCU](?=[一-鿿])")
 _LATIN = lazy("[A-Za-z－-]+|[ＡＢ]\\Z")
 # A thing that is numbered, 快递柜: no firm's name of three characters ends so, or it is listed.
-_THING = lazy(
-    "[机章车房柜桩卡证单票箱室楼店员队稿座层栋书报本费额价率位户床袋瓶罐盒衣鞋帽伞杯碗壳站亭]\\Z"
-)
+_THING = lazy("[机车房柜卡证店稿座层书报本费额价率床袋瓶罐盒衣鞋帽伞杯碗壳]\\Z")
 # Who holds an office or does a work, where it is done, what is numbered: 河长, 护河员, 采样点, 桌号. In
 # the lists of the exchanges no name of a share ends so, whatever its length, but 成长 and the like.
 _OFFICE = lazy(
-    "[一-鿿](?:(?<![成兴])长|(?<!通)号|(?<!易)所|(?<!木)匠|[员师手警兵嫂姐哥妹叔伯婆爷娃童孩贩妇翁民户徒侠倌佬]"
-    "|[点岗站处室厅馆亭局组队班部校摊棚舍楼栋铺位段弄洞坑闸渠塘哨]|[编单票签表页章条项函令帖贴箱桩杆灯筐])\\Z"
+    "[一-鿿](?:(?<![成兴])长|(?<!通)号|(?<!易)所|(?<!木)匠"
+    "|[员师手警兵嫂姐哥妹叔伯婆爷娃童孩贩妇翁民户徒侠倌佬]"
+    "|[点岗站处室厅馆亭局组队班部校摊棚舍楼栋铺位段弄洞坑闸渠塘哨]"
+    "|[编单票签表页章条项函令帖贴箱桩杆灯筐])\\Z"
     "|\\A(?:[一-鿿]{2}[工人]|[村乡校]医)\\Z"
 )
 _BEFORE_THINGS = frozenset("新旧老某该各本此男女多每总")
