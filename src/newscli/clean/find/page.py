@@ -6,6 +6,7 @@ pieces.
 """
 
 import re
+from collections.abc import Iterable
 
 from newscli.clean.find.shares import Amount, amount_in, text_in
 from newscli.clean.tape import VOID, Tape, name_of
@@ -57,6 +58,12 @@ class Page:
             start, stop = self._extent(at)
             amount = self._amounts[at] = amount_in(self._html[start:stop])
         return amount
+
+    def show(self, places: Iterable[int]) -> None:
+        """Take the attributes of elements away, which hide them: the article is in them."""
+        for at in places:
+            tag, end, text = self.tape[at].partition(">")
+            self.tape[at] = f"{name_of(tag):{len(tag)}}{end}{text}"  # as long as it was
 
     def size(self, at: int) -> int:
         """Characters of the markup of an element."""

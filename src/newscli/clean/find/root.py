@@ -1,7 +1,10 @@
 """The container that holds the article, by where the prose of a page is."""
 
+from collections.abc import Iterable
+
 from newscli.clean.find.cuts import cut_after
 from newscli.clean.find.headline import Headline
+from newscli.clean.find.known import KNOWN
 from newscli.clean.find.page import Page
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
@@ -52,6 +55,7 @@ def surveyed(page: Page) -> Survey:
         if not wrong:
             break
         exempt |= wrong
+        _show(page, wrong)
         survey = Survey(page, BODY, exempt)
     return survey if survey.top.prose >= FEW else _lenient(page, survey, exempt)
 
@@ -61,7 +65,15 @@ def _lenient(page: Page, survey: Survey, exempt: set[int]) -> Survey:
     hidden: lists of things to buy, of what others wrote. The first one, if that finds no more."""
     hidden = {at for at in survey.flagged if survey.skip[at] == "hidden"}
     again = Survey(page, BODY, exempt | hidden, lenient=True)
-    return again if again.top.prose >= FEW else survey
+    if again.top.prose < FEW:
+        return survey
+    _show(page, hidden)
+    return again
+
+
+def _show(page: Page, places: Iterable[int]) -> None:
+    """Show those of some elements that are hidden: or else they go once more, when all is read."""
+    page.show(at for at in places if KNOWN[page.tape[at].partition(">")[0]].rule == "hidden")
 
 
 def _wrong(page: Page, survey: Survey, prose: int, level: int = 0) -> set[int]:
