@@ -4,6 +4,7 @@ import re
 
 from newscli.article import Removed
 from newscli.clean.find import sites
+from newscli.clean.find.above import without_teasers
 from newscli.clean.find.cuts import cut_before
 from newscli.clean.find.declared import with_declared
 from newscli.clean.find.edges import without_edges
@@ -80,8 +81,11 @@ def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
     survey = surveyed(page)
     root = with_declared(survey, descended(survey), record)
     headline = headline_of(survey, root, record)
+    if shorter := without_teasers(survey, root, headline, record):
+        survey, root = shorter, descended(shorter)
+        headline = headline_of(survey, root, record)
     try:
-        refuse(survey, root, headline, body, html)
+        refuse(survey, root, headline, body, record)
     except Problem:
         if held := _held(html, body, record, survey.top.prose):
             return held

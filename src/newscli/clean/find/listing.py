@@ -1,14 +1,16 @@
-"""Pages of teasers: a section's front, the results of a search. No article is on them."""
+"""Pages of teasers: the front of a site or a section, the results of a search. No article is on them."""
 
 import re
 
+from newscli.clean.find.front import is_declared, is_front
 from newscli.clean.find.headline import Headline
-from newscli.clean.find.info import is_labelled
+from newscli.clean.find.info import has_date, is_info, is_labelled
 from newscli.clean.find.page import Page
-from newscli.clean.find.parts import Part
+from newscli.clean.find.parts import TITLE, Part
 from newscli.clean.find.shares import size_of
 from newscli.clean.find.survey import PROSE, Survey
 from newscli.clean.tape import attributes_of
+from newscli.record import Record
 
 LEAST = 4
 """Teasers. With fewer a page is no list."""
@@ -19,31 +21,83 @@ MOSTLY = 0.7
 ALL = 0.9
 """Share of a heading's text that is a link."""
 
+SOLID = 0.5
+"""Share of the prose in one element, from which on it is an article's and not that of teasers."""
+
+LESS_SOLID = 0.35
+"""The same where nothing but the links tells that there are teasers."""
+
+SHORT = 250
+"""Bytes of a run of prose on average: below, they may be teasers."""
+
+LITTLE = 600
+"""Bytes of prose. With more in one element a page that calls itself a front may be an article."""
+
 _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[?(?:详细|全文|更多|more)\]?)\s?(?:[>»）)\]】]|阅读全文|查看全文|read more)?$",
     re.I,
 )
 
 
-def is_listing(survey: Survey, root: Part, headline: Headline | None) -> bool:
+def is_listing(survey: Survey, root: Part, headline: Headline | None, record: Record) -> bool:
     """Whether what was found are teasers of other articles: runs of prose under headings that are
-    links, the first of them too, or runs that break off, and no line says whose they are.
+    links, or behind links, the first of them too, or runs that break off, and no line says whose
+    they are.
 
     A list of the ten best of something links its headings as well, but begins with a sentence.
     """
     runs = root.last - root.first
-    if runs < LEAST or _is_signed(survey, headline):
+    if _is_signed(survey, headline):
         return False
+    if is_front(record) and _looks_like_a_front(survey, root):
+        return True
+    if runs < LEAST:
+        return False
+    least = max(LEAST, runs * MOSTLY)
     linked = [heading for heading in survey.headings if root.holds(heading.part)]
-    linked = [heading for heading in linked if _leads_on(survey.page, heading.at)]
-    if linked and linked[0].number <= root.first and len(linked) >= max(LEAST, runs * MOSTLY):
+    linked = [heading for heading in linked if leads_on(survey.page, heading.at)]
+    if linked and linked[0].number <= root.first and len(linked) >= least:
         return True
     cut = sum(
         1
         for line in survey.lines
         if root.holds(line.part) and size_of(line.text) >= PROSE and _CUT_OFF.search(line.text)
     )
-    return cut >= max(LEAST, runs * MOSTLY)
+    if cut >= least:
+        return True
+    if root.solid >= LESS_SOLID or is_declared(record):
+        return False
+    led = _led(survey, root)
+    return root.first in led and len(led) >= least
+
+
+def _looks_like_a_front(survey: Survey, root: Part) -> bool:
+    """Whether what was found is in pieces, behind links or short ones without a date, or little beside
+    the links of the page."""
+    runs = root.last - root.first
+    if root.solid < SOLID:
+        short = root.prose < runs * SHORT
+        if len(_led(survey, root)) > 1 or (short and not _is_dated(survey)):
+            return True
+    if root.prose >= LITTLE:
+        return False
+    linked = (survey.page.amount(at).linked for _, at in survey.linked if at in survey.skip)
+    return sum(map(size_of, linked)) > 2 * root.prose
+
+
+def _is_dated(survey: Survey) -> bool:
+    return any(is_info(line.text) and has_date(line.text) for line in survey.lines)
+
+
+def _led(survey: Survey, root: Part) -> set[int]:
+    """The numbers of the runs of prose right before which a link stands."""
+    page, led = survey.page, set[int]()
+    for number, at in survey.linked:
+        if number in led or not root.first <= number < root.last:
+            continue
+        if root.start <= at < root.end and page.amount(at).text >= TITLE:
+            led.add(number)
+    return led
 
 
 def _is_signed(survey: Survey, headline: Headline | None) -> bool:
@@ -54,7 +108,7 @@ def _is_signed(survey: Survey, headline: Headline | None) -> bool:
     return any(is_labelled(line.text) for line in below)
 
 
-def _leads_on(page: Page, at: int) -> bool:
+def leads_on(page: Page, at: int) -> bool:
     """Whether the heading at a place is nothing but a link to another page."""
     tape, end = page.tape, page.end_of(at)
     if not tape[at - 1].startswith("a "):

@@ -15,6 +15,7 @@ from newscli.clean.find.shares import size_of
 from newscli.clean.find.survey import PROSE, Survey
 from newscli.lexbor import LexborNode
 from newscli.problems import Problem
+from newscli.record import Record
 
 LEAST = 60
 """Bytes of text. With less there is no article."""
@@ -25,31 +26,44 @@ WALL = 1200
 LINES = 60
 """So many lines of a page are read."""
 
+# Searched in lower case: to ignore case costs three times as much.
 _WALLS = [
-    (reason, re.compile(pattern, re.I))
+    (reason, re.compile(pattern))
     for reason, _, pattern in (line.partition(": ") for line in phrases.lines("walls"))
 ]
 
 
 def refuse(
-    survey: Survey, root: Part, headline: Headline | None, body: LexborNode, html: str
+    survey: Survey, root: Part, headline: Headline | None, body: LexborNode, record: Record
 ) -> None:
     """Raise ``Problem`` ``no-article``, with the reason, for a page without an article."""
     top = survey.top
     if top.prose > WALL:
-        if is_listing(survey, root, headline):
+        if is_listing(survey, root, headline, record):
             raise Problem("no-article", _TEASERS)
         return
     reason = _wall(survey, headline, body)
     if reason:
         raise Problem("no-article", reason)
     if top.prose + top.other < LEAST:
-        shell = "<script" in html.lower()
+        shell = "<script" in str(record.get("html")).lower()
         raise Problem("no-article", _EMPTY_SHELL if shell else "no text that could be an article")
-    if root.prose == 0 and (headline is None or root.links > root.other or root.other < LEAST):
+    if root.prose == 0 and (
+        headline is None
+        or root.links > root.other
+        or root.other < LEAST
+        or _asks(survey, root, headline)
+    ):
         raise Problem("no-article", "links and labels only, no sentence")
-    if is_listing(survey, root, headline):
+    if is_listing(survey, root, headline, record):
         raise Problem("no-article", _TEASERS)
+
+
+def _asks(survey: Survey, root: Part, headline: Headline) -> bool:
+    """Whether all that stands beside the headline are the labels of a form: Your address:"""
+    texts = [line.text for line in survey.lines if root.holds(line.part)]
+    labels = [text for text in texts if text != headline.text]
+    return bool(labels) and all(text.endswith((":", "：")) for text in labels)
 
 
 _TEASERS = "a list of other articles"
@@ -59,7 +73,7 @@ _EMPTY_SHELL = "a script shell: its text is not in the page"
 def _wall(survey: Survey, headline: Headline | None, body: LexborNode) -> str | None:
     """What the page is, if it says that it is a wall."""
     lines = [line.text for line in survey.lines[:LINES]]
-    spoken = headline.text if headline else ""
+    spoken = headline.text.lower() if headline else ""
     if survey.top.prose + survey.top.other < LEAST:  # what scripts would replace may tell why
         lines += [(node.text() or "")[:500] for node in body.css("noscript, [role=dialog], dialog")]
     signed = any(is_sure(text) for text in lines)
@@ -71,6 +85,7 @@ def _wall(survey: Survey, headline: Headline | None, body: LexborNode) -> str | 
                 return reason
     if signed:
         return None
+    lines = [text.lower() for text in lines]
     return next((reason for reason, pattern in _WALLS if _speaks(lines, pattern, survey)), None)
 
 

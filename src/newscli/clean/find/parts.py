@@ -2,6 +2,15 @@
 
 from typing import NamedTuple, Optional
 
+TITLE = 20
+"""Bytes of a link that may be the title of another article."""
+
+MAX_NAME = 60
+"""Bytes of links in a cell or a row that may be nothing but a name."""
+
+VALUES = 0.25
+"""Bytes of other text to a byte of links from which on a row of a table holds values."""
+
 
 class Part:
     """A container and what it holds, skipped parts aside.
@@ -25,6 +34,15 @@ class Part:
         self.best: Part | None = None
         self.lists: list[int] = []
 
+    @property
+    def solid(self) -> float:
+        """Share of the prose that stands in one element of it, that with the most: 0 to 1."""
+        own, part = self.own, self
+        while part.best is not None:
+            part = part.best
+            own = max(own, part.own)
+        return own / self.prose if self.prose else 0.0
+
     def take(self, child: "Part") -> None:
         """Add what a child holds."""
         self.prose += child.prose
@@ -32,6 +50,12 @@ class Part:
         self.links += child.links
         if child.prose and (self.best is None or child.prose > self.best.prose):
             self.best = child
+
+    def keep_values(self) -> None:
+        """Count the links of a row of data as its text: a name that is linked, and figures beside it."""
+        if self.prose + self.other > self.links * VALUES:
+            self.other += self.links
+            self.links = 0
 
     def holds(self, part: Optional["Part"]) -> bool:
         """Whether a part is this one or stands in it."""

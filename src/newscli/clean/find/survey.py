@@ -13,7 +13,7 @@ from newscli.clean.find.grids import Grids
 from newscli.clean.find.info import is_info
 from newscli.clean.find.known import KNOWN, LISTS, Kind, Known
 from newscli.clean.find.page import Page
-from newscli.clean.find.parts import Heading, Line, Part
+from newscli.clean.find.parts import MAX_NAME, TITLE, Heading, Line, Part
 from newscli.clean.find.shares import Amount, size_of
 from newscli.clean.tape import texts_of, unescaped
 from newscli.patterns import lazy
@@ -39,12 +39,6 @@ MOST_MARKUP = 10_000
 FIRST_MARKUP = 3_000
 """Of what has more, so much is looked at first: most say too much in it to be an info line."""
 
-VALUES = 0.25
-"""Bytes of other text to a byte of links from which on a row of a table holds values."""
-
-MAX_NAME = 60
-"""Bytes of links in a cell or a row that may be nothing but a name."""
-
 _PUNCTUATION = lazy("[，。；！？,.;!?”]")
 _COLON_OR_DIGIT = lazy("[:：0-9]")
 
@@ -59,8 +53,9 @@ class Survey:
     ``top`` is the element; ``skip`` tells what is no article, with its rule; ``flagged`` what was
     skipped for its name alone; ``number`` counts the runs of prose; ``lines`` and ``headings`` are
     those outside of what was skipped, in document order; ``parts`` has those of the elements that
-    were exempt from being left out for their names; ``marked`` the places of elements that bear a
-    word of ``MARK``. Elements are told by the places of their start tags.
+    were exempt from being left out for their names; ``linked`` those of lines of links and of what was
+    skipped for its links, after how many runs of prose they stand; ``marked`` the places of elements
+    that bear a word of ``MARK``. Elements are told by the places of their start tags.
     """
 
     def __init__(
@@ -80,6 +75,7 @@ class Survey:
         self.lines: list[Line] = []
         self.headings: list[Heading] = []
         self.parts: dict[int, Part] = {}
+        self.linked: list[tuple[int, int]] = []
         self.marked: dict[str, list[int]] = {}
         self.number = 0
         self.top = Part(start, "body", None, 0)
@@ -203,6 +199,8 @@ class Survey:
         else:
             part.other += size - links
             part.links += links
+            if links >= TITLE and links == size:
+                self.linked.append((self.number, part.start))
         self._run = self._run_links = 0
         self._has_mark = False
         self._pieces = []
@@ -221,6 +219,7 @@ class Survey:
             return True
         if is_list and self._amount(at, position).share > MOSTLY:
             self.skip[at] = "links"
+            self.linked.append((self.number, at))
             if part.prose:
                 part.lists.append(at)
             return True
@@ -280,10 +279,8 @@ class Survey:
             return outer
         part.last = self.number
         part.end = end
-        if part.tag == "tr" and part.prose + part.other > part.links * VALUES:
-            # A name that is linked and the figures beside it: a row of a table of data.
-            part.other += part.links
-            part.links = 0
+        if part.tag == "tr":
+            part.keep_values()
         if part.tag in ("td", "th", "tr") and part.links <= MAX_NAME:
             outer.take(part)  # by itself a linked name is no menu: the table tells
         elif (
@@ -292,6 +289,7 @@ class Survey:
             and not (self._lenient and part.prose)
         ):
             self.skip[part.start] = "links"
+            self.linked.append((self.number, part.start))
             if part.tag in ("tr", "tbody", "table") and (owner := self._grids.owner(part)):
                 owner.lists.append(part.start)
         else:
