@@ -21,8 +21,8 @@ from newscli.clean.find.ends import (
     is_last,
 )
 from newscli.clean.find.headline import folded
-from newscli.clean.find.info import is_bare, is_info, is_sure
-from newscli.clean.find.insets import end_of_inset, is_link
+from newscli.clean.find.info import has_date, is_bare, is_info, is_sure
+from newscli.clean.find.insets import end_of_inset, is_link, without_announcements
 from newscli.clean.find.notes import without_notes
 from newscli.clean.find.photographs import is_caption, is_photo_credit
 from newscli.clean.find.shares import size_of
@@ -34,6 +34,7 @@ LONGEST_LABEL = 24
 LONGEST_ASIDE = 200
 LONGEST_JUDGED = 320
 LONGEST_INFO = 200
+LONGEST_LATE = 100
 MAX_REMOVED = 1000
 
 _BUTTONS = frozenset(phrases.lines("buttons"))
@@ -89,13 +90,13 @@ def without_edges(items: list[Item]) -> list[Item]:
             if before < LEAD and (rule := _rule_at_head(item, headline)):
                 items[at] = Removed(rule, item.text)
                 continue
-            if before < LEAD * 3 and _is_byline_again(items, at):
-                items[at] = Removed("byline", item.text)
+            if before < LEAD * 3 and (rule := _rule_below_deck(items, at)):
+                items[at] = Removed(rule, item.text)
                 continue
             before += sizes[at]
         elif not before and item.rule == "links" and _is_linked_writer(items, at):
             items[at] = Removed("byline", item.text)
-    return _without_signature(without_notes(items))
+    return _without_signature(without_announcements(without_notes(items)))
 
 
 def _without_signature(items: list[Item]) -> list[Item]:
@@ -131,6 +132,24 @@ def _is_name_alone(items: list[Item], at: int) -> bool:
     if not is_sure_name(name) or is_outlet(name):
         return False
     return not any(name in item.text for item in items[at + 1 : at + 4])
+
+
+def _rule_below_deck(items: list[Item], at: int) -> str:
+    """The rule under which a block goes that stands below a long introduction, or "": the byline, or the
+    only line that tells a day, with its label or its time."""
+    text = items[at].text
+    if _is_byline_again(items, at):
+        return "byline"
+    if len(text) > LONGEST_LATE or not _is_dated(text):
+        return ""
+    texts = [item.text for item in items if isinstance(item, Block)]
+    dated = sum(1 for text in texts if len(text) <= LONGEST_LATE and _is_dated(text))
+    return "" if dated > 1 else "info-line"
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a text is an info line with a whole date."""
+    return has_date(text) and is_sure(text)
 
 
 def _is_byline_again(items: list[Item], at: int) -> bool:

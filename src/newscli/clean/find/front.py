@@ -10,7 +10,7 @@ from newscli.rules.origin import addresses_of
 
 _ADDRESS = lazy(
     r"(?:https?:)?//[^/?#]+(?:/[a-z]{2}(?:[-_][a-z]{2,4})?)?"
-    r"(?:/(?:index|default|home|main)(?:\.\w{2,5})?)?/?",
+    r"(?:/(?:index|default|home|homepage|main|start)?(?:_[a-z]{2})?(?:\.\w{2,5})?)?/?",
     re.A | re.I,
 )
 """Of a site, or of what it has in one language: /en, /pt-br, /zh/index.html."""

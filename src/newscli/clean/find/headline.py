@@ -24,6 +24,9 @@ LONGER = 1.5
 """A headline is at most so much longer than the title of its page: a flash that begins with its
 headline in 【】 is the article."""
 
+LIKE = 0.9
+"""Likeness to a title of the page from which on a line says what that says."""
+
 REACH = 40
 """So many lines before the first sentence are looked at."""
 
@@ -64,6 +67,10 @@ def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
     heading = _heading(survey, root, titles, sites)
     if heading is None or heading[0] < 0.9:
         line = _line(survey, root, titles, sites)
+    titles = [folded(title) for title in titles_of(record)]
+    heading = _heading(survey, root, titles)
+    if heading is None or heading[0] < LIKE:
+        line = _line(survey, root, titles)
         if line is not None:
             return line
     if heading is None:
@@ -197,6 +204,11 @@ def likeness(text: str, titles: list[str]) -> float:
         if len(title) > 8 and title in text and len(text) <= LONGER * len(title):
             return 0.9
     return 0.0
+
+
+def is_titled(headline: Headline, record: Record) -> bool:
+    """Whether the page's title says what the headline says, or begins with it."""
+    return _likeness(folded(headline.text), list(map(folded, titles_of(record)))) >= LIKE
 
 
 def titles_of(record: Record) -> list[str]:

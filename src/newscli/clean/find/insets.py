@@ -19,6 +19,7 @@ PROSE = 60
 
 _HEADS_LINKS = phrases.pattern("insets")
 _COMMENTS = re.compile("comment|kommentar|discussion|conversation|repl|response|thought", re.I)
+_COLONS, _ASTERISKED = (":", "："), ("*:", "* :")
 _SENTENCE = re.compile('[。！？!?.][”」’"）)]{0,2}$')
 
 
@@ -48,6 +49,24 @@ def end_of_inset(items: list[Item], at: int, whole: int) -> int:
                 prose += size
     least = LEAST_BEHIND_SIGN if "©" in heading.text else LEAST_BEHIND
     return start if prose > whole * least else 0
+
+
+def without_announcements(items: list[Item]) -> list[Item]:
+    """Take out the lines with which the text ends, and which announce what went: *See also:*, the
+    labels of a form."""
+    if items and isinstance(items[-1], Block):
+        return items
+    for at in range(len(items) - 1, 0, -1):
+        item = items[at]
+        if not isinstance(item, Block):
+            continue
+        text = item.text
+        if len(text) > LONGEST_LINK or not text.endswith(_COLONS):
+            break
+        if not (text.endswith(_ASTERISKED) or _HEADS_LINKS.search(text)):
+            break
+        items[at] = Removed("related", text)
+    return items
 
 
 def _behind_links(items: list[Item], start: int) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from newscli.clean.find.front import is_declared, is_front
-from newscli.clean.find.headline import Headline
+from newscli.clean.find.headline import Headline, is_titled
 from newscli.clean.find.info import has_date, is_info, is_labelled
 from newscli.clean.find.page import Page
 from newscli.clean.find.parts import TITLE, Part
@@ -47,7 +47,7 @@ def is_listing(survey: Survey, root: Part, headline: Headline | None, record: Re
     A list of the ten best of something links its headings as well, but begins with a sentence.
     """
     runs = root.last - root.first
-    if _is_signed(survey, headline):
+    if _is_signed(survey, headline, record):
         return False
     if is_front(record) and _looks_like_a_front(survey, root):
         return True
@@ -100,12 +100,17 @@ def _led(survey: Survey, root: Part) -> set[int]:
     return led
 
 
-def _is_signed(survey: Survey, headline: Headline | None) -> bool:
-    """Whether the line below the headline tells a source or a writer."""
+def _is_signed(survey: Survey, headline: Headline | None, record: Record) -> bool:
+    """Whether the line below the headline tells a source or a writer: not below the title of the first
+    of several articles, which is a link."""
     if headline is None:
         return False
     below = survey.lines[headline.lines + 1 : headline.lines + 2]
-    return any(is_labelled(line.text) for line in below)
+    if not any(is_labelled(line.text) for line in below):
+        return False
+    return (
+        headline.at is None or is_titled(headline, record) or not leads_on(survey.page, headline.at)
+    )
 
 
 def leads_on(page: Page, at: int) -> bool:
