@@ -54,9 +54,9 @@ def is_listing(survey: Survey, root: Part, headline: Headline | None, record: Re
     if runs < LEAST:
         return False
     least = max(LEAST, runs * MOSTLY)
-    linked = [heading for heading in survey.headings if root.holds(heading.part)]
-    linked = [heading for heading in linked if leads_on(survey.page, heading.at)]
-    if linked and linked[0].number <= root.first and len(linked) >= least:
+    titles = [heading for heading in survey.headings if root.holds(heading.part)]
+    titles = [heading for heading in titles if leads_on(survey.page, heading.at)]
+    if titles and titles[0].number <= root.first and len(titles) >= least:
         return True
     cut = sum(
         1
@@ -79,10 +79,13 @@ def _looks_like_a_front(survey: Survey, root: Part) -> bool:
         short = root.prose < runs * SHORT
         if len(_led(survey, root)) > 1 or (short and not _is_dated(survey)):
             return True
-    if root.prose >= LITTLE:
-        return False
-    linked = (survey.page.amount(at).linked for _, at in survey.linked if at in survey.skip)
-    return sum(map(size_of, linked)) > 2 * root.prose
+    return root.prose < LITTLE and linked(survey) > 2 * root.prose
+
+
+def linked(survey: Survey) -> int:
+    """Bytes of what was left out for being links, lists and whole containers."""
+    said = (survey.page.amount(at).linked for _, at in survey.linked if at in survey.skip)
+    return sum(map(size_of, said))
 
 
 def _is_dated(survey: Survey) -> bool:

@@ -9,7 +9,7 @@ import re
 from newscli.clean.find import phrases
 from newscli.clean.find.headline import Headline
 from newscli.clean.find.info import is_sure
-from newscli.clean.find.listing import is_listing
+from newscli.clean.find.listing import is_listing, linked
 from newscli.clean.find.parts import Part
 from newscli.clean.find.shares import size_of
 from newscli.clean.find.survey import PROSE, Survey
@@ -22,6 +22,9 @@ LEAST = 60
 
 WALL = 1200
 """Bytes of prose. With more, a page is no wall whatever it says."""
+
+MENU = 8
+"""So many bytes of links to one of prose are a portal, where no line is the headline of the prose."""
 
 LINES = 60
 """So many lines of a page are read."""
@@ -54,9 +57,18 @@ def refuse(
         or root.other < LEAST
         or _asks(survey, root, headline)
     ):
-        raise Problem("no-article", "links and labels only, no sentence")
+        raise Problem("no-article", _LINKS)
+    if headline is None and _is_menu(survey, root):
+        raise Problem("no-article", _LINKS)
     if is_listing(survey, root, headline, record):
         raise Problem("no-article", _TEASERS)
+
+
+def _is_menu(survey: Survey, root: Part) -> bool:
+    """Whether what was found is next to nothing beside the links of the page, and nobody signed it."""
+    if root.prose >= WALL // 2 or linked(survey) <= MENU * root.prose:
+        return False
+    return not any(is_sure(line.text) for line in survey.lines)
 
 
 def _asks(survey: Survey, root: Part, headline: Headline) -> bool:
@@ -66,6 +78,7 @@ def _asks(survey: Survey, root: Part, headline: Headline) -> bool:
     return bool(labels) and all(text.endswith((":", "：")) for text in labels)
 
 
+_LINKS = "links and labels only, no sentence"
 _TEASERS = "a list of other articles"
 _EMPTY_SHELL = "a script shell: its text is not in the page"
 
