@@ -52,6 +52,10 @@ _ROLES = {
     "menubar": "navigation", "alertdialog": "promotion",
 }  # fmt: skip
 _UNSEEN = ("sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden")
+# What a post of WordPress is about: category-newsletter, tag-social-media
+_TOPIC = lazy(
+    r"(?:^|\s)(?:category|tag|tax_\w+|topic|series|author|\w+_tag|\w+_category)-\S+", re.A
+)
 _WIDGET = lazy(r"(?:^| )widgets?(?:[ _]|-area|$)", re.A)
 _HIDDEN = lazy(r"(?:^| )(?:is-)?hidden(?: |$)")
 _SHOWN = lazy("block|flex|grid|inline|table")  # hidden on small screens alone: hidden md:block
@@ -65,6 +69,11 @@ def rule_of(tag: str, attributes: Attributes) -> str | None:
     style = attributes.get("style")
     if style and "none" in style and "display:none" in style.replace(" ", ""):
         return "hidden"
+    return named_rule(tag, attributes)
+
+
+def named_rule(tag: str, attributes: Attributes) -> str | None:
+    """The rule under which an element goes for its names and its role, hidden or not, or None."""
     if tag in _NAMELESS:
         return None
     role = attributes.get("role")
@@ -75,6 +84,8 @@ def rule_of(tag: str, attributes: Attributes) -> str | None:
     # <h2 id="related-work">, <section id="how-to-share-the-cost">: the words of the article's headings
     if own and tag not in HEADINGS and own.count("-") + own.count("_") < MOST_IN_ID:
         names = f"{names} {own}"
+    if "status-publish" in names or "hentry" in names:
+        names = _TOPIC.sub(" ", names)
     return _named(names) if names else None
 
 

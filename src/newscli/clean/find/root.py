@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
+from newscli.clean.find.chrome import named_rule
 from newscli.clean.find.cuts import cut_after
 from newscli.clean.find.headline import Headline
 from newscli.clean.find.known import KNOWN
 from newscli.clean.find.page import Page
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
+from newscli.clean.tape import attributes_of, name_of
 from newscli.clean.tree import BODY
 from newscli.patterns import lazy
 
@@ -38,6 +40,13 @@ _WITHIN = frozenset(("ul", "ol", "dl", "menu", "blockquote"))
 
 _WORD = lazy("[a-z]+")
 
+SECOND = frozenset(("comments", "related", "footer", "login", "appeal", "author-box", "promotion"))
+"""Rules of what stands beside an article: what goes under them is hardly ever round one."""
+
+TIMES, MANY_TIMES, MOST_TIMES = 3, 9, 50
+"""How many times as much prose as outside an element must hold to be looked into again; where it goes
+under ``SECOND``; where a headline is outside, too."""
+
 _LEAST = dict.fromkeys(("comments", "footer", "related", "share", "login", "navigation"), 1500)
 _LEAST["hidden"] = 600
 _LEAST["navigation"] = 400
@@ -62,13 +71,20 @@ def surveyed(page: Page) -> Survey:
 
 def _lenient(page: Page, survey: Survey, exempt: set[int]) -> Survey:
     """A survey of a page with next to no sentences that keeps links beside sentences, and what is
-    hidden: lists of things to buy, of what others wrote. The first one, if that finds no more."""
-    hidden = {at for at in survey.flagged if survey.skip[at] == "hidden"}
+    hidden if no sentence stands below a headline: lists of things to buy, of what others wrote. The
+    first one, if that finds no more."""
+    flash = survey.number and any(h.tag == "h1" and not h.number for h in survey.headings)
+    hidden = set() if flash else {at for at in survey.flagged if _is_but_hidden(page, survey, at)}
     again = Survey(page, BODY, exempt | hidden, lenient=True)
     if again.top.prose < FEW:
         return survey
     _show(page, hidden)
     return again
+
+
+def _is_but_hidden(page: Page, survey: Survey, at: int) -> bool:
+    """Whether an element is hidden, and no dialog or the like."""
+    return survey.skip[at] == "hidden" and _name_of(page, at) == "hidden"
 
 
 def _show(page: Page, places: Iterable[int]) -> None:
@@ -80,8 +96,10 @@ def _wrong(page: Page, survey: Survey, prose: int, level: int = 0) -> set[int]:
     """What a survey left out for its name and holds more prose than so much: by itself, or in an
     element within that was left out for its own name. Then both are told."""
     wrong: set[int] = set()
+    headed = any(heading.tag == "h1" for heading in survey.headings)
     for at in survey.flagged:
-        least = max(_LEAST.get(survey.skip[at], FEW), prose)
+        rule = _name_of(page, at) if survey.skip[at] == "hidden" else survey.skip[at]
+        least = max(_LEAST.get(rule, FEW), prose * _times(rule, prose, headed=headed))
         # No character has more than three bytes, but for rare ones.
         if page.size(at) * 3 <= least or page.amount(at).unlinked <= least:
             continue
@@ -95,6 +113,26 @@ def _wrong(page: Page, survey: Survey, prose: int, level: int = 0) -> set[int]:
         ):
             wrong |= {at, *inner}
     return wrong
+
+
+def _name_of(page: Page, at: int) -> str:
+    """The rule of the name of what is hidden: comments, dialogs. What has no such name is hidden alone."""
+    tag = page.tape[at].partition(">")[0]
+    rule = named_rule(name_of(tag), attributes_of(tag))
+    return rule if rule in SECOND else "hidden"
+
+
+def _times(rule: str, prose: int, *, headed: bool) -> int:
+    """How many times as much prose as there is outside an element must hold to be the article in spite
+    of the rule that it goes under.
+
+    Of what is hidden no more is asked: walls hide all but the introduction.
+    """
+    if rule == "hidden" or not prose:
+        return 1
+    if rule in SECOND:
+        return MOST_TIMES if headed else MANY_TIMES
+    return TIMES
 
 
 def descended(survey: Survey) -> Part:
