@@ -5,6 +5,7 @@ import re
 from newscli.article import Removed
 from newscli.clean.find import sites
 from newscli.clean.find.above import without_teasers
+from newscli.clean.find.behind import skip_teasers
 from newscli.clean.find.cuts import cut_before
 from newscli.clean.find.declared import with_declared
 from newscli.clean.find.edges import without_edges
@@ -92,6 +93,7 @@ def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
         raise
     if survey.top.prose < WALL and (held := _held(html, body, record, survey.top.prose)):
         return held
+    skip_teasers(survey, root, record)
     wider = with_lead(survey, root, headline)
     removed: list[Removed] = []
     if headline is not None:
