@@ -292,6 +292,8 @@ class Survey:
             self.linked.append((self.number, part.start))
             if part.tag in ("tr", "tbody", "table") and (owner := self._grids.owner(part)):
                 owner.lists.append(part.start)
+            elif part.tag in LISTS and outer.prose:
+                outer.lists.append(part.start)
         else:
             outer.take(part)
         return outer
