@@ -74,6 +74,10 @@ class Page:
         """Whether some markup stands in the element that starts at a place and a position."""
         return self._html.find(markup, position, self.passed(at, position)[1]) >= 0
 
+    def holds(self, at: int, markup: str) -> bool:
+        """Whether some markup stands in an element that was passed."""
+        return self._html.find(markup, *self._extent(at)) >= 0
+
     def letters(self, position: int, size: int) -> int:
         """Characters of text in so much markup from a position on."""
         return len(text_in(self._html[position : position + size]))

@@ -8,7 +8,7 @@ from newscli.clean.find.headline import Headline
 from newscli.clean.find.known import KNOWN
 from newscli.clean.find.page import Page
 from newscli.clean.find.parts import Part
-from newscli.clean.find.survey import Survey
+from newscli.clean.find.survey import PROSE, Survey
 from newscli.clean.tape import attributes_of, name_of
 from newscli.clean.tree import BODY
 from newscli.patterns import lazy
@@ -44,8 +44,8 @@ SECOND = frozenset(("comments", "related", "footer", "login", "appeal", "author-
 """Rules of what stands beside an article: what goes under them is hardly ever round one."""
 
 TIMES, MANY_TIMES, MOST_TIMES = 3, 9, 50
-"""How many times as much prose as outside an element must hold to be looked into again; where it goes
-under ``SECOND``; where a headline is outside, too."""
+"""How many times as much prose as outside an element must hold to be looked into again: where a headline
+is outside; where it goes under ``SECOND``; where both is so."""
 
 _LEAST = dict.fromkeys(("comments", "footer", "related", "share", "login", "navigation"), 1500)
 _LEAST["hidden"] = 600
@@ -99,7 +99,7 @@ def _wrong(page: Page, survey: Survey, prose: int, level: int = 0) -> set[int]:
     headed = any(heading.tag == "h1" for heading in survey.headings)
     for at in survey.flagged:
         rule = _name_of(page, at) if survey.skip[at] == "hidden" else survey.skip[at]
-        least = max(_LEAST.get(rule, FEW), prose * _times(rule, prose, headed=headed))
+        least = _least(page, at, rule, prose, headed=headed)
         # No character has more than three bytes, but for rare ones.
         if page.size(at) * 3 <= least or page.amount(at).unlinked <= least:
             continue
@@ -122,17 +122,21 @@ def _name_of(page: Page, at: int) -> str:
     return rule if rule in SECOND else "hidden"
 
 
-def _times(rule: str, prose: int, *, headed: bool) -> int:
-    """How many times as much prose as there is outside an element must hold to be the article in spite
-    of the rule that it goes under.
+def _least(page: Page, at: int, rule: str, prose: int, *, headed: bool) -> int:
+    """How much prose an element must hold to be the article in spite of the rule that it goes under:
+    several times as much as there is outside, where a headline is outside (``headed``), and no more
+    than that where the headline is in it.
 
-    Of what is hidden no more is asked: walls hide all but the introduction.
+    Of what is hidden it is asked neither: walls hide all but the introduction.
     """
-    if rule == "hidden" or not prose:
-        return 1
+    if not headed and page.holds(at, "<h1"):
+        return max(PROSE, prose)
+    times = 1
     if rule in SECOND:
-        return MOST_TIMES if headed else MANY_TIMES
-    return TIMES
+        times = MOST_TIMES if headed else MANY_TIMES
+    elif headed and rule != "hidden":
+        times = TIMES
+    return max(_LEAST.get(rule, FEW), prose * times)
 
 
 def descended(survey: Survey) -> Part:
