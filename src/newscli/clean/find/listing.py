@@ -18,6 +18,9 @@ LEAST = 4
 MOSTLY = 0.7
 """Share of the runs of prose that have to be teasers."""
 
+PARTLY = 0.3
+"""The same on a page that says that it is a front."""
+
 ALL = 0.9
 """Share of a heading's text that is a link."""
 
@@ -27,7 +30,7 @@ SOLID = 0.5
 LESS_SOLID = 0.35
 """The same where nothing but the links tells that there are teasers."""
 
-SHORT = 250
+SHORT = 200
 """Bytes of a run of prose on average: below, they may be teasers."""
 
 LITTLE = 600
@@ -49,8 +52,10 @@ def is_listing(survey: Survey, root: Part, headline: Headline | None, record: Re
     runs = root.last - root.first
     if _is_signed(survey, headline, record):
         return False
-    if is_front(record) and _looks_like_a_front(survey, root):
-        return True
+    if is_front(record):
+        titled = headline is not None and is_titled(headline, record)
+        if _looks_like_a_front(survey, root, titled=titled):
+            return True
     if runs < LEAST:
         return False
     least = max(LEAST, runs * MOSTLY)
@@ -71,14 +76,17 @@ def is_listing(survey: Survey, root: Part, headline: Headline | None, record: Re
     return root.first in led and len(led) >= least
 
 
-def _looks_like_a_front(survey: Survey, root: Part) -> bool:
-    """Whether what was found is in pieces, behind links or short ones without a date, or little beside
-    the links of the page."""
+def _looks_like_a_front(survey: Survey, root: Part, *, titled: bool) -> bool:
+    """Whether what was found is in pieces behind links; or without a date, in short pieces under no
+    headline that is the page's title, or little beside the links of the page."""
     runs = root.last - root.first
-    if root.solid < SOLID:
-        short = root.prose < runs * SHORT
-        if len(_led(survey, root)) > 1 or (short and not _is_dated(survey)):
-            return True
+    in_pieces = root.solid < SOLID
+    if in_pieces and len(_led(survey, root)) >= max(2, runs * PARTLY):
+        return True
+    if any(is_info(line.text) and has_date(line.text) for line in survey.lines):
+        return False
+    if in_pieces and not titled and root.prose < runs * SHORT:
+        return True
     return root.prose < LITTLE and linked(survey) > 2 * root.prose
 
 
@@ -86,10 +94,6 @@ def linked(survey: Survey) -> int:
     """Bytes of what was left out for being links, lists and whole containers."""
     said = (survey.page.amount(at).linked for _, at in survey.linked if at in survey.skip)
     return sum(map(size_of, said))
-
-
-def _is_dated(survey: Survey) -> bool:
-    return any(is_info(line.text) and has_date(line.text) for line in survey.lines)
 
 
 def _led(survey: Survey, root: Part) -> set[int]:
