@@ -65,12 +65,8 @@ def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
     titles = [folded(without_domain(title)) for title in titles_of(record)]
     sites = _sites(record, titles)
     heading = _heading(survey, root, titles, sites)
-    if heading is None or heading[0] < 0.9:
-        line = _line(survey, root, titles, sites)
-    titles = [folded(title) for title in titles_of(record)]
-    heading = _heading(survey, root, titles)
     if heading is None or heading[0] < LIKE:
-        line = _line(survey, root, titles)
+        line = _line(survey, root, titles, sites)
         if line is not None:
             return line
     if heading is None:
@@ -208,7 +204,7 @@ def likeness(text: str, titles: list[str]) -> float:
 
 def is_titled(headline: Headline, record: Record) -> bool:
     """Whether the page's title says what the headline says, or begins with it."""
-    return _likeness(folded(headline.text), list(map(folded, titles_of(record)))) >= LIKE
+    return likeness(folded(headline.text), list(map(folded, titles_of(record)))) >= LIKE
 
 
 def titles_of(record: Record) -> list[str]:
