@@ -16,6 +16,18 @@ if TYPE_CHECKING:
 MAX_SITES = 4096
 """Hosts come from the documents: so many sites are kept compiled, then the memory starts afresh."""
 
+_COMPILED = frozenset(("drop", "style", "comment", "pictures", "drop_text"))
+"""What of a table is compiled; that takes as long as to clean a page."""
+
+
+class _Compiled:
+    """The rules on elements and on texts of some tables, which are kept as long as these."""
+
+    def __init__(self, tables: list[Table]) -> None:
+        self.tables = tables
+        self.looks = Looks(tables)
+        self.texts = TextRules(tables)
+
 
 class Site:
     """The rules for the documents of one site; ``name`` is None where the site is not known.
@@ -29,8 +41,7 @@ class Site:
     ``outlet_in_scripts`` patterns that find the outlet where no element shows it.
     """
 
-    def __init__(self, tables: Iterable[Table], known_by: str = "") -> None:
-        tables = list(tables)
+    def __init__(self, tables: list[Table], compiled: _Compiled, known_by: str = "") -> None:
         self.known_by = known_by
         first = _first_of(tables)
         named = (table["name"] for table in tables if "match" in table)
@@ -47,8 +58,8 @@ class Site:
         self.authors: list[str] = _all_of(tables, "page", "author")
         self.outlets: list[str] = _all_of(tables, "page", "outlet")
         self.outlet_in_scripts: list[str] = _all_of(tables, "page", "outlet_in_scripts")
-        self.looks = Looks(tables)
-        self.texts = TextRules(tables)
+        self.looks = compiled.looks
+        self.texts = compiled.texts
 
 
 class Rules:
@@ -63,6 +74,7 @@ class Rules:
         sites, lines = (builtin().sites, builtin().media) if builtin_sites else ([], b"")
         self._generic = builtin().generic
         self._sites: dict[tuple[object, ...], Site] = {}
+        self._compiled: dict[tuple[int, ...], _Compiled] = {}
         self._register = Register(own, sites, lines)
         self._looking = [t for t in (*own, *sites) if t.get("match", {}).get("markup")]
 
@@ -79,9 +91,19 @@ class Rules:
         if site is None:
             if len(self._sites) > MAX_SITES:
                 self._sites.clear()
+                self._compiled.clear()
             tables = [*self._matching(author, host, seen), self._generic]
-            site = self._sites[key] = Site(tables, author or host)
+            site = self._sites[key] = Site(tables, self._rules_of(tables), author or host)
         return site
+
+    def _rules_of(self, tables: list[Table]) -> _Compiled:
+        """What is compiled of some tables, once for all sites that have none but the generic rules."""
+        tables = [table for table in tables if not _COMPILED.isdisjoint(table)]
+        key = tuple(map(id, tables))
+        compiled = self._compiled.get(key)
+        if compiled is None:
+            compiled = self._compiled[key] = _Compiled(tables)
+        return compiled
 
     def _matching(self, author: str, host: str, seen: list[bool]) -> list[Table]:
         """The tables that hold, a user's own first."""
