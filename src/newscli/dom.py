@@ -92,7 +92,8 @@ def _check_attributes(data: bytes) -> None:
             continue
         end = data.find(b">", at)
         end = len(data) if end < 0 else end
-        tag = _TAG.search(data, data.rfind(b">", 0, at) + 1, end)
+        start = data.find(b"<", data.rfind(b">", 0, at) + 1, end)  # none in a style sheet
+        tag = _TAG.search(data, start, end) if start >= 0 else None
         # A description of a thousand words is one attribute.
         if tag and len(_QUOTED.sub(b"=", data[tag.end() : end]).split()) > MAX_ATTRIBUTES:
             raw = _end_of_raw(data, raw, tag.start())

@@ -61,6 +61,10 @@ class Known:
         self.marks: list[str] = []
 
 
+_ANCHOR, _LEADING = Known(Kind.LINK, "a"), Known(Kind.LINK, "a")
+_LEADING.leads = True
+
+
 class _KnownTags(Memory[Known]):
     """What tags mean to the survey, whatever the site."""
 
@@ -75,6 +79,8 @@ class _KnownTags(Memory[Known]):
         if tag[:1] in ("!", "?", ""):
             return Known(Kind.COMMENT)
         name = name_of(tag)
+        if name == "a" and MARK not in tag:
+            return _LEADING if ' href="' in tag else _ANCHOR
         known = Known(_kind_of(name), name)
         known.leads = known.kind is Kind.LINK and ' href="' in tag
         attributes = attributes_of(tag)

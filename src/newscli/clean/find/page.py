@@ -14,8 +14,8 @@ from newscli.clean.tree import BODY
 from newscli.lexbor import LexborNode
 
 _RAW_TAGS = ("xmp", "plaintext")
-_ODD = ", ".join(["script", "style", "iframe", "noembed", "noframes", *_RAW_TAGS])
-"""What no reader of a page sees, and what readers see; in both, ``<`` begins no tag."""
+_UNSEEN = ("script", "style", "iframe", "noembed", "noframes")
+"""What readers of a page see, and what none sees; in both, ``<`` begins no tag."""
 
 _RAW = re.compile(r"(<(xmp|plaintext)(?=[ >])[^>]*>)(.*?)(</\2>)", re.S)
 _NO_ELEMENT = ("!", "?", "/")
@@ -30,12 +30,11 @@ class Page:
     """
 
     def __init__(self, body: LexborNode) -> None:
-        raw = False
-        for node in body.css(_ODD):  # one look for all of them
-            if node.tag in _RAW_TAGS:
-                raw = True
-            else:
+        tags = body.parser.tags  # takes half the time of one selector for all of them
+        for name in _UNSEEN:
+            for node in tags(name):
                 node.decompose()
+        raw = any(map(tags, _RAW_TAGS))
         html = body.html or ""
         if raw:
             html = _RAW.sub(lambda raw: raw[1] + _escaped(raw[3]) + raw[4], html)

@@ -7,7 +7,6 @@ from newscli.patterns import lazy
 
 _TAG = lazy("<[^>]*>")
 _TEXT = lazy(">([^<]+)")
-_LINK = lazy("<a(?: [^>]*)?>([^<]*(?:<(?!/a>)[^<]*)*)</a>")
 
 
 class Amount(NamedTuple):
@@ -35,9 +34,17 @@ class Amount(NamedTuple):
 def amount_in(markup: str) -> Amount:
     """The amount of text in an element's markup, in which ``<`` and ``>`` begin and end tags alone."""
     text = text_in(markup)
-    linked = "".join(_LINK.findall(markup))
+    linked = "".join(_links_in(markup))
     linked = unescaped(_TAG.sub("", linked) if "<" in linked else linked)
     return Amount(text, linked)
+
+
+def _links_in(markup: str) -> list[str]:
+    """What the links in some markup hold, their tags taken off."""
+    if "<a>" in markup:
+        markup = markup.replace("<a>", "<a >")
+    # Cut up at the end tags: a pattern that does the same takes ten times as long.
+    return [part.partition("<a ")[2].partition(">")[2] for part in markup.split("</a>")[:-1]]
 
 
 def text_in(markup: str) -> str:
