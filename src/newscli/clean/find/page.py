@@ -48,6 +48,7 @@ class Page:
         # What was asked once is asked again: by the next look at the page, by the weighing of parts.
         stop = len(self._html) - len("</body>")
         self._passed: dict[int, tuple[int, int, int]] = {BODY: (0, len(self.tape) - 1, stop)}
+        self._ends: dict[int, int] = {}
         self._amounts: dict[int, Amount] = {}
 
     def amount(self, at: int) -> Amount:
@@ -83,18 +84,26 @@ class Page:
 
     def _extent(self, at: int) -> tuple[int, int]:
         """The positions of the tags of an element; of one that has no end tag, nothing."""
-        self.end_of(at)
+        if at not in self._passed:
+            self.passed(at, self.position_of(at))
         start, _, stop = self._passed.get(at, (0, 0, 0))
         return start, stop
 
     def position_of(self, at: int) -> int:
         """The position of a piece in the markup."""
-        return sum(map(len, self.tape[:at])) + at - 1
+        known = self._passed.get(at)
+        return known[0] if known else sum(map(len, self.tape[:at])) + at - 1
 
     def end_of(self, at: int) -> int:
         """The place of the end tag of an element; of a void one, its own."""
         known = self._passed.get(at)
-        return known[1] if known else self.passed(at, self.position_of(at))[0]
+        if known:
+            return known[1]
+        return self._ends.get(at) or self.passed(at, self.position_of(at))[0]
+
+    def ends(self, at: int, end: int) -> None:
+        """Note the place of the end tag of an element: ``end_of`` is asked for those of headings."""
+        self._ends[at] = end
 
     def passed(self, at: int, position: int) -> tuple[int, int]:
         """The place and the position of the end tag of an element; of a void one, its own.

@@ -100,7 +100,7 @@ class Survey:
     def _walk(self, start: int, end: int) -> None:
         tape, part, at = self.tape, self.top, start
         position = self.page.position_of(start)  # in the markup, of the piece at ``at``
-        stack: list[tuple[Part | None, bool]] = []
+        stack: list[tuple[Part | None, int]] = []  # and the place of the tag, of headings
         text = tape[start].partition(">")[2]
         while True:
             if text and not text.isspace():
@@ -113,7 +113,7 @@ class Survey:
             known = KNOWN[tag]
             kind = known.kind
             if kind is _END:
-                outer, heading = stack.pop() if stack else (None, False)
+                outer, heading = stack.pop() if stack else (None, 0)
                 if outer is not None:
                     part = self._leave(part, outer, at, heading)
             elif kind is _LINK:
@@ -123,9 +123,9 @@ class Survey:
                 if self._is_link(known, text, at, end_of_link):
                     text, at, position = tape[end_of_link].partition(">")[2], end_of_link, there
                 else:
-                    stack.append((None, False))
+                    stack.append((None, 0))
             elif kind is _INLINE:
-                stack.append((None, False))
+                stack.append((None, 0))
                 if known.marks:
                     self._mark(known, at)
             elif kind is _BREAK:
@@ -141,7 +141,7 @@ class Survey:
                 if self._run:
                     self._flush(part)
                 if not known.void:
-                    stack.append((part, known.name in HEADINGS))
+                    stack.append((part, at if known.name in HEADINGS else 0))
                     part = self._enter(known, at, part)
         if self._run:
             self._flush(part)
@@ -271,10 +271,12 @@ class Survey:
         self._budget -= amount.text
         return amount
 
-    def _leave(self, part: Part, outer: Part, end: int, heading: bool) -> Part:
-        """Come out of an element; the answer is the part round it."""
+    def _leave(self, part: Part, outer: Part, end: int, heading: int) -> Part:
+        """Come out of an element, of a ``heading`` by its place; the answer is the part round it."""
+        if heading:
+            self.page.ends(heading, end)
         if self._run:
-            self._flush(part, heading)
+            self._flush(part, heading > 0)
         if outer is part:
             return outer
         part.last = self.number

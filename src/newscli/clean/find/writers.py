@@ -138,6 +138,10 @@ def _marked(
     stop = min(at + REACH, stop)
     while at < stop and seen < LEAD:
         tag, _, text = tape[at].partition(">")
+        if tag[:1] == "/":  # nearly half of all
+            seen += len(text.strip())
+            at += 1
+            continue
         of_others = survey.skip.get(at) in _NOT_ITS_OWN or _is_of_others(tag)
         end = survey.page.end_of(at) if of_others else 0
         if not end and _may_name(tag) and mark.search(tag) and kind in ("", _kind(tag)):
