@@ -171,10 +171,8 @@ class Survey:
 
     def _is_link(self, known: Known, text: str, at: int, end: int) -> bool:
         """Add the text of a link; False: it has to be gone into, as an ``<a name>`` never closed."""
-        if end > at + 1:
-            said = "".join(texts_of(self.tape, at, end)).strip()
-        else:
-            said = unescaped(text).strip()
+        said = "".join(texts_of(self.tape, at, end)) if end > at + 1 else unescaped(text)
+        said = said.strip()
         size = size_of(said)
         if size >= PROSE and not known.leads:
             return False
