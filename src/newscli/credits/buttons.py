@@ -15,9 +15,10 @@ _SIZES = "[大中小][ /|][大中小](?:[ /|][大中小])?"
 _BUTTON = rf"(?:{_COUNTER}|{_SIZES}|{_WORDS})[:：]?"
 _BEFORE = lazy(rf"{_SPACE}*(?:{_BUTTON}{_SPACE}+)+", re.A)
 _BEHIND = lazy(rf"(?:(?<=[）)\]】])|[\s|｜丨·/<《\[【（(]+)(?:{_BUTTON}(?:{_SPACE}+|$))+$", re.A)
-# With these a line begins, or ends, that may have a button there: most lines have none.
-_FIRST = {*" |｜丨·/>《[【（(", *"阅浏点评转收人大中小", *(word[0] for word in _LISTED)}
-_LAST = {*" |｜丨·/>》]】）):：", *"0123456789.,万+次大中小", *(word[-1] for word in _LISTED)}
+# With these, or a word, a line begins or ends that may have a button there: most lines have none.
+_FIRST = frozenset(" |｜丨·/>《[【（(阅浏点评转收人大中小")
+_LAST = frozenset(" |｜丨·/>》]】）):：0123456789.,万+次大中小")
+_EDGES = tuple(_LISTED)
 _OPEN = (":", "：", "|", "｜", "丨", "/")
 
 
@@ -26,7 +27,8 @@ def without_buttons(text: str) -> str:
 
     Never nothing: of a line of buttons alone, and where one stands for a name (来源：推荐), all stays.
     """
-    if text[:1] not in _FIRST and text[-1:] not in _LAST:
+    plain = text[:1] not in _FIRST and text[-1:] not in _LAST
+    if plain and not text.startswith(_EDGES) and not text.endswith(_EDGES):
         return text
     before, behind = _BEFORE.match(text), _BEHIND.search(text)
     start, end = before.end() if before else 0, behind.start() if behind else len(text)
