@@ -10,7 +10,8 @@ from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
 from newscli.stocks.following import BODY, NOUN, WORK, analyst, body, following, trade
 from newscli.stocks.lexicon import kind_of, lexicon
-from newscli.stocks.lists import Clue, in_list
+from newscli.stocks.lists import HOUSES, Clue, in_list
+from newscli.stocks.measures import measured
 from newscli.stocks.preceding import GOODS, MANY, preceding
 from newscli.stocks.talk import SEEN, around
 
@@ -19,7 +20,6 @@ _LETTER = lazy("[AB](?![0-9A-Za-z级座区馆口段线+])")  # 峨眉山A, and n
 _WANTED = lazy("的(?:依赖|进口|需求|供应|出口|封锁)")
 _PART = "(?:(?![及的])[一-鿿A-Za-z]){0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
 _ANY_FIRMS = ("的", "家", "些", "类", "批", "大")
-_HOUSES = ("港", "机场")
 _CITIES = ("连云港", "张家港", "防城港")
 _LONGEST = 26  # characters of a full name
 _FULL_NAME = lazy(_PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司)")
@@ -27,6 +27,7 @@ _SHARES_FULL_NAME = lazy(_PART + "股份有限公司")
 _FOREIGN = lazy("·[一-鿿]{2}|[一-鿿]{2}·\\Z")
 # 公司名称由…变更为|创新医疗管理股份有限公司
 _NAMING = lazy("(?:变更|更名|改名|改制|重组|简称|名称|设立|成立|组建|发起)[为了由]\\Z")
+_LONGER = lazy("高科技|证券化|银行业|保险业|集团军|科技[园城馆局部厅]")  # no 高科, no 证券
 _TAKEN_UP = lazy("[，；](公司(?![们的和内])|该公司|该股|该企业)")
 _RATING = lazy(
     '(?:维持|给予|首次覆盖|上调|下调|目标价)[^。；]{0,16}评级|[“"](?:买入|增持|推荐)[”"]评级'
@@ -64,7 +65,7 @@ def company(scene: Scene, kind: str) -> str:
     form = kind not in ("phrase", "growth", "known") or _FORM.search(word)
     # 中关村上市公司 are the firms of a place.
     of_a_place = word == "上市公司" and kind in ("word", "place", "phrase", "growth")
-    if word and form and not of_a_place:
+    if word and form and not of_a_place and not _LONGER.match(right):
         return word
     of_many = kind == "phrase" and scene.left.endswith(_ANY_FIRMS)  # 一家|中国医药|公司
     if kind not in ("word", "growth") and right.startswith("公司") and not of_many:
@@ -80,7 +81,7 @@ def company(scene: Scene, kind: str) -> str:
 def another_firm(scene: Scene) -> str:
     """The rest of a full name with a brand of its own after a place: 连云港|黄海机械股份有限公司, or ""."""
     match = _FULL_NAME.match(scene.after) if "公司" in scene.after[:_LONGEST] else None
-    houses = scene.name.endswith(_HOUSES) and scene.name not in _CITIES
+    houses = scene.name.endswith(HOUSES) and scene.name not in _CITIES
     if (
         not match or houses or match[0][0] in "（("
     ):  # 宁波港|北仑股份有限公司: a port's houses begin with its name
@@ -132,6 +133,8 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
         return [clue for clue in _against(scene, kind, company) if clue]
     after = Clue(3.0, f"followed by {company}") if company else following(scene, kind)
     before = preceding(scene, kind)
+    if scene.after.startswith("方面，") and scene.name in lexicon().trades:
+        after = None  # 人形|机器人|方面，某某涨停: of the trade
     least = 2 if before and before.words in _BY_GRAMMAR else 2.5
     if after and before and before.points < 0 and after.points > least:
         before = None  # what stands before a firm that acts says nothing: 刘永好旗下的新希望公告
@@ -156,6 +159,7 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
         _surroundings(scene, kind),
         around(scene, kind),
         _placing(scene),
+        _measure(scene, kind),
     ]
     return [clue for clue in found if clue]
 
@@ -172,7 +176,7 @@ def settled(found: list[Clue], scene: Scene, kind: str) -> list[Clue]:
             found = [clue for clue in found if clue.points != NOUN]
     if kind == "place" and scene.before[-1:] in ("", "，", ",", "："):
         # 陆家嘴|委托专业机构, 上海机场|旅客吞吐量; 张家界 has its sights all the same.
-        house = scene.name.endswith(_HOUSES)
+        house = scene.name.endswith(HOUSES)
         found = [c for c in found if c.points != NOUN and not (house and c.words.startswith(SEEN))]
     against = any(clue.points < 0 for clue in found)
     points = 1.2 if against else 1.8 if kind == "place" else 2.4
@@ -211,7 +215,7 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
         return [
             Clue(-3.0, f"the sentence speaks of {nature}") if nature else None,
             after if keep else None,
-            before if before and before.points <= -1.5 and not _BOUGHT.search(scene.left) else None,
+            before if _tells(before, listed) and not _BOUGHT.search(scene.left) else None,
             listed if listed and listed.points < 0 else None,
         ]
     if match := _OURS.search(scene.left):
@@ -225,6 +229,11 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
         Clue(-3.0, f"goes on with {word}") if word else None,
         Clue(-1.5, f"after {amid}") if amid else None,
     ]
+
+
+def _tells(before: Clue | None, listed: Clue | None) -> bool:
+    """Whether what stands before a thing's name tells; 本土的|七匹狼、森马服饰 are brands, whatever does."""
+    return bool(before and before.points <= -1.5 and not (listed and listed.points > 0))
 
 
 def _amid(scene: Scene) -> str:
@@ -262,6 +271,12 @@ def _surroundings(scene: Scene, kind: str) -> Clue | None:
         return Clue(0.5, "the sentence speaks of shares")
     trade = kind == "idiom" and lexicon().figures.inside(f"{scene.before}\n{scene.after}")
     return Clue(0.8, f"the sentence speaks of {trade}") if trade else None
+
+
+def _measure(scene: Scene, kind: str) -> Clue | None:
+    """Read what a place's share is measured against, or its ratio."""
+    figure = measured(scene) if kind == "place" else ""
+    return Clue(2.8, f"measured {figure}") if figure else None
 
 
 def _placing(scene: Scene) -> Clue | None:

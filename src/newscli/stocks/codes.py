@@ -48,7 +48,7 @@ _PREFIX = lazy(
     re.A | re.I,
 )
 _EXCHANGE = lazy(
-    r"(?P<market>上交所|上海证券交易所|深交所|深圳证券交易所|北交所|北京证券交易所|沪市|深市)"
+    r"(?P<market>上交所|上海证券交易所|深交所|深圳证券交易所|北交所|北京证券交易所|沪市|深市|(?<=[(（])[沪滬深京](?:[AＡ]股?)?)"
     r"(?:股票)?(?:代码)?\s?[:：]\s?(?P<code>[0-9]{6})(?![0-9A-Za-z])(?!\s?[元万亿只号点个家户吨%％])",
     re.A,
 )
@@ -66,7 +66,7 @@ _XUEQIU = lazy(r"\$(?P<name>[^$()（）\n]{1,40})[(（](?P<code>[A-Za-z0-9._]{1,
 _CASHTAG = lazy(r"\$(?P<code>[A-Z]{1,5}(?:\.[A-Z])?\.(?:US|HK)|[0-9]{5}\.HK)\$", re.A)
 
 _ON_EXCHANGE = ("etf", "lof", "reit", "cef")  # funds that are bought as shares are
-_MARKET_OF_NAME = {"上": "SH", "沪": "SH", "深": "SZ", "北": "BJ"}
+_MARKET_OF_NAME = {"上": "SH", "沪": "SH", "滬": "SH", "京": "BJ", "深": "SZ", "北": "BJ"}
 # A number's unit, （600519）人, and no word that begins so: 人形零部件, 家电龙头.
 _UNIT = lazy(
     "\\s?(?:股(?![份价票吧东权本])|[元亿%％吨套辆]|万(?![科达华向])|人(?![形工民士寿均造员])"
@@ -77,7 +77,11 @@ _FUND = lazy(
     "(?:混合|债券|货币|指数|联接|基金|股票|[长短]债|增强)(?:型)?"
     r"(?:[(（](?:LOF|QDII|FOF|ETF|QDII-LOF|QDII-FOF|REITs?)[)）])?[A-E]?\Z"
 )
-_INDEX = lazy("(?<![\u3400-\u9fff])(?:上证|沪深|中证|科创|深证)[\u3400-\u9fff0-9]{0,8}指数\\Z")
+# 中证500（000905） is no share of Shenzhen either.
+_INDEX = lazy(
+    "(?<![\u3400-\u9fff])(?:上证|沪深|中证|科创|深证)[\u3400-\u9fff0-9]{0,8}指数\\Z"
+    "|(?:上证(?:综指|综合|[0-9]{2,3})|沪深300|中证A?[0-9]{2,4}|科创(?:综指|[0-9]{2,3})|深证(?:[成综]指|100))\\Z"
+)
 _MORE = lazy("[0-9]{6}", re.A)
 _LISTED = lazy(r"(?:[、,，/／;；]\s?[0-9]{6}(?![0-9A-Za-z.]))+", re.A)
 # Full-width signs one of which every folded code has.
@@ -212,7 +216,8 @@ def _bracketed(text: str, opening: int) -> Iterator[Code]:
         return
     ticker = _of_number(match["code"])
     if _INDEX.search(text, max(0, opening - 16), opening):
-        ticker = labelled(match["code"], "指数")
+        fund = ticker if ticker and ticker.type in _ON_EXCHANGE else None
+        ticker = labelled(match["code"], "指数") or fund
     elif _FUND.search(text, max(0, opening - 16), opening):
         ticker = ticker if ticker and ticker.type in _ON_EXCHANGE else place(match["code"], "OF")
     if ticker:

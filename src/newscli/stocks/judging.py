@@ -15,6 +15,7 @@ from newscli.stocks.verdicts import judge
 _SHARES = ("stock", "bshare", "dr")
 # （600519，股价1688元）: what only the code of a share has behind it
 _OF_A_SHARE = lazy("[，,；;]\\s?(?:以?下简?称|简称|股价|市值|总市值|最新价|收盘价)")
+_SAME_HOUSE = lazy("(?:股份|集团|控股|公司|公路|[A-Z])\\Z")  # 华能国际|电力股份
 _BRACKET_ENDS = lazy("[^（(\\n]{0,80}?[)）\\]】]")
 
 
@@ -53,6 +54,10 @@ def judge_all(
             seen = scene(text, mention.name_start, mention.name_end)
             _peers(seen, mention, others, starts, text)
         seen.firm = mention.ticker.type in _SHARES
+        if longer := _in_longer(mention, others, starts, text):
+            mention.verdict = "false"
+            mention.reason = f"in {longer} it is part of another firm's name, whose code is written"
+            continue
         if mention.field == "text":
             _in_table(seen, mention, tables)
         verdict = judge(
@@ -62,6 +67,23 @@ def judge_all(
             number=number,
         )
         mention.verdict, mention.reason = verdict
+
+
+def _in_longer(mention: Mention, others: list[Mention], starts: list[int], text: str) -> str:
+    """The longer name with another security's code that begins with this one: 海安|远洋药业（01999.HK）.
+
+    "" where there is none, and where the rest only says what house the firm is: 海安|股份（01999.HK）.
+    """
+    at = bisect_left(starts, mention.start)
+    while at < len(others) and others[at].start <= mention.name_start:
+        other = others[at]
+        at += 1
+        longer = other.coded and not other.numbered and other.name_end > mention.name_end
+        if not longer or other.name_start != mention.name_start or other.ticker == mention.ticker:
+            continue
+        if not _SAME_HOUSE.search(text, mention.name_end, other.name_end):
+            return text[other.name_start : other.name_end]
+    return ""
 
 
 def _is_code(seen: Scene, number: str) -> bool:

@@ -7,9 +7,11 @@ from newscli.patterns import lazy
 
 _KIND = "(?:股票|证券|公司|交易|上市|基金|债券|可?转债|正股|[ABHＡＢＨ]股|ETF|REIT)"
 _NAME = r"[“\"「]?(?P<name>[*0-9A-Za-z一-鿿Ａ-Ｚ-]{2,12}?)"
+# 证券简称：某某, 证券简称某某, but not 证券简称由某某变更为某某
+_SIGN = r"\s?[:：]\s?|[为是]|(?![由仍不将及和与变拟自])"
 _BETWEEN = r"[”\"」]?[\s,，、;；/|]{0,4}"
 _AFTER = lazy(
-    rf"(?:\.[A-Za-z]{{2}})?{_BETWEEN}(?P<kind>{_KIND}{{0,2}})(?:简称|名称)\s?[:：]\s?{_NAME}"
+    rf"(?:\.[A-Za-z]{{2}})?{_BETWEEN}(?P<kind>{_KIND}{{0,2}})(?:简称|名称)(?:{_SIGN}){_NAME}"
     rf"(?=[\s,，、;；。/|)）(（】\]”\"」]|公告|编号|编码|{_KIND}{{1,2}}(?:代码|代号|简称|名称)|\Z)"
 )
 _BEFORE = lazy(

@@ -16,7 +16,9 @@ _SHARES_BEFORE = lazy(
     "|上市[一-鿿]{2,4}[^，。；：]{0,10}，(?:分别[为是]|包括|有|即)[^，。；：]{0,40}\\Z"
     "|(?:个股|股票|资金|涨幅|跌幅|买入|卖出|持仓|重仓|标的|上市公司)[^，。；：]{0,12}(?:：|有|为|包括|分别是)[^，。；：]{0,24}\\Z"
 )
-_PLACES_AFTER = lazy("^[、和与及一-鿿]{0,30}?(?:等地|等城市|等市|等景区|等景点|两地|三地|等省)")
+_PLACES_AFTER = lazy(
+    "^[、和与及一-鿿]{0,30}?(?:等地|等城市|等市|等景区|等景点|两地|三地|等省|[两三四五六七八九十几][座条处])"
+)
 _TRADES_AFTER = lazy(
     "^[、和与及一-鿿]{0,30}?(?:等[一-鿿]{0,4}?|[两二三四五六七八九十]大)(?:赛道|领域|行业|产业|技术|产品|装备|设备|板块|概念(?!股)|方向|市场)"
 )
@@ -62,6 +64,12 @@ _FIGURE_EACH = lazy(
 )
 
 
+_BUILDING = lazy("[一-鿿](?:大厦|电视塔|博物馆|展览馆|美术馆|大剧院)\\Z")
+HOUSES = ("港", "机场")  # ends of places' names that their firms have
+_GAUGE = lazy("沪深300|上证|深证|中证|恒生|[一-鿿]{0,4}?(?:板块|指数|Ⅱ)")
+_COURSE = lazy("走势|股价|收盘价|[齐收均双]*[涨跌]|市值")
+
+
 _SPEAKS = lazy("(?:双双|均|分别|先后|同时|[今昨]日)?(?:发布|披露|澄清|回应|公告)")
 _LED = lazy("\\A(?:分别[为是]|[一-鿿]{0,6}?(?:推荐|关注)|包括|包含|例如|比如|其中)")
 
@@ -89,7 +97,10 @@ def in_list(scene: Scene) -> Clue | None:
     if not before and not after:
         return None
     for peer in scene.peers:
-        listed = any(peer in member for member in (*before, *after))
+        # 长江电力管理的三峡、葛洲坝: what a firm has is no firm
+        listed = any(
+            peer in member and "的" not in member.partition(peer)[2] for member in (*before, *after)
+        )
         if listed and kind_of(peer) in ("proper", "brand", "known"):
             return Clue(2.6, f"in a list with {peer}")
     if _SHARES_BEFORE.search(scene.before[-60:]):
@@ -98,6 +109,8 @@ def in_list(scene: Scene) -> Clue | None:
         return Clue(-1.8, "in a list of trades")
     if _PLACES_AFTER.search(scene.after[:60]):
         return Clue(-1.8, "in a list of places")
+    if aside := _in_a_list_aside(scene, (*before, *after)):
+        return aside
     firms = [word for member in before if (word := _firm_at(member, at_end=True))]
     firms += [word for member in after if (word := _firm_at(member, at_end=False))]
     if firms:
@@ -111,6 +124,18 @@ def in_list(scene: Scene) -> Clue | None:
     # 中广核、中国核电: a firm's short name may be one that no list has.
     points = -0.8 if kind_of(scene.name) == "phrase" else -1.5
     return Clue(points, f"in a list with {plain[0]}") if plain else None
+
+
+def _in_a_list_aside(scene: Scene, members: tuple[str, ...]) -> Clue | None:
+    """Read a list of buildings, or of what one compares a share with: 白云机场、沪深300|的走势."""
+    if kind_of(scene.name) not in ("place", "thing"):
+        return None
+    if any(_BUILDING.search(member) for member in members):
+        return Clue(-3.0, "in a list of buildings")
+    against = scene.name.endswith(HOUSES) and _COURSE.search(scene.after[:60])
+    if against and any(_GAUGE.match(member) for member in members):
+        return Clue(3.0, "in a list of indices")
+    return None
 
 
 def _beside(scene: Scene) -> Clue | None:

@@ -88,6 +88,7 @@ _NEVER_FIRST = "及与或而对由被在的等为让于从"
 _ENDED = ")）]】”」》"
 _CONJUNCTIONS = "和与及或"
 _RATED = frozenset(("维持", "给予", "重申", "上调", "下调", "首予", "看好", "推荐"))
+_HOUSES = frozenset(("旗下", "麾下", "下属", "子公司", "孙公司", "全资子公司", "控股子公司"))
 _SESSIONS = frozenset(("开盘", "盘中", "尾盘", "收盘"))
 _QUOTES = {"”": "“", "」": "「", "》": "《", '"': '"', "’": "‘"}
 
@@ -175,13 +176,19 @@ def _length_of_body(body: str) -> int:
         return len(body) - (len(body) == 3 and body[0] in _NEVER_FIRST)
     if _FUND.search(body):
         return _length_of_fund(body)
-    words = _without_leads(_words(body))
+    words = _without_leads(_of_house(_words(body)))
     left = sum(map(len, words))
     if _FULL_NAME.search(body) and left > _MOST:
         return left
     if left <= _MOST and not _has_lead(words):
         return left
     return _usual(words)
+
+
+def _of_house(words: list[str]) -> list[str]:
+    """The words behind the last one that says whose a firm is: 海安集团旗下|海安好药."""
+    at = max((at for at, word in enumerate(words) if word in _HOUSES), default=-1)
+    return words[at + 1 :] if sum(map(len, words[at + 1 :])) > 1 else words
 
 
 def _length_of_fund(body: str) -> int:

@@ -17,6 +17,11 @@ _MOST = lazy(
 _SEEN_FROM = lazy(
     "(?:从[^，。]{0,6}(?:业绩|毛利率?|营收|净利润?|利润|财报|估值|股价|市值)[^，。]{0,3}看|二级市场上|资本市场上)[，,]\\Z"
 )
+# 上市公司采风团走进|北大荒
+_VISIT = lazy(
+    "(?:上市公司|投资者|机构|股东|分析师|券商)[^。；]{0,20}?(?:走进|调研|走访|造访)了?\\Z"
+)
+_FIRST_HOUSE = lazy("(?:开出|开设|开办|开)了?(?:全国|全球|国内|[一-鿿]{2})?(?:第[一二三]|首)家\\Z")
 _COMPARED = lazy(
     "(?:市值|负债率|毛利率|净利率?|营收|利润|增速|亏损)[^，。；]{0,6}(?:高于|低于|超过|不及|逊于|多于|少于)\\Z"
 )
@@ -53,7 +58,8 @@ _TURNED_TO = lazy("(?:具体到|反观|再看|聚焦|回看|细看)\\Z")
 _TRADED = lazy("(?:买入|卖出|净买|净卖|增持|减持|抛售)\\Z")
 _MONEY = lazy(r"(?:约|近|逾|超)?[0-9.,]{1,9}[万亿]?(?:港|美)?元(?![/每])")
 # 有“户外第一股”之称的|探路者
-_TITLED = lazy('(第一股|龙头|一哥|一姐|巨头|之王|茅)[”"」](?:之称)?的?\\Z')
+_TITLED = lazy('(第一股|龙头|一哥|一姐|巨头|之王|茅)[”"」](?:之称|称号|光环|美誉|头衔|名号)?的?\\Z')
+_TITLES = ("", "之称", "称号", "光环", "美誉", "头衔", "名号")
 # 推荐上海机场和|白云机场，建议关注|深圳机场
 _PICKED = lazy("(?:推荐|建议关注|重点关注|首推|优选)(?:[一-鿿A-Z]{2,6}[、和与])*\\Z")
 _RENAMED = lazy("(?:更名|改名|变更为|更名为|改名为|简称[^，。]{0,12}为)\\Z")
@@ -85,7 +91,7 @@ def preceding(scene: Scene, kind: str) -> Clue | None:
     ends = not scene.right or scene.right[0] in "和与及等"
     if ends and (match := _PICKED.search(scene.before[-32:])):
         return Clue(2.2, f"after {match[0][:4]}")
-    if scene.left in ("", "的", "之称的") and (match := _TITLED.search(scene.before[-14:])):
+    if scene.left.removesuffix("的") in _TITLES and (match := _TITLED.search(scene.before[-14:])):
         return Clue(2.2, f"after {match[1]}")
     if not left:
         return _opening(scene)
@@ -118,6 +124,9 @@ def _opening(scene: Scene) -> Clue | None:
 
 def _use(left: str, scene: Scene, kind: str) -> Clue | None:
     """What is done with a firm and with a thing, at a place, to become somebody."""
+    ends = not scene.right or scene.right[0] in "和与及"
+    if kind == "place" and ends and (visit := _VISIT.search(scene.before[-40:])):
+        return Clue(3.0, f"after {visit[0]}")
     if kind == "place" and (at := _LOCATED.search(left)) and not _HAS.match(scene.after):
         return Clue(-1.5, f"after {at[0]}")
     if compared := _COMPARED.search(left):
@@ -126,6 +135,8 @@ def _use(left: str, scene: Scene, kind: str) -> Clue | None:
         return Clue(-2.8, f"after {taken[0]}")
     if kind in ("word", "idiom") and (becomes := _BECOMES.search(left)):
         return Clue(-1.8, f"after {becomes[0]}")
+    if kind in ("word", "idiom") and not scene.right and (opened := _FIRST_HOUSE.search(left)):
+        return Clue(2.4, f"after {opened[0]}")
     if turned := _TURNED_TO.search(left):
         return Clue(1.2 if scene.name in lexicon().trades else 2.0, f"after {turned[0]}")
     return None

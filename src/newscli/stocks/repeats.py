@@ -15,6 +15,7 @@ _MARK = lazy(r"-(?:SW?|WR?|S?B|P|R|RS|DRS?|SS|Z|U|V|UW|WD|D)\Z", re.A)
 _SHARE_LETTER = lazy(r"(?<=[一-鿿]{2})[ABＡＢ]股?\Z")
 _SHORT = lazy('(?:下简称|下称|简称)[：:为]?[“"]([^“”"\n。]{2,8})[”"]')
 _SHARE_ENDS = frozenset("ABDPRSUVWZＡＢ股")  # with which a class of shares is written
+_WIDTH = str.maketrans("ABＡＢ", "ＡＢAB")  # a text writes 深南路A and 深南路Ａ
 _Place = tuple[int, int, Ticker]
 _START, _END = itemgetter(0), itemgetter(1)
 _MOST_NAMES = 200  # of one document, and of one name: a hostile text must not cost more
@@ -81,7 +82,7 @@ def _own_names(found: list[Mention], sources: dict[str, str]) -> dict[str, Ticke
             short = _SHORT.search(text, mention.name_end, mention.end + 30)
             forms.update((short[1],) if short else ())
         if name[-1:] in _SHARE_ENDS:
-            forms.update((_MARK.sub("", name), _SHARE_LETTER.sub("", name)))
+            forms.update((_MARK.sub("", name), _SHARE_LETTER.sub("", name), name.translate(_WIDTH)))
         for form in forms:
             if len(form) > 1:
                 known = names.setdefault(form, mention.ticker)
@@ -92,7 +93,12 @@ def _own_names(found: list[Mention], sources: dict[str, str]) -> dict[str, Ticke
 
 
 def _main(one: Ticker | None, other: Ticker) -> Ticker | None:
-    """Of the shares that one firm has in two markets, the mainland's; None for two firms."""
+    """Of the shares that one firm has in two markets, the mainland's; None for two firms.
+
+    An index has a number in Shanghai and one in Shenzhen (000300, 399300), and Shanghai's is its own.
+    """
+    if one and one.type == other.type == "index":
+        return one if one.market == "SH" else other
     markets = {"SH": 0, "SZ": 0, "BJ": 0, "HK": 1, "US": 2}
     if one is None or markets.get(one.market, 9) == markets.get(other.market, 9):
         return None

@@ -18,6 +18,7 @@ from newscli.stocks.following import NOUN
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue
 from newscli.stocks.owners import owner_before
+from newscli.stocks.roads import road
 
 _EDGE = lazy("[0-9A-Za-z]")
 _SPECIAL = lazy(r"\*?S?\*?ST|XD|XR|DR|退市")
@@ -110,6 +111,8 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
         return Verdict("doubtful", f"{lead}; nothing says that the firm is meant")
     if not scene.firm:  # 美元, 黄金 and 商业航天 are what their words mean
         return Verdict("confirmed", f"{lead}; word boundaries hold")
+    if not company and (told := road(scene)):
+        return Verdict("false", f"the road of that name is told of with {told}")
     if kind in _NAMES_OF_ITS_OWN and (person := clues.person(scene)):
         return Verdict("false", f"a person of that name, after {person}")
     if kind in ("proper", "brand"):
