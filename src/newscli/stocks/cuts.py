@@ -32,7 +32,7 @@ def cut_through(scene: Scene, kind: str, company: str) -> Torn | None:
     # 陆家嘴|金融贸易区开发股份有限公司, 中国化学|工程股份有限公司: words of the firm's full name.
     # 中国太平|洋人寿保险股份有限公司 begins with a piece of a word; 威孚高科|技 is only cut short.
     rest = _rest(scene.name, cut.right) if kind not in ("proper", "brand") else ""
-    loose = len(rest) == 1 and rest != "厂"
+    loose = rest[:1] not in ("", "厂") and len(segmenter().cut(rest, False)[0]) == 1
     full = company.endswith("公司") and (kind != "word" or cut.right.startswith(scene.name))
     full = full and not loose
     ends = bool(company) and cut.right.endswith(company)

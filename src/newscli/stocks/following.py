@@ -96,7 +96,20 @@ _OWNED = lazy(
 )
 _OF_THINGS = ("将", "被", "也", "则", "均", "于")  # a trade and its goods do so too
 _PEOPLE = "者姓王行"  # with which names end that are what people are called
-_NO_SUBJECTS = ("部分", "方面", "个别", "内部", "上述", "全体", "自身", "合计", "海外")
+_NO_SUBJECTS = (
+    "部分",
+    "方面",
+    "个别",
+    "内部",
+    "上述",
+    "全体",
+    "自身",
+    "合计",
+    "海外",
+    "大力",
+    "全力",
+    "着力",
+)
 _NOUNS = ("n", "vn", "ng", "an", "nz", "s")
 
 

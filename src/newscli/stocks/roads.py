@@ -4,16 +4,33 @@ Such names mean nothing else, and so they are the firm's unless what is told is 
 """
 
 from newscli.patterns import lazy
+from newscli.stocks.acts import act
 from newscli.stocks.context import Scene, neighbours, partner
+from newscli.stocks.lexicon import lexicon
 
 _ROADS = ("高速", "高铁", "铁路")
 _FIRMS = frozenset(
-    ("皖通", "中原", "福建", "山东", "海南", "华北", "宁沪", "吉林", "楚天", "赣粤", "深", "大秦", "广深", "京沪")
+    (
+        "皖通",
+        "中原",
+        "福建",
+        "山东",
+        "海南",
+        "华北",
+        "宁沪",
+        "吉林",
+        "楚天",
+        "赣粤",
+        "深",
+        "大秦",
+        "广深",
+        "京沪",
+    )
 )
 _ALONG = lazy(
-    "(?:全线|双向|主线|支线|沿线|沿途|复线|[一二三]期(?:工程)?|改?扩建(?!项目公司)|通车|开通|建成|贯通|封闭|限[行速]"
-    "|拥堵|堵车|加开|增开|开行|列车|动车|往[一-鿿]{1,4}方向|[0-9]+公里|[一-鿿]{2,4}(?<![阶时波手片])段"
-    "|[一-鿿]{0,4}?(?:收费站|服务区|出口(?!业务|额)|入口|匝道|互通|[东南西北]站|大桥|隧道|路段|车站))"
+    "(?:全线|双向|主线|支线|沿线|沿途|复线|[一二三]期(?:工程)?|改?扩建(?!项目公司)|(?:建成|正式|全面)?通车|开通(?:运营|以来|[后前，至]|[0-9一二三四五六七八九十]{1,3}周?年)|封闭|限[行速]"
+    "|拥堵|堵车|加开|增开|开行|列车|动车|往[一-鿿]{1,4}方向|[0-9]+公里|[一-鿿]{2,4}(?<![阶时波手片一两几分])段"
+    "|[一-鿿]{0,4}?(?:收费站|服务区|出口(?!业务|额)|入口|匝道|(?<!联)互通|[东南西北]站|大桥|隧道|路段|车站))"
 )
 _UPON = lazy("上(?:[，行以，的发]|$)")
 _TO = lazy(
@@ -27,7 +44,7 @@ _ROAD = lazy("[一-鿿]{1,4}(?:高速|高铁|铁路)")
 
 def road(scene: Scene) -> str:
     """What says that a name is a road's here and not its firm's, "" if nothing does."""
-    if not scene.name.endswith(_ROADS):
+    if not scene.name.endswith(_ROADS) or act(scene.after):
         return ""
     if match := _ALONG.match(scene.after):
         return match[0]
@@ -42,6 +59,8 @@ def road(scene: Scene) -> str:
 
 def _other_road(scene: Scene) -> str:
     """A road that stands beside the name and is no firm, where none does that is one."""
+    if lexicon().market.inside(scene.sentence):
+        return ""
     before, after = neighbours(scene)
     if not before and not after:
         after = [partner(scene)]
