@@ -96,20 +96,7 @@ _OWNED = lazy(
 )
 _OF_THINGS = ("将", "被", "也", "则", "均", "于")  # a trade and its goods do so too
 _PEOPLE = "者姓王行"  # with which names end that are what people are called
-_NO_SUBJECTS = (
-    "部分",
-    "方面",
-    "个别",
-    "内部",
-    "上述",
-    "全体",
-    "自身",
-    "合计",
-    "海外",
-    "大力",
-    "全力",
-    "着力",
-)
+_NO_SUBJECTS = lazy("(?:部分|方面|个别|内部|上述|全体|自身|合计|海外|大力|全力|着力)\\Z")
 _NOUNS = ("n", "vn", "ng", "an", "nz", "s")
 
 
@@ -288,7 +275,7 @@ def _does(scene: Scene, kind: str) -> Clue | None:
     decided = words.agent.at_start(right)
     if not word and not decided and _HAN.match(scene.right) and right[0] not in "和与及":
         following, part = segmenter().tag(scene.right[:8])[0]
-        if part in _NOUNS and kind != "idiom" and following not in _NO_SUBJECTS:
+        if part in _NOUNS and kind != "idiom" and not _NO_SUBJECTS.match(following):
             return Clue(-0.8 if kind == "phrase" else NOUN, f"goes on with {following}")
     points = _weight_of(word, scene, kind)
     match = _CLAUSE.match(right)

@@ -47,17 +47,13 @@ def judge_all(
                 "linked; its code stands beside it" if linked else "its code is written"
             )
             continue
-        if not mention.has_name:
-            mention.verdict, mention.reason = "false", "a number, and nothing speaks of shares"
+        if refused := _refused(mention, others, starts, text):
+            mention.verdict, mention.reason = "false", refused
             continue
         if not seen:
             seen = scene(text, mention.name_start, mention.name_end)
             _peers(seen, mention, others, starts, text)
         seen.firm = mention.ticker.type in _SHARES
-        if longer := _in_longer(mention, others, starts, text):
-            mention.verdict = "false"
-            mention.reason = f"in {longer} it is part of another firm's name, whose code is written"
-            continue
         if mention.field == "text":
             _in_table(seen, mention, tables)
         verdict = judge(
@@ -67,6 +63,14 @@ def judge_all(
             number=number,
         )
         mention.verdict, mention.reason = verdict
+
+
+def _refused(mention: Mention, others: list[Mention], starts: list[int], text: str) -> str:
+    """Why a mention is false whatever is said of it, "" where it must be judged."""
+    if not mention.has_name:
+        return "a number, and nothing speaks of shares"
+    longer = _in_longer(mention, others, starts, text)
+    return f"in {longer} it is part of another firm's name, whose code is written" if longer else ""
 
 
 def _in_longer(mention: Mention, others: list[Mention], starts: list[int], text: str) -> str:

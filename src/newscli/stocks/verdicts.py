@@ -104,15 +104,13 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
     company = clues.company(scene, kind)
     if not number and (cut := cut_through(scene, kind, company)):
         return Verdict("false", _cut_reason(scene, cut))
-    if other := _of_another(scene, kind):
+    if other := _of_another(scene, kind, company):
         return Verdict("false", other)
     lead = "linked" if evidence == "markup" else "its name stands here"
     if evidence == "name" and len(scene.name) == 2 and not known and not clues.business(scene):
         return Verdict("doubtful", f"{lead}; nothing says that the firm is meant")
     if not scene.firm:  # 美元, 黄金 and 商业航天 are what their words mean
         return Verdict("confirmed", f"{lead}; word boundaries hold")
-    if not company and (told := road(scene)):
-        return Verdict("false", f"the road of that name is told of with {told}")
     if kind in _NAMES_OF_ITS_OWN and (person := clues.person(scene)):
         return Verdict("false", f"a person of that name, after {person}")
     if kind in ("proper", "brand"):
@@ -209,10 +207,12 @@ def _goes_on(scene: Scene) -> str:
     return ""
 
 
-def _of_another(scene: Scene, kind: str) -> str:
-    """Say whose full name a name is only a part of, "" if it is of none but its own firm's."""
+def _of_another(scene: Scene, kind: str, company: str) -> str:
+    """Say whose full name a name is only a part of, or that a road's is told of; else ""."""
     if owner := owner_before(scene):
         return f"in {owner}{scene.name} it is part of another firm's name"
+    if not company and (told := road(scene)):
+        return f"the road of that name is told of with {told}"
     rest = clues.another_firm(scene) if kind == "place" else ""
     return f"goes on as {scene.name}{rest}, which is another firm" if rest else ""
 
