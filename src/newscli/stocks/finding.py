@@ -119,15 +119,18 @@ def _second_look(
     found: list[Mention], named: list[Mention], sources: Sources, tables: Tables
 ) -> None:
     """Judge again what was doubted: the same name may be the firm for certain in another place."""
-    doubted = [m for m in found if rank(m.verdict) < rank("likely")]
+    doubted = [m for m in (*found, *named) if rank(m.verdict) < rank("likely")]
     if not doubted:
         return
     every = (*found, *named)
     certain = {m.ticker.ticker for m in every if m.verdict == "confirmed"}
     likely = [m.ticker.ticker for m in every if m.verdict == "likely"]
-    certain.update(ticker for ticker in likely if likely.count(ticker) > 1)
+    # Some sites put codes behind words too; beside one that is likely the firm such a code counts.
+    coded = {m.ticker.ticker for m in every if m.coded}
+    certain.update(one for one in likely if one in coded or likely.count(one) > 1)
     again = [m for m in doubted if m.ticker.ticker in certain]
-    _judge(again, sources, tables, certain, among=found)
+    _judge([m for m in again if m.evidence != "name"], sources, tables, certain, among=found)
+    _judge([m for m in again if m.evidence == "name"], sources, tables, certain, among=named)
 
 
 def gather(
