@@ -124,6 +124,8 @@ def test_a_name_nobody_knows_tells_of_the_publication(
     [
         ("https://www.harbour.example/", "website", None),
         ("https://www.harbour.example", "website", None),
+        ("https://www.harbour.example/en/", "website", None),
+        ("https://web.archive.org/web/20240102030405/https://harbour.example/", "website", None),
         ("https://www.harbour.example/", "article", "2021-05-03"),
         ("https://www.harbour.example/a", "website", "2021-05-03"),
         ("https://www.harbour.example?p=7", "website", "2021-05-03"),

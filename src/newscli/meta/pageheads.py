@@ -181,14 +181,11 @@ class Heads:
         """Whether an article is among what the page's JSON-LD tells."""
         return any(_is(item, "Article", "Posting") for item in self.json_ld)
 
-    def is_front(self) -> bool:
-        """Whether the page is its site's first one, by its address and what it calls itself."""
-        address = self.canonical or self.named(["og:url"])
-        if not isinstance(address, str) or "//" not in address or "?" in address:
+    def is_of_site(self) -> bool:
+        """Whether the head calls the page a site, and tells of no article."""
+        if self.named(["og:type"]) != "website" or self.has_article():
             return False
-        if "/" in address.partition("//")[2].strip("/") or self.has_article():
-            return False
-        return self.named(["og:type"]) == "website" and not self.named(["article:published_time"])
+        return not self.named(["article:published_time"])
 
     def lists_articles(self) -> bool:
         """Whether the page's ``<meta itemprop>`` tell of several articles."""

@@ -11,7 +11,7 @@ from newscli.meta.pageheads import Heads
 from newscli.meta.zones import CHINA, zone
 from newscli.record import Record
 from newscli.rules import Site
-from newscli.rules.origin import addresses_of, host_of
+from newscli.rules.origin import addresses_of, host_of, is_at_front, original
 
 Proof = dict[str, tuple[str, str]]
 """Field → the rule that gave it and the string that it read."""
@@ -111,7 +111,8 @@ def _candidates(
     for key in pageheads.HEADER_DATES:
         if isinstance(value := heads.header.get(key), str):
             yield "front-matter", value
-    if not (heads.is_page and heads.is_front()):  # the head of a front page tells of the site
+    # The head of a front page tells of the site.
+    if not (heads.is_page and heads.is_of_site() and is_at_front(record)):
         for text in heads.published():
             yield "page-head", text
         for value in heads.linked_data("datePublished"):
@@ -196,7 +197,7 @@ def _day_of_address(record: Record, updated: str | None) -> tuple[str, str] | No
     from newscli.meta.addresses import day_in  # the last resort
 
     for address in addresses_of(record):
-        found = day_in(address)
+        found = day_in(original(address))
         if found and not (updated and updated[:10] < found[0]):
             return found
     return None

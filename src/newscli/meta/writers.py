@@ -16,6 +16,7 @@ from newscli.credits.script import EASTERN
 from newscli.headline import folded
 from newscli.meta.pageheads import PUBLISHED, Heads
 from newscli.patterns import lazy
+from newscli.rules.origin import original
 
 MOST_TAGS = 3
 """So many ``<meta>`` of one name are read until one names authors: a picture's come further down."""
@@ -26,7 +27,7 @@ MOST_WRITERS = 6
 _WROTE = ("author", "reporter")
 _EASTERN = lazy(f"[{EASTERN}-\uffff]")
 _BYLINES = ("byline", "info-line")
-_SELF = ("og:site_name", "application-name", "publisher", "copyright")
+_SELF = ("og:site_name", "application-name", "publisher", "dc.publisher", "copyright")
 _DIVIDER = lazy(r"\s(?:[|·•»~:]|[-–—]{1,2})\s")
 
 
@@ -176,7 +177,7 @@ def _houses(heads: Heads) -> set[str]:
     called by the person's name."""
     names = list(islice(heads.all_named(_SELF), 10))
     address = heads.canonical if isinstance(heads.canonical, str) else ""
-    host = _plain("".join(address.split("/")[2:3]))
+    host = _plain("".join(original(address).split("/")[2:3]))
     others = [_DIVIDER.split(name, maxsplit=1)[0] for name in names]
     others += islice(heads.organizations(), 10)
     plain = {name for name in map(_plain, others) if name not in host}

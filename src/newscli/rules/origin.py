@@ -8,6 +8,15 @@ from newscli.patterns import lazy
 
 _HOST = lazy(r"(?:https?:)?//([^/?#:]+)", re.A | re.I)
 _MOBILE = lazy(r"url\s?=\s?(?:https?:)?//([^/?#:;\s]+)", re.A | re.I)
+_ARCHIVED = lazy(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?:)", re.A | re.I)
+_ARCHIVE = "archive.org/web/"
+_FRONT = lazy(
+    r"(?:https?:)?//[^/?#]+(?:/[a-z]{2}(?:[-_][a-z]{2,4})?)?"
+    r"(?:/(?:index|default|home|homepage|main|start)?(?:_[a-z]{2})?(?:\.\w{2,5})?)?/?",
+    re.A | re.I,
+)
+"""The address of a site, or of what it has in one language: /en, /pt-br, /zh/index.html."""
+
 _HEADER_ADDRESSES = ("url", "original_url", "source_url")
 _NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _DIVIDERS = lazy(r"[_|｜丨－—–\-]+")
@@ -48,6 +57,19 @@ def addresses_of(record: Mapping[str, Any]) -> list[str]:
     return [candidate for candidate in candidates if isinstance(candidate, str)]
 
 
+def original(address: str) -> str:
+    """The address that a page had before the Web Archive set its own before it."""
+    if _ARCHIVE in address and (found := _ARCHIVED.match(address)):
+        return address[found.end() :]
+    return address
+
+
+def is_at_front(record: Mapping[str, Any]) -> bool:
+    """Whether every address of a record is that of a whole site; False where it has none."""
+    addresses = addresses_of(record)
+    return bool(addresses) and all(_FRONT.fullmatch(original(address)) for address in addresses)
+
+
 def host_of(record: Mapping[str, Any]) -> str:
     """The host that a record says it is from, or "".
 
@@ -55,7 +77,7 @@ def host_of(record: Mapping[str, Any]) -> str:
     ``<meta name="mobile-agent" content="format=html5; url=https://m.example.cn/1.html">``.
     """
     for address in addresses_of(record):
-        if match := _HOST.match(address):
+        if match := _HOST.match(original(address)):
             return match[1].lower()
     head = record.get("head")
     for content in _named(head, "mobile-agent") if head is not None else ():

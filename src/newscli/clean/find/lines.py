@@ -164,6 +164,11 @@ def is_dated(record: Record, removed: list[Removed]) -> bool:
     """Whether the head or an info line gives a whole date: then no script is asked."""
     if any(entry.rule == "info-line" and _tells_when(entry.text) for entry in removed):
         return True
+    return is_dated_in_head(record)
+
+
+def is_dated_in_head(record: Record) -> bool:
+    """Whether the page's head says when the article was published."""
     return any(value[:4].isdigit() for value in _times_of(record))
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from newscli.clean.find.front import is_declared, is_front
+from newscli.clean.find.front import is_called_list, is_declared, is_front, is_in_title
 from newscli.clean.find.headline import Headline, is_titled
 from newscli.clean.find.info import has_date, is_info, is_labelled
 from newscli.clean.find.page import Page
@@ -36,6 +36,12 @@ SHORT = 200
 LITTLE = 600
 """Bytes of prose. With more in one element a page that calls itself a front may be an article."""
 
+BELOW = 2
+"""Lines below the headline of which one may tell of the article."""
+
+MUCH = 1500
+"""Bytes of prose. With more below a heading, short runs that no links lead to are an article's."""
+
 _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[?(?:详细|全文|更多|more)\]?)\s?(?:[>»）)\]】]|阅读全文|查看全文|read more)?$",
     re.I,
@@ -53,9 +59,10 @@ def is_listing(survey: Survey, root: Part, headline: Headline | None, record: Re
     if _is_signed(survey, headline, record):
         return False
     if is_front(record):
-        titled = headline is not None and is_titled(headline, record)
-        if _looks_like_a_front(survey, root, titled=titled):
+        if _looks_like_a_front(survey, root, headline, record):
             return True
+    elif _is_behind_a_link(survey, root, headline, record):
+        return True
     if runs < LEAST:
         return False
     least = max(LEAST, runs * MOSTLY)
@@ -76,18 +83,55 @@ def is_listing(survey: Survey, root: Part, headline: Headline | None, record: Re
     return root.first in led and len(led) >= least
 
 
-def _looks_like_a_front(survey: Survey, root: Part, *, titled: bool) -> bool:
-    """Whether what was found is in pieces behind links; or without a date, in short pieces under no
-    headline that is the page's title, or little beside the links of the page."""
+def _looks_like_a_front(
+    survey: Survey, root: Part, headline: Headline | None, record: Record
+) -> bool:
+    """Whether what was found is in pieces behind links; or without a date, in short pieces or little
+    under no headline that is the page's title, or little beside the links of the page."""
     runs = root.last - root.first
     in_pieces = root.solid < SOLID
     if in_pieces and len(_led(survey, root)) >= max(2, runs * PARTLY):
         return True
-    if any(is_info(line.text) and has_date(line.text) for line in survey.lines):
+    if is_dated(survey):
         return False
-    if in_pieces and not titled and root.prose < runs * SHORT:
-        return True
+    if is_called_list(record):
+        if in_pieces and runs >= LEAST:
+            little = root.prose < runs * SHORT
+        else:
+            little = root.prose < LITTLE and linked(survey) > 2 * root.prose
+        return little and not _is_told_below(survey, headline)
+    if headline is None or not is_titled(headline, record):
+        if root.prose < LITTLE and runs > 1 and root.solid < MOSTLY:
+            return True
+        headed = headline is not None and headline.at is not None
+        if in_pieces and root.prose < runs * SHORT and not (headed and root.prose > MUCH):
+            return True
     return root.prose < LITTLE and linked(survey) > 2 * root.prose
+
+
+def _is_told_below(survey: Survey, headline: Headline | None) -> bool:
+    """Whether a line right below the headline is an info line, with a date that may lack its year."""
+    if headline is None:
+        return False
+    below = survey.lines[headline.lines + 1 : headline.lines + BELOW + 1]
+    return any(is_info(line.text) for line in below)
+
+
+def _is_behind_a_link(
+    survey: Survey, root: Part, headline: Headline | None, record: Record
+) -> bool:
+    """Whether the headline, which is not the page's, is a link to an article, and what was found is
+    little beside the links of the page and has no date."""
+    if headline is None or headline.at is None or not leads_on(survey.page, headline.at):
+        return False
+    if is_dated(survey) or is_in_title(headline, record):
+        return False
+    return root.prose < LITTLE and linked(survey) > 2 * root.prose
+
+
+def is_dated(survey: Survey) -> bool:
+    """Whether an info line of the page has a whole date."""
+    return any(is_info(line.text) and has_date(line.text) for line in survey.lines)
 
 
 def linked(survey: Survey) -> int:
@@ -102,7 +146,7 @@ def _led(survey: Survey, root: Part) -> set[int]:
     for number, at in survey.linked:
         if number in led or not root.first <= number < root.last:
             continue
-        if root.start <= at < root.end and page.amount(at).text >= TITLE:
+        if root.start <= at < root.end and size_of(page.amount(at).said) >= TITLE:
             led.add(number)
     return led
 

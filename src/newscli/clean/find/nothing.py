@@ -7,9 +7,11 @@ a server error has both, or more to say.
 import re
 
 from newscli.clean.find import phrases
-from newscli.clean.find.headline import Headline
+from newscli.clean.find.front import is_in_title, parts_of_title
+from newscli.clean.find.headline import Headline, is_titled
 from newscli.clean.find.info import is_sure
-from newscli.clean.find.listing import is_listing, linked
+from newscli.clean.find.lines import is_dated_in_head
+from newscli.clean.find.listing import is_dated, is_listing, linked
 from newscli.clean.find.parts import Part
 from newscli.clean.find.shares import size_of
 from newscli.clean.find.survey import PROSE, Survey
@@ -25,6 +27,12 @@ WALL = 1200
 
 MENU = 8
 """So many bytes of links to one of prose are a portal, where no line is the headline of the prose."""
+
+UNTITLED = 2
+"""The same where the headline is not what the page's title says."""
+
+LONGEST = 40
+"""Characters of a headline below which it may name a wall."""
 
 LINES = 60
 """So many lines of a page are read."""
@@ -45,7 +53,7 @@ def refuse(
         if is_listing(survey, root, headline, record):
             raise Problem("no-article", _TEASERS)
         return
-    reason = _wall(survey, headline, body)
+    reason = _wall(survey, headline, body, record)
     if reason:
         raise Problem("no-article", reason)
     if top.prose + top.other < LEAST:
@@ -58,17 +66,24 @@ def refuse(
         or _asks(survey, root, headline)
     ):
         raise Problem("no-article", _LINKS)
-    if headline is None and _is_menu(survey, root):
+    if _is_menu(survey, root, headline, record):
         raise Problem("no-article", _LINKS)
     if is_listing(survey, root, headline, record):
         raise Problem("no-article", _TEASERS)
 
 
-def _is_menu(survey: Survey, root: Part) -> bool:
-    """Whether what was found is next to nothing beside the links of the page, and nobody signed it."""
-    if root.prose >= WALL // 2 or linked(survey) <= MENU * root.prose:
+def _is_menu(survey: Survey, root: Part, headline: Headline | None, record: Record) -> bool:
+    """Whether what was found is next to nothing beside the links of the page, and nobody signed it:
+    below no headline, or below one of which the page's title has nothing, and without a date."""
+    if root.prose >= WALL // 2 or any(is_sure(line.text) for line in survey.lines):
         return False
-    return not any(is_sure(line.text) for line in survey.lines)
+    if is_dated(survey):
+        return False
+    if headline is None:
+        return linked(survey) > MENU * root.prose
+    if root.prose == 0 or is_dated_in_head(record) or is_in_title(headline, record):
+        return False
+    return linked(survey) + root.links > UNTITLED * root.prose
 
 
 def _asks(survey: Survey, root: Part, headline: Headline) -> bool:
@@ -83,23 +98,37 @@ _TEASERS = "a list of other articles"
 _EMPTY_SHELL = "a script shell: its text is not in the page"
 
 
-def _wall(survey: Survey, headline: Headline | None, body: LexborNode) -> str | None:
+def _wall(
+    survey: Survey, headline: Headline | None, body: LexborNode, record: Record
+) -> str | None:
     """What the page is, if it says that it is a wall."""
     lines = [line.text for line in survey.lines[:LINES]]
-    spoken = headline.text.lower() if headline else ""
     if survey.top.prose + survey.top.other < LEAST:  # what scripts would replace may tell why
         lines += [(node.text() or "")[:500] for node in body.css("noscript, [role=dialog], dialog")]
     signed = any(is_sure(text) for text in lines)
-    if spoken and len(spoken) < 40 and survey.top.prose < WALL // 2:
-        for reason, pattern in _WALLS:
-            found = pattern.search(spoken)
-            # Signed, a headline that only holds such words is one: 网站页面不存在怎么办
-            if found and (not signed or len(found[0]) > len(spoken) / 2):
+    if survey.top.prose < WALL // 2:
+        spoken = [headline.text.lower()] if headline else []
+        if not signed and not (headline and is_titled(headline, record)):
+            spoken += parts_of_title(record)[:1]
+        for text in spoken:
+            if reason := _spoken(text, signed=signed):
                 return reason
     if signed:
         return None
     lines = [text.lower() for text in lines]
     return next((reason for reason, pattern in _WALLS if _speaks(lines, pattern, survey)), None)
+
+
+def _spoken(text: str, *, signed: bool) -> str | None:
+    """What wall a headline names, in lower case."""
+    if len(text) >= LONGEST:
+        return None
+    for reason, pattern in _WALLS:
+        found = pattern.search(text)
+        # Signed, a headline that only holds such words is one: 网站页面不存在怎么办
+        if found and (not signed or len(found[0]) > len(text) / 2):
+            return reason
+    return None
 
 
 def _speaks(lines: list[str], pattern: re.Pattern[str], survey: Survey) -> bool:

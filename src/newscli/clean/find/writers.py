@@ -63,7 +63,7 @@ _OF_OTHERS = lazy(
     re.I,
 )
 _HEADINGS = ("h2", "h3", "h4", "h5")
-_JOINTS = frozenset((",", "and", "&", "und", "et", "y", ", and", ";"))
+_JOINTS = frozenset((",", "/", "and", "&", "und", "et", "y", ", and", ";"))
 _NO_WRITING = lazy(
     r"(?<!written )(?<!posted )(?<!story )(?<!published )(?<=\w )by:?$"
     r"|\b(?:photos?|fotos?|photographer|images?|pictures?|illustrat\w+|credits?|editors?|redaktur|reviewers?"
@@ -72,7 +72,8 @@ _NO_WRITING = lazy(
 )
 """``Photo by``, ``Edited by``, ``Editor:``: whoever stands behind did not write it."""
 
-_QUOTED = ("figure", "blockquote")
+_QUOTED = ("figure", "figcaption", "blockquote")
+_CAPTION = lazy(r' class="(?:[^"]{1,80} )?(?:[a-z]{2,8}-)?(?:fig)?caption(?:-text)?[ "]')
 _REMARKS = ('itemprop="review', 'itemprop="comment', 'itemprop="suggestedAnswer')
 _META_NAME = 'itemprop="name"'
 _NOT_ITS_OWN = frozenset(("comments", "related", "navigation", "hot-list", "login"))
@@ -161,7 +162,9 @@ def _marked(
 
 def _is_of_others(tag: str) -> bool:
     """Whether the authors in an element are those of a picture, a quotation or a remark."""
-    return tag.startswith(_QUOTED) or ("itemprop" in tag and any(mark in tag for mark in _REMARKS))
+    if tag.startswith(_QUOTED) or ("caption" in tag and _CAPTION.search(tag)):
+        return True
+    return "itemprop" in tag and any(mark in tag for mark in _REMARKS)
 
 
 def _may_name(tag: str) -> bool:
