@@ -18,7 +18,7 @@ LONGEST = 300
 COMMON = 4
 """Letters in a row that a headline and a title have in common where they say the same."""
 
-_DIVIDER = lazy(r"[|｜_»·–—]|\s[-:]\s")
+_DIVIDER = lazy(r"[|｜_»·–—]|\s[-:]\s|(?<=[㐀-鿿])-(?=[㐀-鿿]{2,10}$)")
 
 
 def is_front(record: Record) -> bool:

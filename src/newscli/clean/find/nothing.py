@@ -38,10 +38,13 @@ LINES = 60
 """So many lines of a page are read."""
 
 # Searched in lower case: to ignore case costs three times as much.
-_WALLS = [
-    (reason, re.compile(pattern))
-    for reason, _, pattern in (line.partition(": ") for line in phrases.lines("walls"))
-]
+_WALLS, _NAMES = (
+    [
+        (reason, re.compile(pattern))
+        for reason, _, pattern in (line.partition(": ") for line in phrases.lines(name))
+    ]
+    for name in ("walls", "wall-names")
+)
 
 
 def refuse(
@@ -123,6 +126,9 @@ def _spoken(text: str, *, signed: bool) -> str | None:
     """What wall a headline names, in lower case."""
     if len(text) >= LONGEST:
         return None
+    for reason, pattern in _NAMES:
+        if not signed and pattern.fullmatch(text):
+            return reason
     for reason, pattern in _WALLS:
         found = pattern.search(text)
         # Signed, a headline that only holds such words is one: 网站页面不存在怎么办
