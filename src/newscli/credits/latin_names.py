@@ -64,7 +64,7 @@ _ASIDE = lazy(
     r"[A-Z]{2,6}|(?:M\.?D|Ph\.?D|D\.?O|R\.?N|J\.?D|Esq|M\.?Sc|B\.?Sc)\b\.?(?: [A-Z.]{2,6})*"
 )
 _BRACKETS = lazy(r" ?\([^()]*\)")
-_HOUSE = lazy(r" [|·•–—-] | (?:for|in) (?=[^,;]*$)")
+_HOUSE = lazy(r" [|·•–—-] |: (?=[0-3]?[0-9]\.? \w{3,9} (?:19|20)[0-9]{2})| (?:for|in) (?=[^,;]*$)")
 _NO_NAME = frozenset(word.casefold() for word in words("no-latin-names"))
 _BEHIND = frozenset(word.casefold() for word in words("behind-latin-names"))
 _POSITIONS = frozenset(word.casefold() for word in words("positions-behind-names"))
