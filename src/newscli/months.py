@@ -33,9 +33,13 @@ _ELSEWHERE = (
 )
 """Those that are looked for between day and year alone, where a word may be one: ``ANY_MONTH``."""
 
+_CHINESE = tuple(
+    f"{number}月 {word}月" for number, word in enumerate("一二三四五六七八九十", 1)
+) + ("11月 十一月", "12月 十二月")
+
 _NUMBERS = {
     name: number
-    for names in (_NAMES, _ELSEWHERE)
+    for names in (_NAMES, _ELSEWHERE, _CHINESE)
     for number, row in enumerate(names, 1)
     for name in row.split()
 }
@@ -48,6 +52,9 @@ MONTH = (
     r"|kwie|czer|wrze|paźd|янв|фев|мар|апр|ма[яй]|ию[нл]|авг|сен|окт|ноя|дек)[A-Za-zà-ÿА-яçśźń]{0,9}"
 )
 """A pattern of what may be a month's name, a stop behind it aside: ``month_number`` has to know it."""
+
+CHINESE_MONTH = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"
+"""A pattern of a month before its day, as themes made elsewhere set Chinese dates: 8月 17, 2022."""
 
 ANY_MONTH = r"(?<![^\W\d_])[^\W\d_]{3,12}"
 """A pattern of what may be a month's name behind the number of a day: any word."""

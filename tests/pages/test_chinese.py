@@ -10,35 +10,47 @@ import newscli
 from newscli.record import Record
 from newscli.rules import Rules, load
 
-TABLE = tomllib.loads((Path(__file__).parent / "chinese.toml").read_text(encoding="utf-8"))
-PIECES = TABLE["pieces"]
+FILES = ("chinese.toml", "portals.toml")
 FACTS = ("published", "authors", "editors")
 
 
-def filled(text: str) -> str:
-    """A text with its pieces in their places."""
-    for name in sorted(PIECES, key=len, reverse=True):
-        text = text.replace(name, PIECES[name])
-    return text
+def _cases() -> list[dict[str, Any]]:
+    """The pages of all files, with the pieces in their places."""
+    cases = []
+    for name in FILES:
+        table = tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
+        cases += [_filled(case, table["pieces"]) for case in table["page"]]
+    return cases
 
 
-def headline(case: dict[str, Any]) -> str:
-    name = "HEADLINE" if "HEADLINE" in case["html"] else "TITLE"
-    return str(case.get("title") or PIECES[name])
+def _filled(case: dict[str, Any], pieces: dict[str, str]) -> dict[str, Any]:
+    def filled(text: str) -> str:
+        for name in sorted(pieces, key=len, reverse=True):
+            text = text.replace(name, pieces[name])
+        return text
+
+    traditional = "HEADLINE" in case["html"]
+    body = case.get("body", [f"{'T' if traditional else 'P'}{n}" for n in range(1, 7)])
+    return {
+        **case,
+        "html": filled(case["html"]),
+        "body": [filled(line) for line in body],
+        "stays": [filled(line) for line in case.get("stays", ())],
+        "headline": case.get("title") or pieces["HEADLINE" if traditional else "TITLE"],
+    }
+
+
+CASES = _cases()
 
 
 def page(case: dict[str, Any]) -> Record:
     """The record of a page, whose address stands in its head."""
     address = f'<link rel="canonical" href="{case["url"]}">'
-    title = f"<title>{headline(case)}_{case['site']}</title>"
+    title = f"<title>{case['headline']}_{case['site']}</title>"
     head = f'<meta charset="utf-8">{title}{address}{case.get("head", "")}'
-    body = filled(case["html"])
-    return newscli.parse(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>")
-
-
-def expected(case: dict[str, Any]) -> list[str]:
-    letter = "T" if "HEADLINE" in case["html"] else "P"
-    return [filled(line) for line in case.get("body", [f"{letter}{n}" for n in range(1, 7)])]
+    return newscli.parse(
+        f"<!DOCTYPE html><html><head>{head}</head><body>{case['html']}</body></html>"
+    )
 
 
 def without(lines: list[str], stays: list[str]) -> list[str]:
@@ -56,29 +68,28 @@ def general() -> Rules:
     return load(builtin=False)
 
 
-@pytest.mark.parametrize("case", TABLE["page"], ids=lambda case: case["site"])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["site"])
 def test_by_the_rules_of_its_site(case: dict[str, Any]) -> None:
     record = read(case, None)
     found = record["meta"]
-    assert record["text"].split("\n\n") == expected(case)
-    assert "title" in case or found["title"] == headline(case)
+    assert record["text"].split("\n\n") == case["body"]
+    assert "title" in case or found["title"] == case["headline"]
     wanted = {key: case[key] for key in (*FACTS, "outlet") if key in case}
     assert {key: found[key] for key in wanted} == wanted
     assert case.get("unknown") or found["site"] == case["site"]
 
 
-@pytest.mark.parametrize("case", TABLE["page"], ids=lambda case: case["site"])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["site"])
 def test_without_rules(case: dict[str, Any], general: Rules) -> None:
     record = read(case, general)
     found = record["meta"]
-    stays = [filled(line) for line in case.get("stays", ())]
-    assert without(record["text"].split("\n\n"), stays) == expected(case)
+    assert without(record["text"].split("\n\n"), case["stays"]) == case["body"]
     wanted = {key: case[key] for key in FACTS if key in case}
     assert {key: found[key] for key in wanted} == wanted
     assert found["outlet"] in (case.get("outlet"), None) or "outlet" not in case
 
 
-@pytest.mark.parametrize("case", TABLE["page"], ids=lambda case: case["site"])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["site"])
 def test_clean_first_or_not(case: dict[str, Any]) -> None:
     record = page(case)
     cleaned = newscli.clean(record)

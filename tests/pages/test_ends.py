@@ -44,3 +44,28 @@ def test_an_article_ends_where_comments_begin(end: str) -> None:
 @pytest.mark.parametrize("line", ["3条建议", "51条评论中有一半是机器写的", "2023年评论"])
 def test_a_count_of_other_things_ends_none(line: str) -> None:
     assert text_of(line, *ARTICLE)[3] == line
+
+
+@pytest.mark.parametrize("end", ["全部评论（2）", "最新评论 12", "评论(0)", "网友评论 3条"])
+def test_an_article_ends_at_a_heading_with_the_number_of_comments(end: str) -> None:
+    assert text_of(end, f"甲：{SAID}", f"乙：{SAID}") == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "点赞 12　评论 5　转发　收藏　举报",
+        "收藏 | 保存 | 打印 | 关闭",
+        "听新闻 00:00/03:25",
+        "分享至好友和朋友圈",
+        "标签",
+        "发布日期：2022-08-17 责任编辑：沈听澜 【打印本页】【关闭窗口】",
+    ],
+)
+def test_what_is_offered_below_an_article_is_none_of_it(line: str) -> None:
+    assert text_of(line) == ARTICLE
+
+
+@pytest.mark.parametrize("line", ["评论两则", "分享给大家三条经验", "推荐阅读了三本书"])
+def test_words_of_buttons_begin_lines_of_the_article_too(line: str) -> None:
+    assert text_of(line, *ARTICLE)[3] == line

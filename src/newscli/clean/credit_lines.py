@@ -52,6 +52,13 @@ def _is_info(text: str) -> bool:
     return named or read_line(rest) is not None
 
 
+def _may_credit(block: Block) -> bool:
+    """Whether a block may be a credit line: an item of a list, if it begins with a label."""
+    if block.kind == "item":
+        return not {":", "："}.isdisjoint(block.text[:5])  # 原标题：, 责任编辑：
+    return block.kind in ("paragraph", "heading")
+
+
 def _sweep(items: list[Item], order: range) -> None:
     passed = 0 if order.step > 0 else 1  # an info line stands first, if anywhere
     reach = REACH + passed
@@ -60,7 +67,7 @@ def _sweep(items: list[Item], order: range) -> None:
         if not isinstance(item, Block) or not item.text:
             continue
         text = item.text
-        if item.kind in ("paragraph", "heading") and len(text) <= MAX_LINE:
+        if _may_credit(item) and len(text) <= MAX_LINE:
             if not passed and _TIMED.search(text) and _is_info(text):
                 items[at] = Removed("info-line", text)
                 continue

@@ -5,7 +5,7 @@ import re
 from newscli.credits.words import words
 from newscli.patterns import lazy
 
-_SPACE = r"[\s|｜丨·/、>》»<«《\[\]【】（）()]"
+_SPACE = r"[\s|｜丨·/、>》»<«《\[\]【】（）()+＋]"
 _LISTED = words("buttons")
 _WORDS = "|".join(sorted(_LISTED, key=lambda word: (-len(word), word)))
 _COUNTER = (
@@ -14,7 +14,7 @@ _COUNTER = (
 _SIZES = "[大中小][ /|][大中小](?:[ /|][大中小])?"
 _BUTTON = rf"(?:{_COUNTER}|{_SIZES}|{_WORDS})[:：]?"
 _BEFORE = lazy(rf"{_SPACE}*(?:{_BUTTON}{_SPACE}+)+", re.A)
-_BEHIND = lazy(rf"(?:(?<=[）)\]】])|[\s|｜丨·/<《\[【（(]+)(?:{_BUTTON}(?:{_SPACE}+|$))+$", re.A)
+_BEHIND = lazy(rf"(?:(?<=[）)\]】])|[\s|｜丨·/<《\[【（(+＋]+)(?:{_BUTTON}(?:{_SPACE}+|$))+$", re.A)
 # With these, or a word, a line begins or ends that may have a button there: most lines have none.
 _FIRST = frozenset(" |｜丨·/>《[【（(阅浏点评转收人大中小")
 _LAST = frozenset(" |｜丨·/>》]】）):：0123456789.,万+次大中小")

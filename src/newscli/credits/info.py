@@ -60,12 +60,8 @@ def _labelled(text: str, plain: str, marks: list[labels.Label]) -> CreditLine | 
     """What the labels of an info line name; ``plain`` is the text without dates and counters."""
     people = _before_the_time(text)
     house: str | None = None
-    if (
-        not marks[0].after
-        and (name := affiliation_in(_OWN_WORK.sub("", plain[: marks[0].start].strip(_AROUND))))
-        and not outlet.is_own(name)
-    ):
-        house = outlet.resolve(name)
+    if not marks[0].after:
+        house = _house_before(plain[: marks[0].start].strip(_AROUND))
     account = _FROM_ACCOUNT.search(text)
     source: str | None = account["name"] if account else None
     for before, mark, following in zip([None, *marks], marks, [*marks[1:], None], strict=False):
@@ -89,6 +85,14 @@ def _labelled(text: str, plain: str, marks: list[labels.Label]) -> CreditLine | 
     if source:
         roles.append("source")
     return CreditLine(Fields(kinds=roles).rule, tuple(people), source or house)
+
+
+def _house_before(text: str) -> str | None:
+    """The outlet before the first label: all that stands there, or its last word."""
+    name = affiliation_in(_OWN_WORK.sub("", text))
+    if not name and not (last := text.rpartition(" ")[2]).endswith("频道"):
+        name = affiliation_in(last)  # 武山新闻网 首页 武山晚报 作者：某某
+    return None if not name or outlet.is_own(name) else outlet.resolve(name)
 
 
 def _before_the_time(text: str) -> list[Credit]:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from newscli.credits import outlet
+from newscli.credits import names, outlet
 from newscli.credits.outlets import KNOWN
 from newscli.credits.roles import (
     GLUED,
@@ -53,6 +53,10 @@ _MEDIA = ("全媒体", "融媒体", "新媒体", "融媒")
 """Behind a name that is no outlet's by itself they are part of it (南财全媒体)."""
 _GLUED_LENIENTLY = (*GLUED, "来源")
 _PARTS_OF_WORDS = frozenset(["编辑部", "编辑室", "记者站", "記者站"])
+_INSTANCES = frozenset(["一审", "二审", "三审"])
+"""Who checks a text, 一审：某某, and what courts do: there no name follows."""
+
+_WORD = lazy(rf"{HAN}{{2,4}}(?=$|[\s；;|，,、）)\]】])")
 _JOINED = frozenset(["作者", "编辑", "责任编辑", "校对"])
 _ENDS = ("", " ", "　", "、", "，", ";", "；")
 
@@ -96,6 +100,8 @@ def find(text: str, lenient: bool = False) -> list[Label]:
             continue  # 转载请注明作者和本文链接
         if core + behind in _PARTS_OF_WORDS or (core == "访谈" and not firm):
             continue
+        if core in _INSTANCES and not _names_one(text, found.end()):
+            continue
         value = text[out[-1].end : found.end()].strip() if out and out[-1].firm else ""
         if value in NOBODY and behind in ("", "；", ";", "，", ","):
             continue  # 责任编辑：网站编辑
@@ -107,6 +113,12 @@ def find(text: str, lenient: bool = False) -> list[Label]:
         start = found.start() + len(found["mods"]) - len(modifiers)
         out.append(Label(start, found.end(), _role(modifiers, core), firm, after, len(core) > 1))
     return out
+
+
+def _names_one(text: str, start: int) -> bool:
+    """Whether a name stands at a place, and nothing behind it but a sign or a space."""
+    value = _WORD.match(text, start)
+    return value is not None and names.is_sure_name(value[0])
 
 
 def _after_outlet(before: str, modifiers: str) -> str:

@@ -3,7 +3,7 @@
 import functools
 import re
 
-from newscli.credits.outlets import ALIASES, BODIES, ENDINGS, KINDS, KNOWN, NO_OUTLET, OWN
+from newscli.credits.outlets import ALIASES, BODIES, ENDINGS, KINDS, KNOWN, NO_OUTLET, OWN, SECTIONS
 from newscli.credits.places import PLACES
 from newscli.credits.script import HAN, is_han
 from newscli.patterns import lazy
@@ -17,6 +17,11 @@ _QUOTES = "《》〈〉“”\"'「」『』"
 _SHAPE = lazy(r"[\w·・•+&\-—/／. ]{2,24}")
 _TWO_WORDS = lazy(rf"{HAN}\s+{HAN}")
 _ENDINGS = tuple(ENDINGS)
+# 国内新闻, 财经频道: a section; 互联网, 校园网: no site; 听新闻: a button
+_NO_SITE = lazy(
+    rf"(?:{'|'.join(SECTIONS)}){{1,3}}(?:新闻|新聞|快讯|快訊|观察|觀察|发布|發布|报道|報道|報導|频道|頻道|头条|頭條|评论|評論|财经|財經)"
+    r"|[听聽][新全].|.{0,4}(?:[电管路区局园物车]|互联|铁路|高铁|公路)网|联系.网"
+)
 _BODIES = tuple(BODIES)
 _TAIL = lazy(
     r"(?:(?<=》)[（(]?[12][0-9]{3}年第?[0-9]{1,3}期.*|\s{1,3}[12][0-9]{3}[年\-/.][0-9].*|整理自.*|编译自.*|综合(?:自.*|公开.*|整理.*|报道.*|各.*|媒体.*|网络.*)?|\s等)$|(?<=[报网社台闻])等$"
@@ -82,7 +87,7 @@ def looks_like(name: str) -> bool:
         return True
     if len(name) < 3 or not _SHAPE.fullmatch(name) or _NOT_START.match(name):
         return False
-    return name.endswith(_ENDINGS)
+    return name.endswith(_ENDINGS) and not _NO_SITE.fullmatch(name)
 
 
 def house_of(name: str) -> str | None:

@@ -30,6 +30,7 @@ KNOWN = words("outlets")
 ENDINGS = words("outlet-endings")
 NO_OUTLET = frozenset(word.replace("+", " ") for word in words("no-outlets"))
 OWN = words("own-names")
+SECTIONS = words("sections")
 BODIES = words("bodies")
 KINDS = frozenset(("晨报", "晚报", "早报", "商报", "快报", "都市报", "时报"))
 """The kind of a paper, by which it speaks of itself in 晨报讯 and 晚报记者."""

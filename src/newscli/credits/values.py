@@ -22,6 +22,11 @@ _OFFICE = lazy(r"(?:学院|大学|中心|委员会|宣传[部科处]|协会|医�
 # 《求是》杂志, 《某某教育》: before a label a paper, whatever its name
 _TITLED = lazy(r"[\s◎■□]*《(?P<paper>[^《》]{2,12})》\s?(?:杂志社?|周刊|月刊)?\s*")
 _COLUMN = lazy(r"\s*(?P<house>[^\s《》]{2,12})《[^《》]{2,12}》\s*")  # 某报《某栏目》
+# 供稿：市交通运输局, 供稿：宣传科
+_BODY = lazy(
+    r"(?:学院|大学|中心|委员会|宣传[部科处]|协会|医院|法院|检察院|研究[院所]|支队|大队|政府|[市县区镇乡街省厅].{0,12}[局委办]"
+    r"|办公室|[㐀-鿿]{2}[科处])$"
+)
 _AGENCY = lazy(
     r"中国|IC|图虫|摄图|新华|网络|官网|官方|海洛|资料|壹图|全景|视觉|图库|pexels|unsplash|图片|提供|出版[方社]|主办方|受访|剧组|片方",
     re.I,
@@ -95,7 +100,8 @@ def _names_nobody(value: str, mark: Label, out: Fields) -> bool:
             or ("author" in out.kinds and bool(_OFFICE.search(value)))
         )
     if mark.role is None:
-        return mark.after or (mark.firm and (bool(out.credits) or outlet.looks_like(value)))
+        named = bool(out.credits) or outlet.looks_like(value) or _BODY.search(value) is not None
+        return mark.after or (mark.firm and named)
     return mark.firm and mark.long and mark.role not in ("reporter", "trainee_reporter")
 
 

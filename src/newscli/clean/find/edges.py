@@ -27,7 +27,7 @@ from newscli.clean.find.notes import without_notes
 from newscli.clean.find.photographs import is_caption, is_photo_credit
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
-from newscli.credits import is_outlet, is_sure_name, names_in
+from newscli.credits import CreditLine, is_outlet, is_sure_name, names_in
 
 LONGEST_BUTTON = 80
 LONGEST_LABEL = 24
@@ -38,9 +38,10 @@ LONGEST_LATE = 100
 MAX_REMOVED = 1000
 
 _BUTTONS = frozenset(phrases.lines("buttons"))
-# 评论收藏分享: buttons set in a row
+# 评论收藏分享, 点赞 12 评论 5 转发: buttons set in a row
 _IN_A_ROW = re.compile(
-    r"(?:(?:评论|評論|收藏|分享|点赞|點讚|举报|打印|列印|转发|轉發|关注|纠错|朗读|留言|海报|字号|字體大小|字体|[大中小])[\s|｜·/]{0,3}){2,9}"
+    r"(?:(?:评论|評論|收藏|分享|点赞|點讚|举报|打印|列印|转发|轉發|关注|纠错|朗读|留言|海报|阅读|保存|关闭|点踩|在看|喜欢|反馈|回复|顶一下|踩一下|字号|字體大小|字体|[大中小])"
+    r"(?:\s?[（(]?[0-9][0-9.,]{0,7}[万wk+]{0,2}[)）]?)?[\s|｜·/]{0,3}){2,9}"
 )
 _CONTROL = phrases.pattern("controls")
 _ASIDE = phrases.pattern("asides")
@@ -111,14 +112,17 @@ def _without_signature(items: list[Item]) -> list[Item]:
 def _rule_at_head(block: Block, headline: str) -> str:
     """The rule under which a block goes that stands before the first sentences, or ""."""
     size = len(block.text)
-    if not size or block.kind == "table":
+    if not size:
         return ""
+    if block.kind == "table":  # 2009年08月17日 来源：某某网 | 【字号 大 中 小】, a row of its own
+        is_row = size <= LONGEST_INFO and "\n" not in block.text
+        return "info-line" if is_row and is_sure(block.text) else ""
     if (
         size <= LONGEST_HEADING
         and LABEL_FIRST.match(block.text)
         and (line := credits_in(block.text))
     ):
-        return line.rule
+        return _rule_of(line, block.text)
     if _POSITION.match(block.text):
         return "byline"
     if size <= LONGEST_INFO and (is_sure(block.text) or is_bare(block.text)):
@@ -224,11 +228,16 @@ def _is_control(text: str, kind: str) -> bool:
     return bare in _BUTTONS and not is_end_in_latin(bare)
 
 
+def _rule_of(line: CreditLine, text: str) -> str:
+    """The rule of a credit line: that of info lines, where it tells the date, too."""
+    return "info-line" if has_date(text) and is_sure(text) else line.rule
+
+
 def _gone(item: Item) -> Item:
     if isinstance(item, Block):
         text = item.text or item.src
         if line := credits_in(text):
-            return Removed(line.rule, text)
+            return Removed(_rule_of(line, text), text)
         if is_end_mark(text):
             return Removed(END_MARK, text)
         rule = "info-line" if len(text) <= LONGEST_INFO and is_info(text) else "related"

@@ -42,12 +42,13 @@ _FOOTER = phrases.pattern("footers", 0)
 _NOTICE = phrases.pattern("notices")
 _EDITED = re.compile("编辑|责编|责任|校对|編輯|責編|撰文|采写|主编|Editing by")
 LABEL_FIRST = re.compile(
-    r"[（(]?(?:文|撰文|采写|作者|記者|编辑|編輯|责编|责任编辑|責任編輯|校对|(?:栏目|执行|本期)?主编)\s?[:：｜|丨]"
+    r"[（(]?(?:文|撰文|采写|作者|記者|编辑|編輯|责编|责任编辑|責任編輯|校对|(?:栏目|执行|本期)?主编"
+    r"|(?:发布|更新|录入|发表)(?:时间|日期)|(?:信息|稿件|文章)?来源|供稿(?:单位|人)?)\s?[:：｜|丨]"
 )
 _CODE = re.compile(r"(?:请)?(?:扫描|长按|识别|扫一扫|扫码).{0,12}(?:二维码|关注|小程序).{0,30}$")
-# 51条评论|1,307人参与网友评论
+# 51条评论|1,307人参与网友评论, 全部评论（2）
 _COUNT = re.compile(r"[0-9][0-9,.]*[万千+]*\s?[条个人次]*|参与|网友|[\s|｜()（）]", re.A)
-_COMMENTS = re.compile("(?:评论|跟帖|跟贴|留言)+")
+_COMMENTS = re.compile("(?:全部|最新|热门)?(?:评论|跟帖|跟贴|留言)+|全部回[复帖]")
 AROUND = ' \t<^↑«:：|｜>》»›→…·•-–—_【】[]()（）"“”!！+.'
 
 
@@ -58,7 +59,8 @@ def _is_end(block: Block) -> bool:
     text = text.strip(AROUND)
     if "".join(text.split()) in _ENDS or _is_footer(text) or is_end_in_latin(text.lower()):
         return True
-    return text[:1].isdigit() and _COMMENTS.fullmatch(_COUNT.sub("", text)) is not None
+    counted = text[:1].isdigit() or text[-1:].isdigit() or text.endswith(("条", "人参与"))
+    return counted and _COMMENTS.fullmatch(_COUNT.sub("", text)) is not None
 
 
 def is_end_in_latin(text: str) -> bool:

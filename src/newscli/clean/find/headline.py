@@ -42,6 +42,7 @@ _TITLE = lazy(
     r'(?:class|id)="[^"]{0,80}?(?<!sub)(?<!list)(?<!side)(?<!web)(?:title|tit|biaoti|headline)[0-9]?[" ]',
     re.I,
 )
+_COUNTER = lazy(r"\s?[（(]\s?[0-9]{1,3}\s?/\s?[0-9]{1,3}\s?[)）]$")
 _FOLDED_AWAY = lazy(r"[\W_]+")
 
 
@@ -68,7 +69,7 @@ def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
     if heading is None or heading[0] < LIKE:
         line = _line(survey, root, titles, sites)
         if line is not None:
-            return line
+            return line._replace(text=_without_badge(line.text, titles_of(record)))
     if heading is None:
         return _named(survey, root)
     return _of_heading(survey, heading[1], titles_of(record))
@@ -80,11 +81,15 @@ def folded(text: str) -> str:
 
 
 def text_of(node: LexborNode, record: Record) -> str:
-    """What a headline element says, without the badge (原创) that may stand before it."""
+    """What a headline element says, without the badge (原创) that may stand before it, or 1/4 behind it."""
     return _without_badge(" ".join((node.text() or "").split()), titles_of(record))
 
 
 def _without_badge(text: str, titles: list[str]) -> str:
+    if counted := _COUNTER.search(text):  # of a gallery's pictures
+        bare = text[: counted.start()]
+        if any(title.startswith(bare) and counted[0] not in title for title in titles):
+            return bare
     for title in titles:
         if 0 < len(text) - len(title) <= LONGEST_BADGE and text.endswith(title):
             return title
@@ -110,9 +115,11 @@ def _sites(record: Record, titles: list[str]) -> set[str]:
     return set() if names.issuperset(titles) else names
 
 
-def _is_site(text: str, sites: set[str]) -> bool:
-    """Whether a heading or a line is what the site is called."""
-    return (bool(sites) and folded(text) in sites) or is_domain(text)
+def _is_other(text: str, sites: set[str]) -> bool:
+    """Whether a heading or a line is what the site is called, or the title that the text had elsewhere."""
+    return (
+        (bool(sites) and folded(text) in sites) or is_domain(text) or text[:8].find("原标题") >= 0
+    )
 
 
 def _heading(
@@ -121,7 +128,7 @@ def _heading(
     """The heading element that is most like a headline, and how much it is."""
     best: tuple[float, Heading] | None = None
     told = [(heading, survey.text_in(heading.at).strip()) for heading in survey.headings[:MOST]]
-    told = [(heading, text) for heading, text in told if not _is_site(text, sites)]
+    told = [(heading, text) for heading, text in told if not _is_other(text, sites)]
     ones = {folded(text) for heading, text in told if heading.tag == "h1"} - {""}
     for heading, text in told:
         if heading.number > root.last:
@@ -152,7 +159,7 @@ def _line(survey: Survey, root: Part, titles: list[str], sites: set[str]) -> Hea
     best: tuple[float, int, str] | None = None
     for index, (at, line) in enumerate(candidates):
         text, whole = folded(line.text), line.text
-        if len(text) < SHORTEST or len(whole) > LONGEST or _is_site(whole, sites):
+        if len(text) < SHORTEST or len(whole) > LONGEST or _is_other(whole, sites):
             continue
         score = likeness(text, titles)
         for _, more in candidates[index + 1 : index + 3]:  # a headline set in lines

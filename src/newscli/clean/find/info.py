@@ -3,13 +3,14 @@
 import re
 from functools import lru_cache
 
-from newscli.months import ANY_MONTH, MONTH, WEEKDAY, english_month
+from newscli.months import ANY_MONTH, CHINESE_MONTH, MONTH, WEEKDAY, english_month
 from newscli.patterns import lazy
 from newscli.updates import is_first
 
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _WRITTEN_OUT = (
     rf"(?<!\w){MONTH}\.? ?\d\d?(?:st|nd|rd|th)?,? {{1,2}}{_YEAR}"
+    rf"|(?<!\d){CHINESE_MONTH} \d\d?[,，] ?{_YEAR}"
     rf"|(?<![\w.])\d\d?(?:st|nd|rd|th|er|º|°|\.)?[ \-](?:de |of )?{MONTH}\.?,?[ \-](?:de |del )?{_YEAR}"
 )
 _DOTTED = rf"(?<![\d.])[0-3]?\d\.\s?[0-3]?\d\.\s?{_YEAR}|(?<![\d.])[0-3]\d\.[0-3]\d\.\d\d(?![\d.])"
@@ -22,6 +23,7 @@ _LABEL = (
     r"(?:(?:信息|文章|稿件|新闻)?(?:来源|來源)|作者|记者|記者|责任编辑|責任編輯|责编|编辑|編輯|校对|审核|发布者|"
     r"(?:发布|发表|更新|上传|录入)?(?:时间|日期)|稿源|供稿|出处|发布于|发表于)(?:于|人|员|单位)?\s?[:：]"
 )
+_AGO = r"^[^，：:]{0,20}\d{1,3}\s?(?:小时|分钟|天)前$"  # 某某观察 关注 1小时前
 # di Ada Quay: of words of which most begin a sentence, before a name and nothing else
 _BY_A_NAME = (
     r"(?-i:^(?:Por|Di|di|Door) [A-ZÀ-Þ][^\W\d_]+(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][^\W\d_]+){1,3}$)"
@@ -35,7 +37,7 @@ _INFO = lazy(
     r"|^(?:by|posted|published|updated|written by|authors?|von|par|publié|veröffentlicht)\b"
     rf"|{_BY_A_NAME}"
     r"|\bmin(?:ute)?s? read\b"
-    r"|阅读|浏览|点击|^(?:昨天|今天|刚刚|\d{1,3}(?:小时|分钟|天)前)",
+    rf"|阅读|浏览|点击|^(?:昨天|今天|刚刚|\d{{1,3}}(?:小时|分钟|天)前)|{_AGO}",
     re.A | re.I,
 )
 _DATE = lazy(
@@ -61,7 +63,7 @@ _DATES = lazy(
     r"|星期.|周[一二三四五六日]|阅读|浏览|点击|评论|\d+"
     r"|\b(?:by|posted|published|updated|on|at|am|pm|min(?:ute)?s? read|um|uhr|le|el|il|op|om|de|del|à|ore)\b"
     rf"|\b{WEEKDAY}\b"
-    rf"|(?<!\w){MONTH}",
+    rf"|(?<!\w){MONTH}|{CHINESE_MONTH}",
     re.A | re.I,
 )
 _SIGNS = lazy(r"[\W_]+")
@@ -69,7 +71,7 @@ LONGEST_REST = 6
 """Characters that a bare info line has besides its date."""
 
 _ISSUE = lazy(r"第?\s?[A-Z]?\d{1,2}\s?版(?![本权])", re.A)  # A05版, 第03版: a newspaper's
-_CLOCK = lazy(r"\d\d?[-/.月]\d\d?日?\s*\d\d?[:：]\d\d", re.A)
+_CLOCK = lazy(rf"\d\d?[-/.月]\d\d?日?\s*\d\d?[:：]\d\d|{_AGO}", re.A)
 _WESTERN_CLOCK = lazy(
     rf"(?:{_WESTERN}),?\s{{1,3}}(?:[\-–|·@] ?|um |at |à |om |kl\.? |ore |a las )?[0-2]?\d[:hH]\d\d",
     re.A,
