@@ -59,6 +59,16 @@ def test_an_article_ends_at_a_heading_with_the_number_of_comments(end: str) -> N
         "听新闻 00:00/03:25",
         "分享至好友和朋友圈",
         "标签",
+        "阅读 32.1W",
+        "分享：微信QQ",
+        "分享 微信 微博",
+        "好文章，需要你的鼓励 12",
+        "给作者打赏，鼓励TA抓紧创作！",
+        "------分隔线----------------------------",
+        "顶一下 (3) 100% 踩一下 (0) 0%",
+        "TAG标签： 新材料",
+        "更多报道详见：新材料专题",
+        "想爆料？请登录《帮忙团》栏目，提供新闻线索，或拨打热线0000-00000000。",
         "发布日期：2022-08-17 责任编辑：沈听澜 【打印本页】【关闭窗口】",
     ],
 )
@@ -69,3 +79,18 @@ def test_what_is_offered_below_an_article_is_none_of_it(line: str) -> None:
 @pytest.mark.parametrize("line", ["评论两则", "分享给大家三条经验", "推荐阅读了三本书"])
 def test_words_of_buttons_begin_lines_of_the_article_too(line: str) -> None:
     assert text_of(line, *ARTICLE)[3] == line
+
+
+def test_the_word_for_comments_is_an_end_where_times_stand_below() -> None:
+    remarks = "<h3>评论</h3>" + "".join(
+        f"<div><span>{name}</span><p>{SAID}</p><span>2022-08-17 08:0{n}</span></div>"
+        for n, name in enumerate(("甲", "乙", "丙"))
+    )
+    body = "".join(f"<p>{line}</p>" for line in ARTICLE)
+    html = f"<html><head><title>码头带来增长</title></head><body><div><h1>码头带来增长</h1>{body}"
+    read = newscli.text(newscli.parse(f"{html}{remarks}</div></body></html>"))["text"]
+    assert read.split("\n\n") == ARTICLE
+    told = html + "<h3>评论</h3>" + "".join(f"<p>{n}：{SAID}</p>" for n in "甲乙丙")
+    assert "评论" in newscli.text(newscli.parse(f"{told}</div></body></html>"))["text"].split(
+        "\n\n"
+    )

@@ -101,6 +101,8 @@ def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
         if at is not None and wider.holds(headline.part):
             cut_before(survey, at, wider)
             survey.skip[at] = "headline"
+            if " ".join(survey.text_in(at).split()) != headline.text:  # there is a badge in it
+                removed.append(Removed("headline", headline.text))
         else:
             removed.append(Removed("headline", headline.text))
     lines = info_lines(survey, wider, root, headline.lines if headline else 0)

@@ -31,6 +31,9 @@ from newscli.credits import CreditLine, is_outlet, is_sure_name, names_in
 
 LONGEST_BUTTON = 80
 LONGEST_LABEL = 24
+SHORTEST_OFFER = 4
+"""Characters of a heading that is a button: 阅读全文. A part of an article may be on 订阅."""
+
 LONGEST_ASIDE = 200
 LONGEST_JUDGED = 320
 LONGEST_INFO = 200
@@ -41,7 +44,8 @@ _BUTTONS = frozenset(phrases.lines("buttons"))
 # 评论收藏分享, 点赞 12 评论 5 转发: buttons set in a row
 _IN_A_ROW = re.compile(
     r"(?:(?:评论|評論|收藏|分享|点赞|點讚|举报|打印|列印|转发|轉發|关注|纠错|朗读|留言|海报|阅读|保存|关闭|点踩|在看|喜欢|反馈|回复|顶一下|踩一下|字号|字體大小|字体|[大中小])"
-    r"(?:\s?[（(]?[0-9][0-9.,]{0,7}[万wk+]{0,2}[)）]?)?[\s|｜·/]{0,3}){2,9}"
+    r"(?:\s?[（(]?[0-9][0-9.,]{0,7}[万wk+]{0,2}[)）]?(?:\s?[0-9.]{1,5}%)?)?[\s|｜·/]{0,3}){2,9}"
+    r"|分享[到至]?\s?[:：]?\s{0,3}(?:(?:(?:新浪|腾讯)?微[信博]|朋友圈|qq空间|qq好友|qq|豆瓣|facebook|twitter|line|复制链接|更多)[\s|｜·/、]{0,3}){1,9}"
 )
 _CONTROL = phrases.pattern("controls")
 _ASIDE = phrases.pattern("asides")
@@ -184,7 +188,7 @@ def _judged(item: Item) -> Item:
         return item
     if len(text) < LONGEST_BUTTON and _is_control(text, item.kind):
         return Removed("control", text)
-    if text[:1] in _POINTERS and is_link(item):
+    if (text[:1] in _POINTERS or text[:2] == "更多") and is_link(item):
         return Removed("related", text)
     if _is_labelled_link(text) or _ASIDE.match(text) or ("?" in text and _OFFER.match(text)):
         return Removed("info-line" if is_info(text) else "related", text)
@@ -216,7 +220,8 @@ def _is_control(text: str, kind: str) -> bool:
     whether it heads the list of the article's parts."""
     folded = text.strip().lower()
     if kind == "heading":
-        return folded.rstrip(":：") in _CONTENTS
+        said = folded.rstrip(":：")
+        return said in _CONTENTS or (len(said) >= SHORTEST_OFFER and said in _BUTTONS)
     if folded in _BUTTONS or _IN_A_ROW.fullmatch(folded):
         return True
     counts = _DIGIT.search(folded) or folded.endswith(_COUNTERS) or folded.startswith("loading")

@@ -8,6 +8,7 @@ from collections.abc import Container
 
 from newscli.article import Block
 from newscli.clean.find import phrases
+from newscli.clean.find.info import has_date, is_bare
 from newscli.clean.walk import Item
 from newscli.credits import EDITORS, WRITERS, CreditLine, read_info, read_line
 from newscli.credits.script import EASTERN
@@ -34,6 +35,8 @@ LEAST_FLASHES = 2
 REACH = 12
 """So many blocks behind 更多快讯 are looked at for the hours of other flashes."""
 
+_REMARKS = ("评论", "留言", "跟帖", "回复", "評論", "網友評論")
+_AGO = re.compile(r"[0-9]{1,3}\s?(?:小时|分钟|天|小時|分鐘)前")
 _HOUR = re.compile(r"[0-2]?[0-9][:：][0-9]{2}(?:[:：][0-9]{2})?")
 _ENDS = phrases.words("ends")
 _PLAIN_ENDS, _ENDS_IN_LATIN = phrases.plain_and_others("ends-latin")
@@ -85,6 +88,8 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
     text = block.text
     if before > whole * LEAST_BEFORE and _is_end(block):
         return True
+    if before >= LEAD and block.kind == "heading" and text in _REMARKS and _has_times(items, at):
+        return True
     if before >= LEAD and _FLASHES in text and _is_end(block) and _heads_flashes(items, at):
         return True
     if before > whole * MOST_BEFORE and _CODE.match(text):
@@ -94,6 +99,12 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
     if behind > before * MOST_BEHIND:
         return behind < before * MOST_BEHIND_EDITED and _is_edited_once(items, at)
     return (len(text) < 500 and bool(_NOTICE.match(text))) or _names_editors(text)
+
+
+def _has_times(items: list[Item], at: int) -> bool:
+    """Whether a line soon behind a block is a time and nothing else, as below what readers say."""
+    behind = (item.text for item in items[at + 1 : at + REACH] if isinstance(item, Block))
+    return any(len(text) <= LONGEST_HEADING and _is_time(text) for text in behind)
 
 
 def _heads_flashes(items: list[Item], at: int) -> bool:
@@ -108,6 +119,11 @@ def _is_edited_once(items: list[Item], at: int) -> bool:
     return _names_editors(items[at].text, role) and not any(
         _names_editors(item.text, role) for item in items[at + 1 :] if isinstance(item, Block)
     )
+
+
+def _is_time(text: str) -> bool:
+    """Whether a line is a date, an hour or 3小时前."""
+    return bool(_HOUR.fullmatch(text) or _AGO.fullmatch(text)) or (has_date(text) and is_bare(text))
 
 
 def _names_editors(text: str, roles: Container[str] = (*EDITORS, *WRITERS)) -> bool:
