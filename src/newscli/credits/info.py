@@ -74,6 +74,7 @@ def _labelled(text: str, plain: str, marks: list[labels.Label]) -> CreditLine | 
         value = value.strip(_AROUND)
         if mark.role == "source":
             source = source or _source(value)
+            people += _behind_source(value)
         elif mark.role in WRITERS or mark.role in EDITORS or mark.role == "photographer":
             found, own = _people(value, pen=mark.firm and mark.role in EDITORS)
             people += [Credit(name, mark.role, own or None, written) for name in found]
@@ -124,6 +125,19 @@ def _source(value: str) -> str | None:
         if whole and len(whole) <= 12 and " " not in whole
         else outlet.from_source(first) or whole
     )
+
+
+def _behind_source(value: str) -> list[Credit]:
+    """Who wrote it, where nothing but names stands behind the outlet: 来源：某某日报 某某某."""
+    house, _, rest = value.partition(" ")
+    found = rest.split()
+    if not found or not outlet.looks_like(outlet.bare(house)):
+        return []
+    if any(not names.is_sure_name(name) or name in PLACES for name in found):
+        return []
+    if any(name[-1] in _NO_END for name in found):
+        return []
+    return [Credit(name, "author", outlet.resolve(outlet.bare(house)), value) for name in found]
 
 
 def _people(value: str, pen: bool) -> tuple[list[str], str]:

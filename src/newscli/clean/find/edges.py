@@ -65,6 +65,7 @@ _POINTERS = tuple("►▶▸☞➤")
 """Signs before a line that is nothing but a link to another article."""
 
 _SIGNED = re.compile(r"[（(](?P<name>[^（）()]{2,4})[)）]")
+_LETTER = re.compile(r"\w")
 _BRACKETS = "]】)）"
 
 
@@ -105,8 +106,10 @@ def without_edges(items: list[Item]) -> list[Item]:
 
 
 def _without_signature(items: list[Item]) -> list[Item]:
-    """Take out the writer's name in brackets with which the text ends, a line of its own."""
+    """Take out the writer's name in brackets with which the text ends, a line of its own, or a sign."""
     at = next((at for at in range(len(items) - 1, 0, -1) if isinstance(items[at], Block)), 0)
+    if at and items[at].text and not _LETTER.search(items[at].text):  # a full stop alone
+        items[at] = Removed("control", items[at].text)
     signed = _SIGNED.fullmatch(items[at].text.strip()) if at else None
     if signed and is_sure_name(signed["name"]) and not is_outlet(signed["name"]):
         items[at] = Removed("byline", signed["name"])
