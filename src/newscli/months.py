@@ -33,9 +33,11 @@ _ELSEWHERE = (
 )
 """Those that are looked for between day and year alone, where a word may be one: ``ANY_MONTH``."""
 
-_CHINESE = tuple(
-    f"{number}月 {word}月" for number, word in enumerate("一二三四五六七八九十", 1)
-) + ("11月 十一月", "12月 十二月")
+_CHINESE = (
+    *(f"{number}月 {word}月" for number, word in enumerate("一二三四五六七八九十", 1)),
+    "11月 十一月",
+    "12月 十二月",
+)
 
 _NUMBERS = {
     name: number

@@ -3,6 +3,7 @@
 from newscli.credits import fields, line, names, outlet
 from newscli.credits.behind import people_inside
 from newscli.credits.model import Closing, Credit
+from newscli.credits.offices import signed_for
 from newscli.credits.people import people_in
 from newscli.patterns import lazy
 
@@ -73,7 +74,7 @@ def _signature(inside: str, written: str, start: int, ended: bool) -> Closing | 
     name = outlet.bare(inside)
     if outlet.is_known(name) or (len(name) > 3 and outlet.looks_like(name) and len(name) < 14):
         return Closing("source", written, start, (), outlet.resolve(name))
-    people = people_in(inside)[0]
+    people = signed_for(inside) or people_in(inside)[0]
     if people and len(people) <= 3 and all(names.is_sure_name(name) for name in people):
         return Closing(
             "byline", written, start, tuple(Credit(n, "author", None, inside) for n in people)

@@ -6,6 +6,7 @@ anything else too: what is not understood is passed over.
 
 from newscli.credits import korean, labels, latin, names, outlet
 from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine, Fields
+from newscli.credits.offices import signed_for
 from newscli.credits.people import people_in
 from newscli.credits.places import PLACES
 from newscli.credits.reported import reported_from
@@ -144,6 +145,8 @@ def _people(value: str, pen: bool) -> tuple[list[str], str]:
     """As many names as the head of the value holds."""
     if value.endswith(("报道", "報道", "報導")):
         value = reported_from(value)[0].rstrip(EDGE)  # 記者 某某／台北報導
+    if signed := signed_for(value):  # 作者：港航学院 某某
+        return signed, ""
     for part in (value, value.split(" ")[0], _CLAUSE.split(value)[0]):
         people, own = people_in(part, pen=pen, firm=pen)
         if people is not None:

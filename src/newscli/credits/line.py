@@ -6,6 +6,7 @@ import re
 from newscli.credits import fields, names, original_title, outlet
 from newscli.credits.buttons import without_buttons
 from newscli.credits.model import Credit, CreditLine
+from newscli.credits.offices import signed_for
 from newscli.credits.reprint import read_reprint
 from newscli.credits.script import HAN
 from newscli.patterns import lazy
@@ -130,6 +131,8 @@ def _credits(text: str) -> CreditLine | None:
     if found := fields.read(inner[account.end() :] if account else inner):
         house = found.outlet or (account["paper"] if account else None)
         return CreditLine(found.rule, tuple(found.credits), house, found.place)
+    if text[0] in "（(" and (people := signed_for(inner)):
+        return CreditLine("byline", tuple(Credit(name, "author", None, inner) for name in people))
     return _other(inner)
 
 

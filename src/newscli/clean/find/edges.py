@@ -65,6 +65,9 @@ _POINTERS = tuple("►▶▸☞➤")
 """Signs before a line that is nothing but a link to another article."""
 
 _SIGNED = re.compile(r"[（(](?P<name>[^（）()]{2,4})[)）]")
+_DAY_FIRST = re.compile(r"(?:发布|公告|更新|发表|录入)?(?:时间|日期)\s?[:：]\s?20[0-9]{2}")
+"""What a line of date and buttons begins with: 公告日期：2022-08-17 加入自选股 查看原文."""
+
 _LETTER = re.compile(r"\w")
 _BRACKETS = "]】)）"
 
@@ -100,8 +103,11 @@ def without_edges(items: list[Item]) -> list[Item]:
                 items[at] = Removed(rule, item.text)
                 continue
             before += sizes[at]
-        elif not before and item.rule == "links" and _is_linked_writer(items, at):
-            items[at] = Removed("byline", item.text)
+        elif not before and item.rule == "links":
+            if _DAY_FIRST.match(item.text) and len(item.text) <= LONGEST_BUTTON:
+                items[at] = Removed("info-line", item.text)
+            elif _is_linked_writer(items, at):
+                items[at] = Removed("byline", item.text)
     return _without_signature(without_announcements(without_notes(items)))
 
 

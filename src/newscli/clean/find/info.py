@@ -32,7 +32,7 @@ _INFO = lazy(
     rf"{_LABEL}"
     r"|(?:19|20)\d\d\s?[-/.年년]\s?[01]?\d\s?[-/.月월]\s?[0-3]?\d"
     r"|^[㐀-鿿]{2,4}/[㐀-鿿]{3,12}$"
-    r"|(?<!\d)[01]?\d月[0-3]?\d日|(?<!\d)\d\d?-\d\d \d\d:\d\d|\d\d-\d\d-\d\d \d\d:\d\d"
+    r"|(?<!\d)[01]?\d月[0-3]?\d日|(?<!\d)\d\d?[-/]\d\d \d\d:\d\d|\d\d-\d\d-\d\d \d\d:\d\d"
     rf"|{_WESTERN}"
     r"|^(?:by|posted|published|updated|written by|authors?|von|par|publié|veröffentlicht)\b"
     rf"|{_BY_A_NAME}"
