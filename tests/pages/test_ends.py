@@ -59,6 +59,12 @@ def test_an_article_ends_at_a_heading_with_the_number_of_comments(end: str) -> N
         "听新闻 00:00/03:25",
         "分享至好友和朋友圈",
         "标签",
+        "更多精彩内容请进入财经频道",
+        "发表评论 文明上网理性发言，请遵守新闻评论服务协议",
+        "1660695120000",
+        "共 1 页",
+        "手机看公告",
+        "> > 正文",
         "阅读 32.1W",
         "分享：微信QQ",
         "分享 微信 微博",
@@ -76,7 +82,9 @@ def test_what_is_offered_below_an_article_is_none_of_it(line: str) -> None:
     assert text_of(line) == ARTICLE
 
 
-@pytest.mark.parametrize("line", ["评论两则", "分享给大家三条经验", "推荐阅读了三本书"])
+@pytest.mark.parametrize(
+    "line", ["评论两则", "分享给大家三条经验", "推荐阅读了三本书", "志愿者劝导大家文明上网"]
+)
 def test_words_of_buttons_begin_lines_of_the_article_too(line: str) -> None:
     assert text_of(line, *ARTICLE)[3] == line
 

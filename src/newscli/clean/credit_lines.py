@@ -52,11 +52,9 @@ def _is_info(text: str) -> bool:
     return named or read_line(rest) is not None
 
 
-def _may_credit(block: Block) -> bool:
-    """Whether a block may be a credit line: an item of a list, if it begins with a label."""
-    if block.kind == "item":
-        return not {":", "："}.isdisjoint(block.text[:5])  # 原标题：, 责任编辑：
-    return block.kind in ("paragraph", "heading")
+def _is_labelled(text: str) -> bool:
+    """Whether an item of a list begins with a label: 原标题：, 责任编辑："""
+    return not {":", "："}.isdisjoint(text[:5])
 
 
 def _sweep(items: list[Item], order: range) -> None:
@@ -67,7 +65,8 @@ def _sweep(items: list[Item], order: range) -> None:
         if not isinstance(item, Block) or not item.text:
             continue
         text = item.text
-        if _may_credit(item) and len(text) <= MAX_LINE:
+        may = item.kind in ("paragraph", "heading") or (item.kind == "item" and _is_labelled(text))
+        if may and len(text) <= MAX_LINE:
             if not passed and _TIMED.search(text) and _is_info(text):
                 items[at] = Removed("info-line", text)
                 continue
