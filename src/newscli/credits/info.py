@@ -73,6 +73,8 @@ def _labelled(text: str, plain: str, marks: list[labels.Label]) -> CreditLine | 
             value = plain[before.end if before else 0 : mark.start]
             written = value + plain[mark.start : mark.end]
         value = value.strip(_AROUND)
+        if value.rfind("（") > value.rfind("）"):
+            value, written = value + "）", written + "）"  # 某某（实习）
         if mark.role == "source":
             source = source or _source(value)
             people += _behind_source(value)

@@ -3,8 +3,10 @@
 import re
 
 from newscli.credits.buttons import without_buttons
+from newscli.credits.names import is_sure_name
 from newscli.credits.people import ADDRESS
 from newscli.credits.places import PLACES
+from newscli.credits.script import HAN
 from newscli.months import CHINESE_MONTH
 from newscli.patterns import lazy
 
@@ -64,16 +66,24 @@ _CAME_FROM = lazy(r"来自\s?[:：](?=\s?[㐀-鿿])|(?<![㐀-鿿])(?:出处|转�
 _WIDE = lazy(
     r"(?<![㐀-鿿])(?P<first>[来來作编編记責责校审])\s(?P<last>[源者辑輯编編对對核])\s?(?=[:：])"
 )
+# 发布者：某某 put it on the page, whoever wrote it
+_ENTERED = lazy(
+    rf"(?:发布|上传|录入)(?:[人者]\s?[:：]|\s?[:：](?!\s?[0-9]))\s?(?P<name>{HAN}{{2,4}})(?=[\s|｜,，;；]|$)"
+)
 _SPACE = lazy(r"[\s　\xa0]+")
 
 
 def unstamped(text: str) -> str:
     """What a line says of people and outlets: "" where it says times, counters and the like alone."""
     plain = ADDRESS.sub(" ", without_buttons(_SPACE.sub(" ", text).strip()))
-    plain = _WHEREABOUTS.sub(_placeless, TIMES.sub(" ", plain))
+    plain = _WHEREABOUTS.sub(_placeless, _ENTERED.sub(_nobody, TIMES.sub(" ", plain)))
     plain = _WIDE.sub(r"\g<first>\g<last>", _CAME_FROM.sub("来源：", plain))
     plain = _COUNTER.sub("", _SPACE.sub(" ", _NOISE.sub(" ", plain)))
     return plain.strip(" |｜·-—/\\、，,:：()（）[]【】")
+
+
+def _nobody(found: re.Match[str]) -> str:
+    return " " if is_sure_name(found["name"]) else found[0]
 
 
 def _placeless(found: re.Match[str]) -> str:
