@@ -95,3 +95,20 @@ def test_clean_first_or_not(case: dict[str, Any]) -> None:
     cleaned = newscli.clean(record)
     assert newscli.clean(cleaned) == cleaned
     assert newscli.meta(cleaned)["meta"] == newscli.meta(record)["meta"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ('<span class="byline"><a href="/author/1">沈砚秋</a></span>', ["沈砚秋"]),
+        ('<p>编辑：<span class="author">沈砚秋</span></p>', []),
+        ('<p>责编：<a class="author-name" href="/u/1">沈砚秋</a></p>', []),
+        ('<span class="author">海边钓鱼翁</span>', []),
+        ('<div class="comment-author">沈砚秋</div>', []),
+    ],
+)
+def test_a_name_that_an_element_gives_as_the_writers(byline: str, authors: list[str]) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in CASES[0]["body"])
+    html = f"<html><head><title>海棠湾的两座新工厂</title></head><body><h1>海棠湾的两座新工厂</h1>{byline}"
+    record = newscli.parse(f"{html}<div>{lines}</div></body></html>")
+    assert newscli.meta(record)["meta"]["authors"] == authors

@@ -60,7 +60,9 @@ _CONTENTS = frozenset(phrases.lines("contents"))
 _COLON = re.compile(r"[:：|]\s?")
 _DIGIT = re.compile("[0-9]")
 _COUNTERS = (" ago", "»", "›", ">", "→", ".jpg", ".jpeg", ".png", ".gif")
-_POSITION = re.compile(r"(?!.*[我是的做当这那谁])[\w ·]{0,12}(?:记者|記者|撰稿人|专栏作家|评论员)$")
+_POSITION = re.compile(
+    r"(?!.*[我是的做当这那谁])[\w ·]{0,12}(?:记者|記者|撰稿人|专栏作家|评论员|研究员|分析师|特约作者|主笔)$"
+)
 _POINTERS = tuple("►▶▸☞➤")
 """Signs before a line that is nothing but a link to another article."""
 

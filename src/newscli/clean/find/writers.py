@@ -1,9 +1,9 @@
 """Who wrote a page's article by its markup: what stands in ``class="byline"``, ``rel="author"`` and
 the like below the headline, with or without the word *by*.
 
-Names in the letters of Europe alone. The same markup names the writers of other articles further down: the
-look ends where the text of the article has begun, and with the first element that names anybody end
-those of other kinds.
+Names in the letters of Europe, and Chinese ones that are all of an element. The same markup names the
+writers of other articles further down: the look ends where the text of the article has begun, and with
+the first element that names anybody end those of other kinds.
 """
 
 import re
@@ -13,7 +13,7 @@ from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
 from newscli.clean.tape import attributes_of, name_of, texts_of, unescaped
 from newscli.clean.tree import BODY
-from newscli.credits import is_alias, names_in, read_byline
+from newscli.credits import WRITERS, is_alias, is_sure_name, names_in, read_byline, read_info
 from newscli.credits.script import EASTERN
 from newscli.patterns import lazy
 
@@ -62,6 +62,9 @@ _OF_OTHERS = lazy(
     "(?:author|byline|contributor)",
     re.I,
 )
+_LABELS = ("记者", "作者", "通讯员", "記者")
+"""Behind one of these stands who wrote a Chinese article, whatever is marked below it."""
+
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _JOINTS = frozenset((",", "/", "and", "&", "und", "et", "y", ", and", ";"))
 _NO_WRITING = lazy(
@@ -87,9 +90,9 @@ def writers(survey: Survey, headline: Headline, root: Part, lines: list[str]) ->
     They stand below the headline, or else right above it; or the article ends with a box about its
     writer. Such boxes are round others' names too: they count where they all say the same.
     """
-    if any(character >= EASTERN for character in headline.text):
-        return []
     at = _behind(survey, headline)
+    if any(character >= EASTERN for character in headline.text):
+        return _eastern(survey, at, root.end, lines)
     each, alias = _marked(survey, at, root.end, _WRITER)
     bylines = [line for line in map(read_byline, lines) if line]
     if not each and not bylines:
@@ -97,6 +100,31 @@ def writers(survey: Survey, headline: Headline, root: Part, lines: list[str]) ->
     found = list(dict.fromkeys(name for names in each for name in names))
     said = {credit.name for credit in bylines[0]} if bylines else set()
     return [] if said.issuperset(found) else found
+
+
+def _eastern(survey: Survey, at: int, stop: int, lines: list[str]) -> list[str]:
+    """The Chinese name that is all of the first element that is marked as the writer's; none where
+    an info line names who wrote. Accounts are called otherwise than people are."""
+    seen, before = 0, ""
+    for place in range(at, min(at + REACH, stop)):
+        tag, _, text = survey.tape[place].partition(">")
+        if tag[:1] != "/" and _may_name(tag) and _WRITER.search(tag):
+            said = "".join(_texts(survey, place))
+            if before.endswith((":", "：")):  # a label says whose name it is
+                return []
+            if len(said) == 3 and is_sure_name(said) and not _is_on_card(survey, place):
+                wrote = any(
+                    credit.role in WRITERS
+                    for line in map(read_info, lines)
+                    if line
+                    for credit in line.credits
+                )
+                return [] if wrote else [said]
+        before = text.strip() or before
+        seen += len(text.strip())
+        if seen > LEAD or any(label in text for label in _LABELS):
+            break
+    return []
 
 
 def _above(survey: Survey, headline: Headline) -> list[list[str]]:
