@@ -20,6 +20,9 @@ from newscli.patterns import lazy
 REACH = 800
 """So many pieces of the tape are looked at."""
 
+BELOW = 200
+"""So many below a Chinese headline."""
+
 BESIDE = 30
 """So many pieces behind one that names a writer may name the next."""
 
@@ -62,7 +65,7 @@ _OF_OTHERS = lazy(
     "(?:author|byline|contributor)",
     re.I,
 )
-_LABELS = ("记者", "作者", "通讯员", "記者")
+_LABELS = lazy("[记記作]者|通讯员")
 """Behind one of these stands who wrote a Chinese article, whatever is marked below it."""
 
 _HEADINGS = ("h2", "h3", "h4", "h5")
@@ -104,27 +107,29 @@ def writers(survey: Survey, headline: Headline, root: Part, lines: list[str]) ->
 
 def _eastern(survey: Survey, at: int, stop: int, lines: list[str]) -> list[str]:
     """The Chinese name that is all of the first element that is marked as the writer's; none where
-    an info line names who wrote. Accounts are called otherwise than people are."""
+    a label says who wrote. Accounts are called otherwise than people are."""
     seen, before = 0, ""
-    for place in range(at, min(at + REACH, stop)):
+    for place in range(at, min(at + BELOW, stop)):
         tag, _, text = survey.tape[place].partition(">")
+        text = text.strip()
         if tag[:1] != "/" and _may_name(tag) and _WRITER.search(tag):
-            said = "".join(_texts(survey, place))
             if before.endswith((":", "：")):  # a label says whose name it is
                 return []
+            said = "".join(_texts(survey, place))
             if len(said) == 3 and is_sure_name(said) and not _is_on_card(survey, place):
-                wrote = any(
-                    credit.role in WRITERS
-                    for line in map(read_info, lines)
-                    if line
-                    for credit in line.credits
-                )
-                return [] if wrote else [said]
-        before = text.strip() or before
-        seen += len(text.strip())
-        if seen > LEAD or any(label in text for label in _LABELS):
-            break
+                return [] if any(map(_names_writers, lines)) else [said]
+        if text:
+            before = text
+            seen += len(text)
+            if seen > LEAD or _LABELS.search(text):
+                break
     return []
+
+
+def _names_writers(line: str) -> bool:
+    """Whether an info line says who wrote."""
+    read = read_info(line)
+    return read is not None and any(credit.role in WRITERS for credit in read.credits)
 
 
 def _above(survey: Survey, headline: Headline) -> list[list[str]]:
