@@ -112,3 +112,22 @@ def test_a_name_that_an_element_gives_as_the_writers(byline: str, authors: list[
     html = f"<html><head><title>海棠湾的两座新工厂</title></head><body><h1>海棠湾的两座新工厂</h1>{byline}"
     record = newscli.parse(f"{html}<div>{lines}</div></body></html>")
     assert newscli.meta(record)["meta"]["authors"] == authors
+
+
+def test_a_source_below_the_buttons_under_a_headline_tells_an_article_among_teasers() -> None:
+    lines = "".join(f"<p>{line}</p>" for line in CASES[0]["body"])
+    teasers = "".join(
+        f"<div><ul><li><a href='/{n}'>第{n}家公司公布半年报，净利润增长了一成</a></li></ul>"
+        f"<p>第{n}家公司十六日晚间公布半年报，称净利润比上年同期增长了一成，原料价格的影响不大。</p></div>"
+        for n in range(10, 40)
+    )
+    head = (
+        "<html><head><title>海棠湾的两座新工厂</title></head><body><div><h1>海棠湾的两座新工厂</h1>"
+    )
+    info = "<div>分享到：</div><div>9 23</div><div>2022-08-17 21:15 来源：海棠日报</div>"
+    themes = ("专题：沿海各市的新材料产业园区怎么建", "专题：沿海各市的新材料产业园区怎么管")
+    link = f"<ul>{''.join(f'<li><a href=/z>{theme}</a></li>' for theme in themes)}</ul>"
+    read = newscli.meta(newscli.parse(f"{head}{info}{link}{lines}{teasers}</div></body></html>"))[
+        "meta"
+    ]
+    assert (read["outlet"], read["published"]) == ("海棠日报", "2022-08-17T21:15:00+08:00")

@@ -42,6 +42,9 @@ BELOW = 2
 MUCH = 1500
 """Bytes of prose. With more below a heading, short runs that no links lead to are an article's."""
 
+BUTTONS, BUTTON = 3, 6
+"""So many lines of so many characters below a headline are buttons: 分享到：, 9 23."""
+
 _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[?(?:详细|全文|更多|more)\]?)\s?(?:[>»）)\]】]|阅读全文|查看全文|read more)?$",
     re.I,
@@ -156,12 +159,17 @@ def _is_signed(survey: Survey, headline: Headline | None, record: Record) -> boo
     of several articles, which is a link."""
     if headline is None:
         return False
-    below = survey.lines[headline.lines + 1 : headline.lines + 2]
-    if not any(is_labelled(line.text) for line in below):
+    if not is_labelled(_below(survey, headline)):
         return False
     return (
         headline.at is None or is_titled(headline, record) or not leads_on(survey.page, headline.at)
     )
+
+
+def _below(survey: Survey, headline: Headline) -> str:
+    """The line below the headline, or below the buttons and counters that stand there."""
+    below = survey.lines[headline.lines + 1 : headline.lines + 2 + BUTTONS]
+    return next((line.text for line in below if len(line.text) > BUTTON), "")
 
 
 def leads_on(page: Page, at: int) -> bool:
