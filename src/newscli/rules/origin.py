@@ -1,4 +1,7 @@
-"""Where a record is from, as it says itself: a post by its header's author, a page by address and name."""
+"""Where a record is from, as it says itself: a post by its header's author, a page by address and name.
+
+``named`` and ``linked_data`` read what a page's head holds, for all who ask it.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -53,7 +56,7 @@ def addresses_of(record: Mapping[str, Any]) -> list[str]:
     candidates = [url, *told]
     if isinstance(head, dict):
         candidates.append(head.get("canonical"))
-        candidates += _named(head, "og:url")[:1]
+        candidates += named(head, "og:url")[:1]
     return [candidate for candidate in candidates if isinstance(candidate, str)]
 
 
@@ -80,7 +83,7 @@ def host_of(record: Mapping[str, Any]) -> str:
         if match := _HOST.match(original(address)):
             return match[1].lower()
     head = record.get("head")
-    for content in _named(head, "mobile-agent") if head is not None else ():
+    for content in named(head, "mobile-agent") if head is not None else ():
         if isinstance(content, str) and (match := _MOBILE.search(content)):
             return match[1].lower()
     return ""
@@ -89,15 +92,14 @@ def host_of(record: Mapping[str, Any]) -> str:
 def names_of(head: Mapping[str, Any]) -> Iterator[str]:
     """What a page calls its site, by name."""
     for key in _NAMES:
-        for name in _named(head, key)[:1]:
+        for name in named(head, key)[:1]:
             if isinstance(name, str) and len(name) <= _LONGEST_NAME:
                 yield name.strip()
 
 
 def publisher_of(head: Mapping[str, Any]) -> str:
     """The publisher that an article in a page's JSON-LD names; "" if none."""
-    items = head.get("json_ld")
-    for item in items if isinstance(items, list) else ():
+    for item in linked_data(head):
         if not isinstance(item, dict) or "headline" not in item:
             continue
         if isinstance(publisher := item.get("publisher"), dict):
@@ -116,8 +118,14 @@ def behind_title(head: Mapping[str, Any]) -> str:
     return last[-1].partition(" · ")[0].strip() if len(last) > 1 else ""
 
 
-def _named(head: Any, key: str) -> list[Any]:
+def named(head: Any, key: str) -> list[Any]:
     """The contents of a page's ``<meta>`` of one name."""
-    meta = head.get("meta") if isinstance(head, dict) else None
-    values = meta.get(key) if isinstance(meta, dict) else None
+    meta = head.get("meta") if isinstance(head, Mapping) else None
+    values = meta.get(key) if isinstance(meta, Mapping) else None
     return values if isinstance(values, list) else []
+
+
+def linked_data(head: Any) -> list[Any]:
+    """The items of a page's JSON-LD."""
+    items = head.get("json_ld") if isinstance(head, Mapping) else None
+    return items if isinstance(items, list) else []

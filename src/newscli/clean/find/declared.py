@@ -9,6 +9,7 @@ from itertools import islice
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
 from newscli.record import Record
+from newscli.rules.origin import linked_data
 
 SHORTEST = 200
 """Characters of an ``articleBody`` that is believed."""
@@ -45,9 +46,7 @@ def with_declared(survey: Survey, root: Part, record: Record) -> Part:
 
 
 def _bodies(record: Record) -> Iterator[str]:
-    head = record.get("head")
-    items = head.get("json_ld") if isinstance(head, Mapping) else None
-    for item in items if isinstance(items, list) else ():
+    for item in linked_data(record.get("head")):
         body = item.get("articleBody") if isinstance(item, Mapping) else None
         if isinstance(body, str):
             yield body

@@ -16,6 +16,7 @@ from newscli.clean.find.headline import folded, likeness, titles_of
 from newscli.clean.find.objects import objects
 from newscli.lexbor import LexborNode
 from newscli.record import Record
+from newscli.rules.origin import linked_data
 
 BODY_KEYS = re.compile(
     r"(?:content|contents|contenthtml|htmlcontent|contenttext|articlebody|body|bodyhtml|html|text|txt|fulltext"
@@ -70,20 +71,13 @@ def embedded(html: str, body: LexborNode, record: Record) -> Embedded | None:
     titles = [folded(title) for title in written]
     said = _descriptions(record)
     best: Embedded | None = None
-    for value in (*objects(html, body, written), *_linked(record)):
+    for value in (*objects(html, body, written), *linked_data(record.get("head"))):
         for text, told in islice(_texts(value), MOST_TEXTS):
             if (best is None or len(text) > len(best.markup)) and (title := _title(told, titles)):
                 markup = _markup(text)
                 if markup and folded(_TAGS.sub("", markup)) not in said:
                     best = Embedded(markup, title, told)
     return best
-
-
-def _linked(record: Record) -> list[Any]:
-    """The objects of the page's JSON-LD."""
-    head = record.get("head")
-    items = head.get("json_ld") if isinstance(head, Mapping) else None
-    return items if isinstance(items, list) else []
 
 
 def _texts(value: Any) -> Iterator[tuple[str, tuple[Mapping[str, Any], ...]]]:

@@ -6,7 +6,7 @@ from newscli.clean.find import phrases
 from newscli.clean.find.headline import Headline, folded, is_titled
 from newscli.patterns import lazy
 from newscli.record import Record
-from newscli.rules.origin import is_at_front
+from newscli.rules.origin import is_at_front, linked_data, named
 
 _COLLECTION = lazy("CollectionPage|SearchResultsPage")
 _NAMES = frozenset(phrases.lines("fronts"))
@@ -69,16 +69,12 @@ def is_in_title(headline: Headline, record: Record) -> bool:
 
 def is_declared(record: Record) -> bool:
     """Whether the head of a page says that it is an article: ``og:type``."""
-    head = record.get("head")
-    meta = head.get("meta") if isinstance(head, Mapping) else None
-    types = meta.get("og:type") if isinstance(meta, Mapping) else None
-    return isinstance(types, list) and any("article" in str(said).lower() for said in types)
+    return any("article" in str(said).lower() for said in named(record.get("head"), "og:type"))
 
 
 def is_collection(record: Record) -> bool:
     """Whether a page's JSON-LD says that it leads to other pages."""
-    head = record.get("head")
-    items = head.get("json_ld") if isinstance(head, Mapping) else None
-    return isinstance(items, list) and any(
-        isinstance(item, Mapping) and _COLLECTION.search(str(item.get("@type"))) for item in items
+    return any(
+        isinstance(item, Mapping) and _COLLECTION.search(str(item.get("@type")))
+        for item in linked_data(record.get("head"))
     )

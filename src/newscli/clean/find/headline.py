@@ -11,6 +11,7 @@ from newscli.headline.site_names import is_domain, without_domain
 from newscli.lexbor import LexborNode
 from newscli.patterns import lazy
 from newscli.record import Record
+from newscli.rules.origin import linked_data, named
 
 LONGEST = 300
 """Characters of a headline."""
@@ -108,10 +109,8 @@ def _of_heading(survey: Survey, heading: Heading, titles: list[str]) -> Headline
 
 def _sites(record: Record, titles: list[str]) -> set[str]:
     """What the site is called, folded: no headline; nothing where the page has no other title."""
-    head = record.get("head")
-    meta = head.get("meta") if isinstance(head, Mapping) else None
-    values = meta.get("og:site_name") if isinstance(meta, Mapping) else None
-    names = {folded(value) for value in values or () if isinstance(value, str)}
+    values = named(record.get("head"), "og:site_name")
+    names = {folded(value) for value in values if isinstance(value, str)}
     return set() if names.issuperset(titles) else names
 
 
@@ -225,11 +224,8 @@ def titles_of(record: Record) -> list[str]:
         for name in ("og:title", "twitter:title", "articletitle", "title"):
             values = meta.get(name)
             found += values if isinstance(values, list) else [values]
-    items = head.get("json_ld")
-    named = (
-        [item["headline"] for item in items if _is_told(item)] if isinstance(items, list) else []
-    )
-    found += named if len(named) == 1 else []  # of several each is another article's
+    told = [item["headline"] for item in linked_data(head) if _is_told(item)]
+    found += told if len(told) == 1 else []  # of several each is another article's
     return [title for title in found if isinstance(title, str) and title.strip()]
 
 

@@ -11,6 +11,7 @@ from newscli.credits import is_outlet, is_sure_name, read_byline, read_info, rea
 from newscli.credits.latin_names import WROTE
 from newscli.patterns import lazy
 from newscli.record import Record
+from newscli.rules.origin import linked_data
 from newscli.updates import published_parts
 
 REACH = 15
@@ -192,13 +193,13 @@ def _times_of(record: Record) -> Iterator[str]:
     head = record.get("head")
     if not isinstance(head, Mapping):
         return
-    meta, items = head.get("meta"), head.get("json_ld")
+    meta = head.get("meta")
     for name, values in meta.items() if isinstance(meta, Mapping) else ():
         if isinstance(name, str) and isinstance(values, list) and _TIMED.search(name):
             said = [value for value in values if isinstance(value, str)]
             if name != "datepublished" or len({value[:10] for value in said}) == 1:
                 yield from said  # of several days each is another article's
-    for item in items if isinstance(items, list) else ():
+    for item in linked_data(head):
         value = item.get("datePublished") if isinstance(item, Mapping) else None
         if isinstance(value, str):
             yield value
