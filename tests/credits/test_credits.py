@@ -57,7 +57,8 @@ def wanted(case: dict[str, Any]) -> dict[str, Any]:
     + cases("lines_fifth")
     + cases("lines_sixth")
     + cases("lines_seventh")
-    + cases("lines_eighth"),
+    + cases("lines_eighth")
+    + cases("lines_ninth"),
     ids=lambda c: c["text"],
 )
 def test_line(case: dict[str, Any]) -> None:
@@ -73,7 +74,8 @@ def test_line(case: dict[str, Any]) -> None:
     + cases("openings_fifth")
     + cases("openings_sixth")
     + cases("openings_seventh")
-    + cases("openings_eighth"),
+    + cases("openings_eighth")
+    + cases("openings_ninth"),
     ids=lambda case: case["text"],
 )
 def test_opening(case: dict[str, Any]) -> None:

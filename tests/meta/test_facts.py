@@ -164,6 +164,12 @@ def test_dateline_of_december_published_in_january() -> None:
             "the photographer's agency",
         ),
         ({"source": "来源：网络"}, ["某市近日出台政策。"], None, "the web is no outlet"),
+        (
+            {},
+            ["某市近日出台政策。来源：环球网编辑：秦若芷审核：周佳禾"],
+            "环球网",
+            "a page's foot run into the last sentence",
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -196,6 +202,11 @@ def test_photographers_and_translators_are_no_authors() -> None:
         "photographer",
         "translator",
     ]
+
+
+def test_a_note_on_the_pictures_names_no_author() -> None:
+    found = told({"credits": "本文图片均为 江海新闻记者 秦朗 图"}, "某市近日出台政策。")
+    assert (found["authors"], found["outlet"]) == ([], None)
 
 
 def test_nobody_is_credited_twice() -> None:

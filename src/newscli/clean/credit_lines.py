@@ -71,7 +71,7 @@ def _sweep(items: list[Item], order: range) -> None:
                 items[at] = Removed("info-line", text)
                 continue
             line = read_line(text)
-            if line is not None and not _CODED.search(text):
+            if line is not None and (line.rule == "original-title" or not _CODED.search(text)):
                 items[at] = Removed(line.rule, text)
                 continue
         passed += 1

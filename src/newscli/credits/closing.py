@@ -5,13 +5,14 @@ from newscli.credits.behind import people_inside
 from newscli.credits.model import Closing, Credit
 from newscli.credits.offices import signed_for
 from newscli.credits.people import people_in
+from newscli.credits.reprint import quoted
 from newscli.patterns import lazy
 
 LONGEST_TAIL = 50
 """Characters of a signature without brackets."""
 
 _ENDED = "。！？!?”…；」』）)"
-_LABELS = lazy("记者|記者|通讯员|实习生|文[/／丨|｜]|作者|撰文|摄影")
+_LABELS = lazy("记者|記者|通讯员|实习生|文[/／丨|｜]|作者|撰文|摄影|(?:编辑|责编)[:：]")
 _OPENS = {"）": "（(", ")": "（(", "】": "【", "]": "["}
 _TOOK_PART = ("参与采写", "参与采访", "参与报道", "参与写作", "对本文亦有贡献", "亦有贡献")
 _END_MARKS = lazy(r"[\s　]*[（(]\s*(?:完|本文完|全文完|未完待续|end|END)\s*[）)][\s　]*$")
@@ -71,6 +72,8 @@ def _signature(inside: str, written: str, start: int, ended: bool) -> Closing | 
     found = people_inside(inside, bare=True) if "记者" in inside else None
     if found and all(names.is_sure_name(credit.name) for credit in found):
         return Closing("byline", written, start, found)  # 某某 记者 某某
+    if house := quoted(inside):
+        return Closing("source", written, start, (), house)
     name = outlet.bare(inside)
     if outlet.is_known(name) or (len(name) > 3 and outlet.looks_like(name) and len(name) < 14):
         return Closing("source", written, start, (), outlet.resolve(name))

@@ -23,6 +23,8 @@ _NAMED = lazy(
     r"(?:[（(](?P<house>[^\s（）()，。、：:]{1,12}(?:[网網报報社]|[电電][台臺]|之[声聲音]))[）)]"
     r"|【(?P<boxed>[^\s【】，。、：:]{1,12}[网網社])】)(?=\S)"
 )
+# （来源：某报）某报讯（记者 某某）…
+_SOURCED = lazy(r"[（(](?:文章|本文)?来源\s?[:：|｜丨]\s?(?P<house>[^\s（）()，。、：:]{2,14})[)）]\s?")
 _LENGTHS = (3, 2, 4)
 """Of names, the likeliest first."""
 _PARTS = "縣市县區区"
@@ -52,6 +54,14 @@ def read_enclosed(head: str) -> Opening | None:
         ]
     date = plain_date(found["date"])
     return Opening("dateline", "", found.end(), tuple(people), outlet.resolve(house), place, date)
+
+
+def read_source(head: str) -> Opening | None:
+    """Read ``（来源：某报）`` at the start of a paragraph; None where no known outlet stands in it."""
+    found = _SOURCED.match(head)
+    if not found or not outlet.is_known(found["house"]):
+        return None
+    return Opening("dateline", "", found.end(), (), outlet.resolve(found["house"]))
 
 
 def _house(run: str, dated: bool) -> tuple[str, str | None]:

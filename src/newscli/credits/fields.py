@@ -23,6 +23,10 @@ from newscli.patterns import lazy
 _BRACKETS = {"（": ")）", "(": ")）", "【": "】", "[": "]］", "［": "］]", "〔": "〕"}
 _LEAD = "▲△▼►▶▷●■□○◇▪◼⬛◆◎★☆*•·—-–※▌▎|丨 \t　"
 _BULLET_SIGNS = frozenset("◎○●⊙■□◆◇▲△►▶▷")
+# ◎某某 ○编辑 某某: a sign before the writer, and one before the editor
+_SIGNED = lazy(
+    rf"^[◎○●⊙■□]\s?(?P<who>{HAN}{{2,4}}(?:\s{HAN}{{2,4}}){{0,2}})\s{{0,3}}(?=[◎○●⊙■□]\s?(?:责任)?编辑)"
+)
 _BULLETS = str.maketrans(dict.fromkeys(_BULLET_SIGNS, " "))
 _SENTENCE = lazy(r"[。！？!?…；]")
 _LAST_WORD = lazy(r"(?:^|[\s、，,;；/／|｜丨)）])([^\s、，,;；|｜丨)）]{1,24})$")
@@ -42,7 +46,10 @@ _TWO_LABELS = lazy(rf"^({HAN}{{2,4}})[、&和及]({HAN}{{2,4}})(?=\s?[:：丨|�
 
 def unwrapped(text: str) -> str:
     """The line without the brackets around it and bullets; labels in their plain form."""
-    text = text.strip().lstrip(_LEAD).strip()
+    text = text.strip()
+    if text[:1] in _BULLET_SIGNS and "编辑" in text[3:]:
+        text = _SIGNED.sub(_as_writers, text)
+    text = text.lstrip(_LEAD).strip()
     if not _BULLET_SIGNS.isdisjoint(text):
         text = text.translate(_BULLETS)
     while len(text) > 2 and text[0] in _BRACKETS and text[-1] in _BRACKETS[text[0]]:
@@ -63,6 +70,12 @@ def unwrapped(text: str) -> str:
     if text[1:2].isspace():
         text = _WIDE.sub(r"\1\2", _WIDER.sub(r"\1\2\3", text))
     return text
+
+
+def _as_writers(found: re.Match[str]) -> str:
+    """The names behind a sign under a label; as written where they are none."""
+    sure = all(map(is_sure_name, found["who"].split()))
+    return f"作者：{found['who']} " if sure else found[0]
 
 
 def _plain_label(found: re.Match[str]) -> str:
@@ -95,6 +108,23 @@ def read(text: str) -> Fields | None:
     return out if _Line(text, marks, out).read() else None
 
 
+def read_both(text: str) -> Fields | None:
+    """What a line and the brackets behind it say, where both are credits: ``本报记者 某某（来源：某报）``,
+    ``来源：某报 （记者 某某）``."""
+    before, mark, behind = text.rstrip("）) ").replace("(", "（").rpartition("（")
+    if not (mark and before) or "（" in before:
+        return None
+    first, second = read(before.strip()), read(behind.strip())
+    if first is None or second is None:
+        return None
+    sourced = "source" in second.kinds and second.outlet
+    first.outlet = second.outlet if sourced else first.outlet or second.outlet
+    first.place = first.place or second.place
+    first.credits += second.credits
+    first.kinds += second.kinds
+    return first
+
+
 class _Line:
     """A line cut at its labels, read from left to right.
 
@@ -113,6 +143,8 @@ class _Line:
         if not self._between(0, first.start, first) and not self._unlabelled(first.start):
             return False
         for mark, following in zip(self.marks, [*self.marks[1:], None], strict=True):
+            if mark.role == "trainee_reporter" and self._edits(mark):
+                mark = mark._replace(role=None)  # 编辑 某某 实习生 某某: an intern of the desk
             stop = following.start if following else len(self.text)
             ok = (
                 self._after(mark, stop, following)
@@ -122,6 +154,12 @@ class _Line:
             if not ok:
                 return False
         return True
+
+    def _edits(self, mark: Label) -> bool:
+        """Whether 实习生 stands behind editors, and behind nobody else."""
+        kinds = self.out.kinds
+        intern = self.text.startswith("实习生", mark.start)
+        return intern and bool(kinds) and all(kind in EDITORS for kind in kinds)
 
     def _unlabelled(self, stop: int) -> bool:
         """``■ 某某 实习生 某某 广州报道``, ``■某某 某报记者 某某``: writers before the first label, if

@@ -7,7 +7,7 @@ from newscli.credits import fields, names, original_title, outlet
 from newscli.credits.buttons import without_buttons
 from newscli.credits.model import Credit, CreditLine
 from newscli.credits.offices import signed_for
-from newscli.credits.reprint import read_reprint
+from newscli.credits.reprint import quoted, read_reprint
 from newscli.credits.script import HAN
 from newscli.patterns import lazy
 
@@ -48,14 +48,16 @@ _CALLED = lazy(
     re.S,
 )
 _SUPPLIED = lazy(r"(?:该|本|以上)(?:信息|资讯|内容|文章)由(?P<paper>[^。，,]{2,20})提供。?")
-_OWN_TEXT = lazy(r"(?P<paper>[^\s。！？，,]{2,14}?)(?:独家)?原创")
+_OWN_TEXT = lazy(
+    r"(?P<paper>[^\s。！？，,]{2,14}?)(?:\s{1,3}[A-Za-z0-9_]{3,20}\s{1,3})?(?:独家)?原创(?:文章|内容|作品|稿件)?[|｜丨]?"
+)
 # 某某 出品 | 公众号 Moumou; 出品 | 某某（ID：moumou）
 _MADE_BY = lazy(
     r"(?P<paper>[^\s。！？，,：:|｜丨]{2,16})\s?出品\s?[|｜丨]\s?(?:微信)?公众号\s?[A-Za-z0-9_\-]{2,30}"
     r"|出品\s?[|｜丨:：]\s?(?P<account>[^\s。！？，,：:|｜丨（(]{2,16})\s?[（(]ID\s?[:：][^（）()]{2,30}[)）]"
 )
 _FORWARD = lazy(
-    r"(?:(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)|(?:本文|本篇文章|以上内容|稿件)(?P<told>源自|来自|来源于))"
+    r"(?:(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)|(?:本文|本篇文章|以上内容|稿件)(?P<told>源自|来自|来源于?))"
     r"\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
 )
 # “某某”（微信ID:…）撰稿：
@@ -69,6 +71,8 @@ _ACCOUNT = lazy(
 )
 
 
+# （编辑：某某，如需转载请联系…）
+_LICENCE = lazy(r"[，,；;。\s]\s?(?:如需|若需|欲)?转载请?(?:与[^，。]{2,20})?(?:联系|注明)[^）)】\]]{0,60}(?P<close>[）)】\]]?)$")
 _DESK = lazy(
     rf"{HAN}{{2,6}}(?:中心|[組组])\s?[／/]\s?(?P<who>(?:{HAN}|[、\s]){{2,20}}?)\s?[報报][導道]"
     rf"|[报報][道導]\s?[:：]\s?(?P<named>(?:{HAN}|[、\s]){{2,20}})"
@@ -126,11 +130,15 @@ def _credits(text: str) -> CreditLine | None:
     """Read what may be a credit line; remembered, because ``clean`` asks first and ``meta``
     again, and because the editors of an archive are few."""
     inner = " ".join(text.split("\n")).replace("\xa0", " ")
+    if "转载" in inner:
+        inner = _LICENCE.sub(r"\g<close>", inner)
     inner = fields.unwrapped(without_buttons(inner))
     account = _ACCOUNT_FIRST.match(inner) if "ID" in inner[:30] else None
     if found := fields.read(inner[account.end() :] if account else inner):
         house = found.outlet or (account["paper"] if account else None)
         return CreditLine(found.rule, tuple(found.credits), house, found.place)
+    if inner.endswith(("）", ")")) and (both := fields.read_both(inner)):
+        return CreditLine(both.rule, tuple(both.credits), both.outlet, both.place)
     if text[0] in "（(" and (people := signed_for(inner)):
         return CreditLine("byline", tuple(Credit(name, "author", None, inner) for name in people))
     return _other(inner)
@@ -207,11 +215,13 @@ def _of_desk(inner: str) -> CreditLine | None:
 
 def _printed(inner: str) -> CreditLine | None:
     """Where a text was printed first, or whose own it is."""
+    if house := quoted(inner):
+        return CreditLine("source", outlet=house)
     if "《" in inner and (found := _PRINTED_IN.fullmatch(inner)):
         return CreditLine("source", outlet=outlet.resolve(outlet.bare(found["paper"])))
     if inner.rstrip("。").endswith("提供") and (found := _SUPPLIED.fullmatch(inner)):
         return CreditLine("source", outlet=outlet.from_source(found["paper"]))
-    if inner.endswith("原创") and (found := _OWN_TEXT.fullmatch(inner)):
+    if "原创" in inner[-6:] and (found := _OWN_TEXT.fullmatch(inner)):
         name = outlet.bare(found["paper"])
         return (
             CreditLine("source", outlet=outlet.resolve(name)) if outlet.looks_like(name) else None
@@ -220,7 +230,7 @@ def _printed(inner: str) -> CreditLine | None:
         return CreditLine("source", outlet=outlet.resolve(found["paper"] or found["account"]))
     found = _FORWARD.fullmatch(inner)
     if found and (paper := outlet.from_source(found["paper"])):
-        told = found["told"] and not outlet.looks_like(paper)  # 来自 a conversation
+        told = found["told"] and ("的" in paper or not outlet.looks_like(paper))  # 来自 a conversation
         return None if told else CreditLine("source", outlet=paper)
     return None
 
@@ -234,7 +244,9 @@ def read_who(text: str) -> CreditLine | None:
 
 
 def _body_alone(text: str) -> CreditLine | None:
-    """A paragraph that is the name of a public body or a known paper (上海市统计局)."""
+    """A paragraph that is the name of a public body or a known paper (上海市统计局), or 据 and one."""
+    if house := quoted(text):
+        return CreditLine("source", outlet=house)
     name = outlet.bare(text)
     if outlet.is_body(name) or (outlet.is_known(name) and len(name) > 2):
         return CreditLine("source", outlet=outlet.resolve(name))

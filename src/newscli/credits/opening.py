@@ -4,10 +4,9 @@ They stay in the text; here is read what they say: ``中新网哈尔滨7月27日
 ``【深圳商报讯】（首席记者 某某）8月17日，…``, ``财联社（上海，编辑 某某）讯，…``.
 """
 
-import functools
 import re
 
-from newscli.credits import fields, names, outlet
+from newscli.credits import enclosed, fields, outlet
 from newscli.credits.behind import (
     BRACKETED,
     DATE,
@@ -16,12 +15,13 @@ from newscli.credits.behind import (
     people_inside,
     plain_date,
 )
+from newscli.credits.houses import split_house
 from newscli.credits.model import Opening
 from newscli.credits.names import is_sure_name
-from newscli.credits.outlets import ALIASES, KNOWN, OWN
+from newscli.credits.outlets import KNOWN
 from newscli.credits.places import PLACES
 from newscli.credits.reported import is_place
-from newscli.credits.script import HAN, is_han
+from newscli.credits.script import HAN
 from newscli.patterns import lazy
 
 REACH = 160
@@ -31,7 +31,7 @@ _HEADLINE = lazy(
     r"\s*[【\[](?![^】\]]{0,30}(?:[讯訊]|[记記]者[^】\]]{0,16}|[报報]道|報導|[电電])[】\]])(?P<headline>[^【】\[\]]{1,150})[】\]]\s*"
 )
 _DATE = DATE
-_WORD = "综合电|专电|快讯|短讯|讯|訊|电|電|消息|综合消息"
+_WORD = r"综合报道(?!\s?[记記]者)|综合电|专电|快讯|短讯|讯|訊|电|電|消息|综合消息"
 _NAME = r"[^\s，。、：:；,;（）()【】\[\]《》“”]"
 _SIGNS = lazy("[讯訊电電]|记者|記者|编辑|获悉|消息|作者|报道|報道")
 # One of these stands before the first comma of every opening.
@@ -41,9 +41,9 @@ _WORD_AT = lazy(
     rf"(?P<word>{_WORD}|(?<=日)报道|(?<=日){HAN}{{2,4}}专电|(?<=[0-9０-９]日){HAN}{{2,4}}[电讯](?=\s?[（(]))(?:(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|$)|(?<=日[讯訊]))[】\]]?",
 )
 _HOUSE = lazy(
-    rf"[【\[]?(?P<quoted>据)?(?:综合)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:\s(?:APP|App|app))?(?:(?:\s|《[^《》]{{2,12}}》)(?P<place>{HAN}{{2,8}}))?\s?(?:(?P<date>{_DATE})(?:[0-9]{{1,2}}[时点](?:[0-9]{{1,2}}分)?)?)?\s?"
+    rf"[【\[]?(?P<quoted>据)?(?:综合)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:\s(?:APP|App|app)|[（(](?:www\.)?[A-Za-z0-9.-]{{4,24}}[)）])?(?:(?:\s|《[^《》]{{2,12}}》)(?P<place>{HAN}{{2,8}}))?\s?(?:(?P<date>{_DATE})(?:[0-9]{{1,2}}[时点](?:[0-9]{{1,2}}分)?)?)?\s?"
 )
-_DATED = lazy(rf"(?P<date>{_DATE})\s?(?:消息[：:]?|[讯電电])(?=\s{{0,3}}[（(])")
+_DATED = lazy(rf"(?P<date>{_DATE})\s?(?:消息[：:]?|讯|(?:{HAN}{{2,4}}专)?[電电])(?=\s{{0,3}}[（(])")
 _NEWS = lazy(rf"\s?(?:{_DATE})?\s?(?:{_WORD})")
 # House, then place and people in brackets, then 讯: 财联社（上海，编辑 某某）讯.
 _BRACKETED = lazy(
@@ -57,12 +57,10 @@ _REPORTED = lazy(rf"(?<=[报報]道)()[：:]?|发自\s?{HAN}{{2,4}}()(?=\s)")
 _INSIDE = lazy(r"[【\[〔［](?P<inside>[^【】\[\]〔〕［］]{2,50})[】\]〕］]")
 _PASSED = lazy(r"(?:(?:财经|科技|军事|国际|综合|独家)*报道|讯)$")
 _BYLINE_END = lazy(r"\s{2,}|　|\t|\n")
-_OF_THE_HOUSE = frozenset(["网", "客户端", "APP", "新媒体"])
 # 经济观察网 记者 某某 今天…, 证券时报记者 某某8月13日，…: nothing but a space behind the name, or a date
 _SPACED = lazy(
     rf"(?P<line>[^\s，。、：:；]{{2,16}}\s?(?:见习|实习|首席|特约)?记者\s?{HAN}{{2,3}}(?:\s(?:实习记者|见习记者|实习生|记者)\s?{HAN}{{2,3}}){{0,2}})(?:(?<![于在自从到至后前])\s(?={_DATE})|\s(?![\s0-9从在向就对于注看发获了见今昨近日采据])|(?<![于在自从到至后前])(?={_DATE}))"
 )
-_AGENCIES = ("社", "新华网", "中新网", "人民网", "路透", "彭博", "央广网")
 
 
 def read_opening(text: str) -> Opening | None:
@@ -78,20 +76,28 @@ def read_opening(text: str) -> Opening | None:
         and not _is_house(found["headline"])
     ):
         skip = found.end()
-    head = text[skip : skip + REACH]
-    lead = head[:60].partition("，")[0].partition("。")[0]  # no house reaches beyond one
-    if not _OPENERS.search(lead):
-        return None
-    opening = _bracketed(head) or _wire(head, len(lead)) or _people_first(head) or _reported(head)
-    opening = opening or _heard(head) or (_half_boxed(head) if "】" in head else None)
-    if not opening and head[0] in "（(【《":
-        from newscli.credits.enclosed import read_enclosed  # few articles begin so
-
-        opening = read_enclosed(head)
+    opening = _read(text[skip : skip + REACH])
     if not opening:
         return None
     end = skip + opening.end
     return opening._replace(text=text[skip:end].strip(), end=end)
+
+
+def _read(head: str) -> Opening | None:
+    """The opening at the very start of a text."""
+    lead = head[:60].partition("，")[0].partition("。")[0]  # no house reaches beyond one
+    if not _OPENERS.search(lead):
+        return None
+    if head.startswith(("（来源", "(来源")) and (sourced := enclosed.read_source(head)):
+        behind = None if head.startswith(("（", "("), sourced.end) else _read(head[sourced.end :])
+        if not behind:
+            return sourced
+        return behind._replace(agency=sourced.agency, end=sourced.end + behind.end)
+    opening = _bracketed(head) or _wire(head, len(lead)) or _people_first(head) or _reported(head)
+    opening = opening or _heard(head) or (_half_boxed(head) if "】" in head else None)
+    if not opening and head[0] in "（(【《":
+        return enclosed.read_enclosed(head)
+    return opening
 
 
 def _bracketed(head: str) -> Opening | None:
@@ -250,46 +256,3 @@ def _agency(house: str) -> str | None:
     if not house or outlet.is_own(house):
         return None
     return outlet.resolve(house if house in KNOWN else house.rstrip("／/ ").removesuffix("讯"))
-
-
-def _longest_place(rest: str) -> int:
-    """How long a place behind an agency may be: longer with its country before it (哈萨克斯坦阿拉木图)."""
-    return 12 if any(rest[:n] in PLACES or rest[-n:] in PLACES for n in range(2, 6)) else 6
-
-
-@functools.lru_cache(maxsize=1024)
-def split_house(text: str, dated: bool = False) -> tuple[str, str | None]:
-    """Where the outlet ends and the place begins: 中新社北京 → 中新社, 北京; ``""`` if no outlet.
-
-    ``dated``: a date follows, so that a word behind a known outlet is a place even if it is not
-    in the table.
-    """
-    for length in range(min(len(text), 16), 1, -1):
-        house = text[:length]
-        if house not in KNOWN and house not in OWN and house not in ALIASES:
-            continue
-        rest = text[length:]
-        whole = house + next((word for word in _OF_THE_HOUSE if rest.startswith(word)), "")
-        if text[len(whole) :] in PLACES:
-            return whole, text[len(whole) :]  # 中新网客户端石家庄
-        if not rest:
-            return house, None
-        if rest in _OF_THE_HOUSE:
-            return text, None  # 扬子晚报网
-        if rest[0] in "|｜丨" and outlet.looks_like(rest[1:]):
-            return house, None  # 财联社|新消费日报
-        place = rest.removesuffix("市") if rest.removesuffix("市") in PLACES else rest
-        if outlet.looks_like(rest):
-            return text, None  # 中新网浙江新闻
-        first = re.split(r"[/、·]", place)[0]
-        if first in PLACES:
-            return house, first
-        if dated and is_han(rest) and "记者" not in rest and len(rest) <= _longest_place(rest):
-            # 长沙晚报掌上长沙: a product of the house; but an agency has people in the smallest places.
-            return house, rest if house.endswith(_AGENCIES) and not names.is_name(rest) else None
-    for length in range(2, 8):
-        if text[-length:] in PLACES and outlet.looks_like(text[:-length]):
-            return text[:-length], text[-length:]
-    if outlet.looks_like(text) or outlet.is_own(text):
-        return text, None
-    return "", None

@@ -12,6 +12,8 @@ ADDRESS = lazy(
     r"[A-Za-z0-9._%+\-]{1,40}@[A-Za-z0-9.\-]{1,40}|(?:https?://|www\.)[!-~]{1,80}|(?<![0-9])0[0-9]{2,3}-\s?[0-9]{7,8}(?:-[0-9]{1,6})?",
     re.A,
 )
+OFFICE_FOR_SHORT = lazy(r"[^\W\d_A-Za-z]{2}[宣选]")
+"""佛公宣, 穗交宣: an office's name for itself, and sometimes a name to look at."""
 _TOKENS = lazy(r"[\s、，,;；/／&|｜丨▪]+")
 # 《求学·某某》杂志 某某: what looks like a foreign name is none.
 _MAGAZINE = lazy(r"\s*《(?P<paper>[^《》]{2,16})》\s?(?:杂志社?|周刊)(?=\s)")
@@ -47,6 +49,9 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
         token = names.without_code(token).strip("《》【】。.:：·•")
         if token in ("等", "") or (people and _POSITION.search(token)):
             continue
+        if people and token[-1] in "宣选" and OFFICE_FOR_SHORT.fullmatch(token):
+            if not names.is_sure_name(token):
+                continue  # (某某 粤公宣)
         token = token.removesuffix("等") if len(token) > (2 if people else 3) else token
         housed = "·" in token and outlet.looks_like(token)  # 中国青年报·中青在线 is no foreign name
         if not housed and not outlet.is_known(token) and names.is_name(token):
@@ -57,6 +62,8 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
             own = own or token
         elif (run := _run_together(token, tokens)) is not None:
             people += run
+        elif firm and pen and len(token) == 3 and names.is_pen_name(token):
+            people.append(token)
         elif firm and not index and len(tokens) > 1 < len(token) - 1 and names.is_name(tokens[1]):
             continue
         elif firm and pen and (not people or len(token) < 4) and names.is_pen_name(token):

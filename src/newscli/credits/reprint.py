@@ -1,7 +1,9 @@
 """Lines that say where a text was first, and by whom: 本文来自微信公众号“某某”（ID：…），作者：某某，…."""
 
 from newscli.credits import fields, outlet
+from newscli.credits.behind import DATE
 from newscli.credits.model import CreditLine, Fields
+from newscli.credits.script import HAN
 from newscli.patterns import lazy
 
 LONGEST = 200
@@ -10,6 +12,10 @@ _ACCOUNT = lazy(
     r"(?P<paper>[^“”\"「」【】《》（）()，,。:：]{2,20})[”\"」】》]?\s?(?:[（(][^（）()]{2,60}[)）])?(?P<rest>(?:[，,。；;\s].*)?)"
 )
 _CLAUSES = lazy(r"[，,。；;]|\s{2,}")
+_LONGEST_QUOTED = 40
+_NAMED = lazy(r"[、和及]")
+# 据新华社电, 据新华社北京7月2日电, 据央视新闻报道
+_SENT = lazy(rf"(?:(?:{HAN}{{2,4}})?{DATE}|{HAN}{{2,4}}(?=[电電]))?(?:[电電]|专电|快讯|报道|消息)?")
 
 
 def read_reprint(text: str) -> CreditLine | None:
@@ -31,3 +37,21 @@ def read_reprint(text: str) -> CreditLine | None:
             out.credits += read.credits
             out.kinds += [kind for kind in read.kinds if kind != "source"]
     return CreditLine(out.rule, tuple(out.credits), outlet.resolve(paper))
+
+
+def quoted(text: str) -> str | None:
+    """The outlet that a text says it follows, ``据新华社电``, ``据央视新闻、人民日报``: the first, where
+    nothing but known outlets stands behind 据; else None."""
+    if text[:1] not in "据據" or len(text) > _LONGEST_QUOTED:
+        return None
+    houses = [_house(piece) for piece in _NAMED.split(text[1:].strip())]
+    return houses[0] if all(houses) else None
+
+
+def _house(piece: str) -> str | None:
+    """The known outlet that a word is, or begins with before a place, a day and 电."""
+    name = outlet.bare(piece)
+    for length in range(len(name), 1, -1):
+        if outlet.is_known(name[:length]) and _SENT.fullmatch(name[length:]):
+            return outlet.resolve(name[:length])
+    return None

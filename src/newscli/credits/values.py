@@ -6,7 +6,7 @@ import re
 from newscli.credits import outlet
 from newscli.credits.labels import Label
 from newscli.credits.model import EDITORS, WRITERS, Credit, Fields
-from newscli.credits.people import ADDRESS, NOTE, people_in
+from newscli.credits.people import ADDRESS, NOTE, OFFICE_FOR_SHORT, people_in
 from newscli.credits.script import is_han
 from newscli.patterns import lazy
 
@@ -16,8 +16,6 @@ _SENTENCE = lazy(r"[。！？!?…；]")
 _OTHER_LABEL = lazy(r"[\s|｜丨;；，,]+[^\W\d_A-Za-z]{2,5}\s?[:：丨|｜].*$", re.S)
 _TEAM = lazy(r"(?:团队|小组|工作室|课题组|编辑部|评论员)$")
 _PASSED = lazy(r"(?:综合|联合|独家|财经|科技|国际|军事)*报道$")
-# 佛公宣, 穗交宣: an office's name for itself, and sometimes a name to look at
-_OFFICE_FOR_SHORT = lazy(r"[^\W\d_A-Za-z]{2}[宣选]")
 _OFFICE = lazy(r"(?:学院|大学|中心|委员会|宣传[部科处]|协会|医院|公安局|法院|研究[院所])$")
 # 《求是》杂志, 《某某教育》: before a label a paper, whatever its name
 _TITLED = lazy(r"[\s◎■□]*《(?P<paper>[^《》]{2,12})》\s?(?:杂志社?|周刊|月刊)?\s*")
@@ -69,7 +67,7 @@ def take(value: str, mark: Label, affiliation: str, written: str, out: Fields) -
         own = outlet.resolve(own)
         if mark.role in WRITERS or mark.role in EDITORS or mark.role == "translator":
             out.outlet = out.outlet or own
-    if people is None or (mark.role == "correspondent" and _OFFICE_FOR_SHORT.fullmatch(value)):
+    if people is None or (mark.role == "correspondent" and OFFICE_FOR_SHORT.fullmatch(value)):
         return _names_nobody(value, mark, out)
     if not people and mark.firm and mark.role in ("author", "editor", "responsible_editor"):
         return mark.long  # an empty field, or a staff code alone

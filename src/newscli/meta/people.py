@@ -130,7 +130,7 @@ def _line(rule: str, text: str) -> CreditLine | None:
         return read_original_title(text)
     if rule == "info-line":  # its dates and counters are no names
         return read_info(text) or read_line(text)
-    if rule == "copyright":
+    if rule in ("copyright", "credits"):  # whose the pictures are, no more
         return read_line(text)
     if rule == "byline" and is_sure_name(text):  # a page's first line
         return CreditLine("byline", (Credit(text, "author", None, text),))
@@ -204,7 +204,7 @@ def _from_closing(article: Article, out: People) -> None:
         out.add(first.credits, "signature", first.text)  # …(某某)（文章来源：某报）
     out.add(closing.credits, "signature", closing.text)
     wrote = any(credit.role in WRITERS or credit.role == "translator" for credit in closing.credits)
-    if closing.outlet and (wrote or closing.rule == "source"):
+    if closing.outlet and (wrote or closing.rule == "source" or "来源" in closing.text):
         out.claims.setdefault("signature", (closing.outlet, closing.text))
 
 
