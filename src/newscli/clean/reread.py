@@ -173,8 +173,8 @@ def _value(text: str) -> str:
 
 def _picture(markup: str, quoted: bool) -> Block:
     """``src="…">`` and perhaps a caption."""
-    image, _, rest = markup.partition(">")
-    if image[:5] != 'src="' or image[-1] != '"':
+    image, closed, rest = markup.partition(">")
+    if not closed or image[:5] != 'src="' or image[-1] != '"':
         raise _Other
     src = _value(image[5:-1])
     if not src or picture_address({"src": src}) != src:

@@ -33,7 +33,7 @@ _SURE_KEYS = frozenset(("title", "date", "categories", "tags", "layout", "permal
 _QUOTES = "'\""
 _HEADLINES = frozenset(("title", "subtitle"))
 # What YAML would take for a comment, a list, a mapping, a tag: #降准# is a word, [图解] a label.
-_NOT_TEXT = lazy(r"[\[{!&*].*|[^'\"\[{|>].* #[^\s#].*")
+_NOT_TEXT = lazy(r"[\[{!&*].*|#[^\s#].*|[^'\"\[{|>].* #[^\s#].*")
 
 
 class Header(NamedTuple):
