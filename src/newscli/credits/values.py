@@ -25,6 +25,9 @@ _BODY = lazy(
     r"(?:学院|大学|中心|委员会|宣传[部科处]|协会|医院|法院|检察院|研究[院所]|支队|大队|政府|[市县区镇乡街省厅].{0,12}[局委办]"
     r"|办公室|[㐀-鿿]{2}[科处])$"
 )
+_DESK = lazy(r"(?:组|部|团队|工作室|中心|栏目|实验室)$")
+# 审核：通过, 终审：待定: what came of it, not who did it
+_RESULTS = frozenset(("通过", "未通过", "不通过", "待定", "合格", "不合格", "暂缓", "驳回"))
 _AGENCY = lazy(
     r"中国|IC|图虫|摄图|新华|网络|官网|官方|海洛|资料|壹图|全景|视觉|图库|pexels|unsplash|图片|提供|出版[方社]|主办方|受访|剧组|片方",
     re.I,
@@ -53,6 +56,8 @@ def take(value: str, mark: Label, affiliation: str, written: str, out: Fields) -
     ``affiliation`` is the outlet before the label, ``written`` what the credits say as their text.
     """
     value = value.strip(EDGE + "。")
+    if value in _RESULTS:
+        return False
     out.kinds.append(mark.role)
     if mark.role in ("source", "picture_source"):
         return _take_source(value, mark.role, affiliation, out)
@@ -99,8 +104,15 @@ def _names_nobody(value: str, mark: Label, out: Fields) -> bool:
         )
     if mark.role is None:
         named = bool(out.credits) or outlet.looks_like(value) or _BODY.search(value) is not None
+        named = named or _is_desk(value)
         return mark.after or (mark.firm and named)
     return mark.firm and mark.long and mark.role not in ("reporter", "trainee_reporter")
+
+
+def _is_desk(value: str) -> bool:
+    """Whether it is a desk of a known outlet: 出品丨虎嗅商业消费组."""
+    known = any(outlet.is_known(value[:length]) for length in range(2, 6))
+    return known and _DESK.search(value) is not None
 
 
 def _take_source(value: str, role: str, affiliation: str, out: Fields) -> bool:
