@@ -97,32 +97,16 @@ def _stronger_label(found: re.Match[str]) -> str:
 def read(text: str) -> Fields | None:
     """What the line says if it is nothing but credits, else None. The text comes unwrapped."""
     out = Fields()
+    sent = "发自" in text
     text, out.place = reported_from(text)
     marks = labels.find(text)
     if not marks:
-        return _unlabelled(text, out)
+        return _unlabelled(text, out, sent)
     if len(marks) == 1 and text[marks[0].start : marks[0].end].startswith("访谈"):
         return None  # 访谈｜某某 by itself names the one who is asked
     if text.endswith(("供图", "截图")) and any(mark.role == "source" for mark in marks):
         return None  # 来源：作者供图 is a picture's caption
     return out if _Line(text, marks, out).read() else None
-
-
-def read_both(text: str) -> Fields | None:
-    """What a line and the brackets behind it say, where both are credits: ``本报记者 某某（来源：某报）``,
-    ``来源：某报 （记者 某某）``."""
-    before, mark, behind = text.rstrip("）) ").replace("(", "（").rpartition("（")
-    if not (mark and before) or "（" in before:
-        return None
-    first, second = read(before.strip()), read(behind.strip())
-    if first is None or second is None:
-        return None
-    sourced = "source" in second.kinds and second.outlet
-    first.outlet = second.outlet if sourced else first.outlet or second.outlet
-    first.place = first.place or second.place
-    first.credits += second.credits
-    first.kinds += second.kinds
-    return first
 
 
 class _Line:
@@ -284,16 +268,18 @@ def _is_office(value: str, mark: Label) -> bool:
     return mark.role == "correspondent" and 2 <= len(word) <= 6 and is_han(word)
 
 
-def _unlabelled(text: str, out: Fields) -> Fields | None:
-    """A signature without a label, ``观察者网 杨某某``: only with an outlet before it."""
+def _unlabelled(text: str, out: Fields, sent: bool) -> Fields | None:
+    """A signature without a label: with an outlet before it, ``观察者网 杨某某``, or the place behind it
+    that it was ``sent`` from, ``杨某某 发自 某地``."""
     if len(text) > 30 or _SENTENCE.search(text):
         return None
     people, own = people_in(text)
-    if not own or people is None or not (people or outlet.is_known(own)):
+    sent = sent and bool(people) and out.place is not None and all(map(is_sure_name, people or ()))
+    if not (own or sent) or people is None or not (people or outlet.is_known(own)):
         return None
     if own.isdigit():  # 2022/08/16 21:15
         return None
-    out.outlet = None if outlet.is_own(own) else outlet.resolve(own)
+    out.outlet = outlet.resolve(own) if own and not outlet.is_own(own) else None
     out.kinds.append("author" if people else "source")
     out.credits = [Credit(name, "author", out.outlet, text.strip()) for name in people]
     return out

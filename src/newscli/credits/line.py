@@ -4,6 +4,7 @@ import functools
 import re
 
 from newscli.credits import fields, names, original_title, outlet
+from newscli.credits.both import read_both
 from newscli.credits.buttons import without_buttons
 from newscli.credits.model import Credit, CreditLine
 from newscli.credits.offices import signed_for
@@ -61,8 +62,12 @@ _FORWARD = lazy(
     r"\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
 )
 # “某某”（微信ID:…）撰稿：
+# 某某号 | 公众号 Moumou
+_WITH_ACCOUNT = lazy(
+    r"(?P<paper>[^\s|｜丨]{2,12}?)(?:\s?报道)?\s?[|｜丨]\s?(?:微信)?公众号\s?[:：]?\s?[A-Za-z][A-Za-z0-9_\-]{2,30}"
+)
 _ACCOUNT_FIRST = lazy(
-    r"[“「《]?(?P<paper>[^“”「」《》（(：:|丨]{2,14})[”」》]?\s?[（(](?:微信|公众号)?\s?ID\s?[:：]\s?[\w\-]{2,30}[)）]\s?"
+    r"[“「《]?(?P<paper>[^“”「」《》（(：:|丨｜/／]{2,14})[”」》]?\s?[（(](?:微信|公众号)?\s?ID\s?[:：]\s?[\w\-]{2,30}[)）]\s?"
 )
 # 本文来自微信公众号：某某财经（ID：…），作者：某某
 _ACCOUNT = lazy(
@@ -72,7 +77,10 @@ _ACCOUNT = lazy(
 
 
 # （编辑：某某，如需转载请联系…）
-_LICENCE = lazy(r"[，,；;。\s]\s?(?:如需|若需|欲)?转载请?(?:与[^，。]{2,20})?(?:联系|注明)[^）)】\]]{0,60}(?P<close>[）)】\]]?)$")
+_LICENCE = lazy(
+    r"[，,；;。\s]\s?(?:如需|若需|欲)?转载请?(?:与[^，。]{2,20})?(?:联系|注明)"
+    r"[^）)】\]]{0,60}(?P<close>[）)】\]]?)$"
+)
 _DESK = lazy(
     rf"{HAN}{{2,6}}(?:中心|[組组])\s?[／/]\s?(?P<who>(?:{HAN}|[、\s]){{2,20}}?)\s?[報报][導道]"
     rf"|[报報][道導]\s?[:：]\s?(?P<named>(?:{HAN}|[、\s]){{2,20}})"
@@ -137,7 +145,7 @@ def _credits(text: str) -> CreditLine | None:
     if found := fields.read(inner[account.end() :] if account else inner):
         house = found.outlet or (account["paper"] if account else None)
         return CreditLine(found.rule, tuple(found.credits), house, found.place)
-    if inner.endswith(("）", ")")) and (both := fields.read_both(inner)):
+    if inner.endswith(("）", ")")) and (both := read_both(inner)):
         return CreditLine(both.rule, tuple(both.credits), both.outlet, both.place)
     if text[0] in "（(" and (people := signed_for(inner)):
         return CreditLine("byline", tuple(Credit(name, "author", None, inner) for name in people))
@@ -228,9 +236,13 @@ def _printed(inner: str) -> CreditLine | None:
         )
     if "出品" in inner and (found := _MADE_BY.fullmatch(inner)):
         return CreditLine("source", outlet=outlet.resolve(found["paper"] or found["account"]))
+    if "公众号" in inner and (found := _WITH_ACCOUNT.fullmatch(inner)):
+        return CreditLine("source", outlet=outlet.resolve(found["paper"]))
     found = _FORWARD.fullmatch(inner)
     if found and (paper := outlet.from_source(found["paper"])):
-        told = found["told"] and ("的" in paper or not outlet.looks_like(paper))  # 来自 a conversation
+        told = found["told"] and (
+            "的" in paper or not outlet.looks_like(paper)
+        )  # 来自 a conversation
         return None if told else CreditLine("source", outlet=paper)
     return None
 
@@ -248,6 +260,8 @@ def _body_alone(text: str) -> CreditLine | None:
     if house := quoted(text):
         return CreditLine("source", outlet=house)
     name = outlet.bare(text)
+    if outlet.is_known(name.removesuffix("报道")):
+        name = name.removesuffix("报道")  # 机器之心报道
     if outlet.is_body(name) or (outlet.is_known(name) and len(name) > 2):
         return CreditLine("source", outlet=outlet.resolve(name))
     return None

@@ -73,7 +73,7 @@ def read_opening(text: str) -> Opening | None:
     if (
         text.startswith(("【", "["), skip)
         and (found := _HEADLINE.match(text, skip, skip + 170))
-        and not _is_house(found["headline"])
+        and not _is_house(found["headline"].removesuffix("消息"))
     ):
         skip = found.end()
     opening = _read(text[skip : skip + REACH])
@@ -204,8 +204,10 @@ def _reported(head: str) -> Opening | None:
         read = fields.read(head[: found.start(found.lastindex or 1)].strip(" ："))
         if read and read.credits:
             return Opening("byline", "", found.end(), tuple(read.credits), read.outlet, read.place)
-    if (gap := _BYLINE_END.search(head, 8)) and gap.end() < len(head):
-        read = fields.read(head[: gap.start()])
+    if (gap := _BYLINE_END.search(head, 8 if "\n" not in head[:8] else 5)) and gap.end() < len(
+        head
+    ):
+        read = fields.read(fields.unwrapped(head[: gap.start()]))
         if read and read.credits and read.rule == "byline":
             return Opening("byline", "", gap.end(), tuple(read.credits), read.outlet, read.place)
     if spaced := _SPACED.match(head):

@@ -47,11 +47,8 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
     tokens = [token for token in _TOKENS.split(value) if token]
     for index, token in enumerate(names.joined(_latin_joined(tokens, value))):
         token = names.without_code(token).strip("《》【】。.:：·•")
-        if token in ("等", "") or (people and _POSITION.search(token)):
+        if token in ("等", "") or (people and _is_no_more(token)):
             continue
-        if people and token[-1] in "宣选" and OFFICE_FOR_SHORT.fullmatch(token):
-            if not names.is_sure_name(token):
-                continue  # (某某 粤公宣)
         token = token.removesuffix("等") if len(token) > (2 if people else 3) else token
         housed = "·" in token and outlet.looks_like(token)  # 中国青年报·中青在线 is no foreign name
         if not housed and not outlet.is_known(token) and names.is_name(token):
@@ -62,9 +59,7 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
             own = own or token
         elif (run := _run_together(token, tokens)) is not None:
             people += run
-        elif firm and pen and len(token) == 3 and names.is_pen_name(token):
-            people.append(token)
-        elif firm and not index and len(tokens) > 1 < len(token) - 1 and names.is_name(tokens[1]):
+        elif firm and not index and _is_house(token, tokens[1:2], pen):
             continue
         elif firm and pen and (not people or len(token) < 4) and names.is_pen_name(token):
             people.append(token)
@@ -73,6 +68,20 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
         else:
             return None, ""
     return (people, own) if people or own else (None, "")
+
+
+def _is_house(first: str, following: list[str], pen: bool) -> bool:
+    """Whether a first word that nobody knows is a house: a name follows it, and it is none itself."""
+    named = bool(following) and names.is_name(following[0])
+    return named and len(first) > 2 and not (pen and len(first) == 3)
+
+
+def _is_no_more(token: str) -> bool:
+    """Whether a word behind a name says who the person is, or is an office's name for itself."""
+    if _POSITION.search(token):
+        return True
+    short = OFFICE_FOR_SHORT.fullmatch(token) is not None
+    return short and not names.is_sure_name(token)  # (某某 粤公宣)
 
 
 def _run_together(token: str, among: list[str]) -> list[str] | None:

@@ -121,6 +121,7 @@ LABELS: dict[str, str | None] = {
     "策划统筹": None,
     "统筹策划": None,
     "统筹": None,
+    "统稿": None,
     "策划": None,
     "监制": None,
     "总监制": None,
