@@ -166,6 +166,26 @@ def test_dateline_of_december_published_in_january() -> None:
         ({"source": "来源：网络"}, ["某市近日出台政策。"], None, "the web is no outlet"),
         (
             {},
+            [
+                "财联社7月1日电，甲公司公告。",
+                "新华社北京7月1日电 某部发布。",
+                "证券时报7月1日讯，乙公司公告。",
+            ],
+            None,
+            "a digest of several agencies is none of theirs",
+        ),
+        (
+            {},
+            [
+                "财联社7月1日电，甲公司公告。",
+                "财联社7月1日电，乙公司公告。",
+                "财联社7月1日电，丙公司。",
+            ],
+            "财联社",
+            "a digest of one agency's",
+        ),
+        (
+            {},
             ["某市近日出台政策。来源：环球网编辑：秦若芷审核：周佳禾"],
             "环球网",
             "a page's foot run into the last sentence",
@@ -202,6 +222,16 @@ def test_photographers_and_translators_are_no_authors() -> None:
         "photographer",
         "translator",
     ]
+
+
+def test_every_reporter_of_a_survey_is_named() -> None:
+    found = told(
+        {},
+        "甲市出台政策。（记者 秦若芷）",
+        "乙市出台政策。（记者 陆云帆）",
+        "丙市出台政策。（记者 沈听澜）",
+    )
+    assert found["authors"] == ["秦若芷", "陆云帆", "沈听澜"]
 
 
 def test_a_note_on_the_pictures_names_no_author() -> None:

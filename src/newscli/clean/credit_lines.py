@@ -17,6 +17,9 @@ MAX_LINE = 160
 REACH = 4
 """So many paragraphs from either end are looked at; credits among them do not count."""
 
+ITEMS = 3
+"""So many items with a source below each make a digest."""
+
 MAX_INFO = 80
 """Characters of a first line that may tell the time."""
 
@@ -33,7 +36,25 @@ def without_credit_lines(items: list[Item]) -> list[Item]:
     kept = list(items)
     _sweep(kept, range(len(kept)))
     _sweep(kept, range(len(kept) - 1, -1, -1))
+    for at in _of_items(kept):
+        kept[at] = items[at]
     return kept
+
+
+def _of_items(kept: list[Item]) -> list[int]:
+    """Where the sources of a digest's items stood: so many, with text between, are none of the article's."""
+    places: list[int] = []
+    sources: set[str] = set()
+    runs, between = 0, True
+    for at, item in enumerate(kept):
+        if isinstance(item, Removed):
+            if item.rule == "source":
+                places.append(at)
+                sources.add(item.text)
+                runs, between = runs + between, False
+        elif item.text:
+            between = True
+    return places if runs >= ITEMS and len(sources) > 1 else []
 
 
 def _is_info(text: str) -> bool:

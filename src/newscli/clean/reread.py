@@ -151,7 +151,7 @@ def _span(tag: str) -> tuple[str, str]:
             return "link", value
     elif tag[:17] == 'span data-stock="' and tag[-1] == '"':
         value = _value(tag[17:-1])
-        if value:
+        if value and value == value.strip():
             return "stock", value
     raise _Other
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newscli.article import Article
 from newscli.credits import (
     WRITERS,
+    Closing,
     Credit,
     CreditLine,
     Opening,
@@ -37,6 +38,9 @@ _LINES = frozenset(("byline", "editor", "source", "credits", "original-title", "
 _LATIN = lazy("[A-Za-z]")
 _OPENING_PARAGRAPHS = 3
 _FOOT = 16
+_MOST_ITEMS = 20
+_OTHERS = 2
+"""Of so many other items a digest is told."""
 _MARKS = frozenset(":：|丨｜/")
 _SOURCED = lazy("来源|來源|稿源|出处|转自|摘自|来自")
 
@@ -156,7 +160,7 @@ def _from_foot(article: Article, out: People) -> None:
 def _from_opening(article: Article, out: People) -> None:
     """Read the dateline or byline at the head of the article."""
     opening = _opening(article)
-    if opening is None:
+    if opening is None or (opening.agency and _is_digest(article, opening.agency)):
         return
     out.add(opening.credits, opening.rule, opening.text)
     if opening.agency:
@@ -183,6 +187,18 @@ def _opening(article: Article) -> Opening | None:
     return None
 
 
+def _is_digest(article: Article, agency: str) -> bool:
+    """Whether other paragraphs begin with the datelines of other agencies."""
+    others = 0
+    for block in article.blocks:
+        head = block.text[:40]
+        if ("电" in head or "讯" in head) and (found := read_opening(block.text)):
+            others += found.agency not in (None, agency)
+            if others == _OTHERS:
+                return True
+    return False
+
+
 def _from_closing(article: Article, out: People) -> None:
     """Read the signature at the end of the last paragraph.
 
@@ -200,12 +216,24 @@ def _from_closing(article: Article, out: People) -> None:
         text.rstrip()[-1:] in "）)" and read_closing(text) for text in ends
     ):
         return
+    if closing.rule == "byline":
+        signed = [found for text in ends if (found := _signature_of_reporters(text))]
+        for found in reversed(signed[:_MOST_ITEMS] if len(signed) >= _OTHERS else []):
+            out.add(found.credits, "signature", found.text)
     if closing.rule in ("source", "editor") and (first := read_closing(last[: closing.start])):
         out.add(first.credits, "signature", first.text)  # …(某某)（文章来源：某报）
     out.add(closing.credits, "signature", closing.text)
     wrote = any(credit.role in WRITERS or credit.role == "translator" for credit in closing.credits)
     if closing.outlet and (wrote or closing.rule == "source" or "来源" in closing.text):
         out.claims.setdefault("signature", (closing.outlet, closing.text))
+
+
+def _signature_of_reporters(text: str) -> Closing | None:
+    """The signature of an item of a survey, which has one reporter each."""
+    if text.rstrip()[-1:] not in "）)" or "记者" not in text[-40:]:
+        return None
+    closing = read_closing(text)
+    return closing if closing and closing.rule == "byline" else None
 
 
 def _from_head(heads: Heads, article: Article, latin: "list[Named]", out: People) -> None:
