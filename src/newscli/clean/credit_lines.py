@@ -34,10 +34,10 @@ _CODED = lazy(
 def without_credit_lines(items: list[Item]) -> list[Item]:
     """Take out the credit lines, each under the rule that ``credits`` gives it, at its place."""
     kept = list(items)
-    _sweep(kept, range(len(kept)))
-    _sweep(kept, range(len(kept) - 1, -1, -1))
-    for at in _of_items(kept):
-        kept[at] = items[at]
+    sources = _sweep(kept, range(len(kept))) + _sweep(kept, range(len(kept) - 1, -1, -1))
+    if sources >= ITEMS:
+        for at in _of_items(kept):
+            kept[at] = items[at]
     return kept
 
 
@@ -78,9 +78,10 @@ def _is_labelled(text: str) -> bool:
     return not {":", "："}.isdisjoint(text[:5])
 
 
-def _sweep(items: list[Item], order: range) -> None:
+def _sweep(items: list[Item], order: range) -> int:
+    """Take out the credit lines from one end on; how many of them name a source."""
     passed = 0 if order.step > 0 else 1  # an info line stands first, if anywhere
-    reach = REACH + passed
+    reach, sources = REACH + passed, 0
     for at in order:
         item = items[at]
         if not isinstance(item, Block) or not item.text:
@@ -94,7 +95,9 @@ def _sweep(items: list[Item], order: range) -> None:
             line = read_line(text)
             if line is not None and (line.rule == "original-title" or not _CODED.search(text)):
                 items[at] = Removed(line.rule, text)
+                sources += line.rule == "source"
                 continue
         passed += 1
         if passed == reach:
-            return
+            break
+    return sources

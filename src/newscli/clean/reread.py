@@ -151,7 +151,7 @@ def _span(tag: str) -> tuple[str, str]:
             return "link", value
     elif tag[:17] == 'span data-stock="' and tag[-1] == '"':
         value = _value(tag[17:-1])
-        if value and value == value.strip():
+        if value and value[0] > " " < value[-1]:
             return "stock", value
     raise _Other
 

@@ -160,7 +160,7 @@ def _from_foot(article: Article, out: People) -> None:
 def _from_opening(article: Article, out: People) -> None:
     """Read the dateline or byline at the head of the article."""
     opening = _opening(article)
-    if opening is None or (opening.agency and _is_digest(article, opening.agency)):
+    if opening is None or (opening.agency and _is_digest(article, opening)):
         return
     out.add(opening.credits, opening.rule, opening.text)
     if opening.agency:
@@ -187,13 +187,14 @@ def _opening(article: Article) -> Opening | None:
     return None
 
 
-def _is_digest(article: Article, agency: str) -> bool:
+def _is_digest(article: Article, first: Opening) -> bool:
     """Whether other paragraphs begin with the datelines of other agencies."""
     others = 0
     for block in article.blocks:
         head = block.text[:40]
-        if ("电" in head or "讯" in head) and (found := read_opening(block.text)):
-            others += found.agency not in (None, agency)
+        if ("电" in head or "讯" in head) and first.text not in block.text:
+            found = read_opening(block.text)
+            others += found is not None and found.agency not in (None, first.agency)
             if others == _OTHERS:
                 return True
     return False
