@@ -17,6 +17,7 @@ from newscli.credits.script import HAN, is_han
 from newscli.patterns import lazy
 
 _LAST_PART = lazy(r"[·・\-—/／|｜]")
+_BARS = ("丨", "|", "｜", "︱")
 _MARK = r"[:：丨|｜︱/／]"
 # A glance at the first character saves trying two hundred words at every place.
 _FIRST = "".join(
@@ -66,7 +67,7 @@ class Label(NamedTuple):
 
     ``role`` is a role of the record, ``source``, ``picture_source`` or None (a technician's).
     ``firm``: a colon or bar follows, so what stands behind is its value whatever it is.
-    ``long``: it has two characters or more, and is not met in other words (作者, not 文).
+    ``long``: it has two characters or more or a bar, and is not met in other words (作者, 文｜, not 文).
     ``after``: it stands behind its names (张三/文, 李四 摄).
     """
 
@@ -111,7 +112,9 @@ def find(text: str, lenient: bool = False) -> list[Label]:
         modifiers = found["mods"]
         modifiers = _after_outlet(before, modifiers) if modifiers else ""
         start = found.start() + len(found["mods"]) - len(modifiers)
-        out.append(Label(start, found.end(), _role(modifiers, core), firm, after, len(core) > 1))
+        barred = core == "文" and separator.strip()[-1:] in _BARS
+        long = barred or len(core) > 1
+        out.append(Label(start, found.end(), _role(modifiers, core), firm, after, long))
     return out
 
 

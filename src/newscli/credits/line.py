@@ -52,10 +52,11 @@ _SUPPLIED = lazy(r"(?:该|本|以上)(?:信息|资讯|内容|文章)由(?P<paper
 _OWN_TEXT = lazy(
     r"(?P<paper>[^\s。！？，,]{2,14}?)(?:\s{1,3}[A-Za-z0-9_]{3,20}\s{1,3})?(?:独家)?原创(?:文章|内容|作品|稿件)?[|｜丨]?"
 )
-# 某某 出品 | 公众号 Moumou; 出品 | 某某（ID：moumou）
+# 某某 出品 | 公众号 Moumou; 出品 | 某某（ID：moumou）; 出品｜某某
 _MADE_BY = lazy(
     r"(?P<paper>[^\s。！？，,：:|｜丨]{2,16})\s?出品\s?[|｜丨]\s?(?:微信)?公众号\s?[A-Za-z0-9_\-]{2,30}"
     r"|出品\s?[|｜丨:：]\s?(?P<account>[^\s。！？，,：:|｜丨（(]{2,16})\s?[（(]ID\s?[:：][^（）()]{2,30}[)）]"
+    r"|出品\s?[|｜丨]\s?[^\s。！？!?，,：:|｜丨（(、]{2,10}"
 )
 _FORWARD = lazy(
     r"(?:(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)|(?:本文|本篇文章|以上内容|稿件)(?P<told>源自|来自|来源于?))"
@@ -235,7 +236,8 @@ def _printed(inner: str) -> CreditLine | None:
             CreditLine("source", outlet=outlet.resolve(name)) if outlet.looks_like(name) else None
         )
     if "出品" in inner and (found := _MADE_BY.fullmatch(inner)):
-        return CreditLine("source", outlet=outlet.resolve(found["paper"] or found["account"]))
+        maker = found["paper"] or found["account"]
+        return CreditLine("source", outlet=outlet.resolve(maker) if maker else None)
     if "公众号" in inner and (found := _WITH_ACCOUNT.fullmatch(inner)):
         return CreditLine("source", outlet=outlet.resolve(found["paper"]))
     found = _FORWARD.fullmatch(inner)
@@ -260,8 +262,8 @@ def _body_alone(text: str) -> CreditLine | None:
     if house := quoted(text):
         return CreditLine("source", outlet=house)
     name = outlet.bare(text)
-    if outlet.is_known(name.removesuffix("报道")):
-        name = name.removesuffix("报道")  # 机器之心报道
+    if outlet.is_known(name[:-2]) and name.endswith(("报道", "出品")):
+        name = name[:-2]  # 机器之心报道
     if outlet.is_body(name) or (outlet.is_known(name) and len(name) > 2):
         return CreditLine("source", outlet=outlet.resolve(name))
     return None

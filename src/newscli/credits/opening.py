@@ -38,7 +38,7 @@ _SIGNS = lazy("[讯訊电電]|记者|記者|编辑|获悉|消息|作者|报道|�
 _OPENERS = lazy(r"[讯訊电電息道者悉丨｜|—–（(【\[-]")
 # House, place and date, then 电 or 讯: 中新社北京8月25日电, 证券时报e公司讯, 《科创板日报》3日讯.
 _WORD_AT = lazy(
-    rf"(?P<word>{_WORD}|(?<=日)报道|(?<=日){HAN}{{2,4}}专电|(?<=[0-9０-９]日){HAN}{{2,4}}[电讯](?=\s?[（(]))(?:(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|$)|(?<=日[讯訊]))[】\]]?",
+    rf"(?P<word>{_WORD}|(?<=日)报道|(?<=日){HAN}{{2,4}}专电|(?<=[0-9０-９]日){HAN}{{2,4}}[电讯](?=\s?[（(]))(?:(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|--|—|$)|(?<=日[讯訊])|(?P<glued>(?<=[网经报社]讯)(?![飞息问号录联鸟])(?={HAN})))[】\]]?",
 )
 _HOUSE = lazy(
     rf"[【\[]?(?P<quoted>据)?(?:综合)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:\s(?:APP|App|app)|[（(](?:www\.)?[A-Za-z0-9.-]{{4,24}}[)）])?(?:(?:\s|《[^《》]{{2,12}}》)(?P<place>{HAN}{{2,8}}))?\s?(?:(?P<date>{_DATE})(?:[0-9]{{1,2}}[时点](?:[0-9]{{1,2}}分)?)?)?\s?"
@@ -49,6 +49,8 @@ _NEWS = lazy(rf"\s?(?:{_DATE})?\s?(?:{_WORD})")
 _BRACKETED = lazy(
     rf"《?(?P<house>{_NAME}{{2,20}}?)》?\s?(?P<date>{_DATE})?\s?[（(](?P<inside>[^（）()]{{2,50}})[）)]\s?(?P<word>{_WORD})?(?P<set>(?=[，,：:\s]|[0-9]))?",
 )
+_REGIONS = frozenset(("北美", "欧洲", "亚太", "亚洲"))
+"""Parts of the world that a house with desks there names: 某某财经报社(北美)讯."""
 _WORDED = lazy(rf"(?:快讯|短讯|{_DATE}(?:消息|报道|[讯电電]))$")
 _HEARD = lazy(
     rf"《?(?P<house>[^\s，。、：:；,;（）()【】《》“”0-9]{{2,14}}?|36氪|21世纪经济报道)》?\s?(?:资讯)?(?:(?:(?P<date>{_DATE})\s?)?获悉[，,：:]|(?P<date2>{_DATE})\s?(?:[丨|｜]|[-—–]{{1,2}}\s))",
@@ -125,6 +127,8 @@ def _bracketed(head: str) -> Opening | None:
         place, inside = first.strip(), rest
     elif inside.strip() in PLACES:
         place, inside = inside.strip(), ""
+    elif inside in _REGIONS and outlet.is_known(house):
+        place, inside = inside, ""
     people = people_inside(inside)
     if people is None and inside:
         return None
@@ -147,6 +151,8 @@ def _wire(head: str, reach: int) -> Opening | None:
 def _wired(head: str, before: re.Match[str], word: re.Match[str]) -> Opening | None:
     run = "".join((before["house"] + (before["place"] or "")).split())
     house, place = split_house(run, dated=bool(before["date"]))
+    if word["glued"] is not None and not outlet.is_known(run):
+        return None  # only of a known house is 讯 its word, and no part of the next
     if not house and before["date"] and run in PLACES:
         return _no_house(people_behind(head, word.end()), run, before["date"])
     if not house or (before["quoted"] and not word["word"].endswith(("电", "電"))):

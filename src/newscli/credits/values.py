@@ -75,7 +75,7 @@ def take(value: str, mark: Label, affiliation: str, written: str, out: Fields) -
     if people is None or (mark.role == "correspondent" and OFFICE_FOR_SHORT.fullmatch(value)):
         return _names_nobody(value, mark, out)
     if not people and mark.firm and mark.role in ("author", "editor", "responsible_editor"):
-        return mark.long  # an empty field, or a staff code alone
+        return mark.long or bool(own)  # an empty field, or a staff code alone; 文/某某网
     if mark.role is not None:
         out.credits += [Credit(name, mark.role, own or None, written) for name in people]
     return bool(people or (own and not affiliation)) or (mark.role is None and mark.firm)
