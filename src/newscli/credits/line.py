@@ -39,8 +39,9 @@ _WHO = lazy(
 _ENGLISH = lazy(
     r"(?:(?P<wrote>Written|Words|Story) by|[Bb][Yy]) (?P<names>[A-Z][A-Za-z .,'’&\-]{3,80})"
 )
-# 本文刊发于《某某周刊》2017年第24期: a paper by name, and where in it.
+# 本文刊发于《某某周刊》2017年第24期: a paper by name, and where in it; 发于2025.9.29总第1206期《某某周刊》杂志
 _PRINTED_IN = lazy(
+    r"(?:本文|原文)?发[于自]\s?[12][0-9]{3}[0-9.年月日\-/]{3,10}总第\s?[0-9]{1,4}\s?期《(?P<weekly>[^《》]{2,20})》(?:杂志)?|"
     r"(?:本文|此文|文章|原文)(?:原|首|已)?(?:刊发|刊载|刊登|发表|刊|载|发)[于在]\s?《(?P<paper>[^《》]{2,20})》[^。！？]{0,24}。?"
 )
 # [责任编辑：某某]想爆料？请登录…
@@ -63,9 +64,10 @@ _FORWARD = lazy(
     r"\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
 )
 # “某某”（微信ID:…）撰稿：
-# 某某号 | 公众号 Moumou
+# 某某号 | 公众号 Moumou; 公众号：某某（ID：moumou）
 _WITH_ACCOUNT = lazy(
     r"(?P<paper>[^\s|｜丨]{2,12}?)(?:\s?报道)?\s?[|｜丨]\s?(?:微信)?公众号\s?[:：]?\s?[A-Za-z][A-Za-z0-9_\-]{2,30}"
+    r"|(?:微信)?公众号\s?[:：|｜丨]\s?(?P<account>[^\s。！？，,：:|｜丨（(]{2,16})\s?[（(](?:微信)?ID\s?[:：][^（）()]{2,30}[)）]"
 )
 _ACCOUNT_FIRST = lazy(
     r"[“「《]?(?P<paper>[^“”「」《》（(：:|丨｜/／]{2,14})[”」》]?\s?[（(](?:微信|公众号)?\s?ID\s?[:：]\s?[\w\-]{2,30}[)）]\s?"
@@ -227,7 +229,8 @@ def _printed(inner: str) -> CreditLine | None:
     if house := quoted(inner):
         return CreditLine("source", outlet=house)
     if "《" in inner and (found := _PRINTED_IN.fullmatch(inner)):
-        return CreditLine("source", outlet=outlet.resolve(outlet.bare(found["paper"])))
+        paper = outlet.bare(found["paper"] or found["weekly"])
+        return CreditLine("source", outlet=outlet.resolve(paper))
     if inner.rstrip("。").endswith("提供") and (found := _SUPPLIED.fullmatch(inner)):
         return CreditLine("source", outlet=outlet.from_source(found["paper"]))
     if "原创" in inner[-6:] and (found := _OWN_TEXT.fullmatch(inner)):
@@ -239,7 +242,7 @@ def _printed(inner: str) -> CreditLine | None:
         maker = found["paper"] or found["account"]
         return CreditLine("source", outlet=outlet.resolve(maker) if maker else None)
     if "公众号" in inner and (found := _WITH_ACCOUNT.fullmatch(inner)):
-        return CreditLine("source", outlet=outlet.resolve(found["paper"]))
+        return CreditLine("source", outlet=outlet.resolve(found["paper"] or found["account"]))
     found = _FORWARD.fullmatch(inner)
     if found and (paper := outlet.from_source(found["paper"])):
         told = found["told"] and (

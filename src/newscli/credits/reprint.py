@@ -1,8 +1,8 @@
 """Lines that say where a text was first, and by whom: 本文来自微信公众号“某某”（ID：…），作者：某某，…."""
 
-from newscli.credits import fields, outlet
+from newscli.credits import fields, names, outlet
 from newscli.credits.behind import DATE
-from newscli.credits.model import CreditLine, Fields
+from newscli.credits.model import Credit, CreditLine, Fields
 from newscli.credits.script import HAN
 from newscli.patterns import lazy
 
@@ -12,6 +12,7 @@ _ACCOUNT = lazy(
     r"(?P<paper>[^“”\"「」【】《》（）()，,。:：]{2,20})[”\"」】》]?\s?(?:[（(][^（）()]{2,60}[)）])?(?P<rest>(?:[，,。；;\s].*)?)"
 )
 _CLAUSES = lazy(r"[，,。；;]|\s{2,}")
+_AUTHOR = lazy(r"\s*作者\s?[:：丨|｜]\s?(?P<name>\w{2,15})\s*")
 _LONGEST_QUOTED = 40
 _NAMED = lazy(r"[、和及]")
 # 据新华社电, 据新华社北京7月2日电, 据央视新闻报道
@@ -36,7 +37,20 @@ def read_reprint(text: str) -> CreditLine | None:
         if read is not None:
             out.credits += read.credits
             out.kinds += [kind for kind in read.kinds if kind != "source"]
+            out.credits += () if read.credits else _by_pen_name(clause, paper)
     return CreditLine(out.rule, tuple(out.credits), outlet.resolve(paper))
+
+
+def _by_pen_name(clause: str, account: str) -> tuple[Credit, ...]:
+    """The author who is called by a short name, 作者：老喻, and not by that of the ``account``, whole or
+    cut short (of 老喻的世界 it is the author's)."""
+    found = _AUTHOR.fullmatch(clause)
+    name = found["name"] if found else ""
+    short = len(name) <= 3 or name.isascii()
+    own = account.startswith(name) and not account.startswith(f"{name}的")
+    if not short or own or outlet.looks_like(name) or not names.is_pen_name(name):
+        return ()
+    return (Credit(name, "author", None, clause.strip()),)
 
 
 def quoted(text: str) -> str | None:
