@@ -234,6 +234,15 @@ def test_every_reporter_of_a_survey_is_named() -> None:
     assert found["authors"] == ["秦若芷", "陆云帆", "沈听澜"]
 
 
+def test_a_headline_in_bold_may_hold_the_dateline() -> None:
+    blocks = [
+        Block("heading", "新华社北京7月2日电 题：江海城的数字化转型"),
+        Block("paragraph", "某市近日出台政策。"),
+    ]
+    found = facts({"front_matter": HEADER}, Article(blocks), RULES)
+    assert found["dateline"] == {"place": "北京", "agency": "新华社", "date": "2022-07-02"}
+
+
 def test_a_note_on_the_pictures_names_no_author() -> None:
     found = told({"credits": "本文图片均为 江海新闻记者 秦朗 图"}, "某市近日出台政策。")
     assert (found["authors"], found["outlet"]) == ([], None)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from newscli.article import Block, Removed
 from newscli.clean.blocks import Item
-from newscli.credits import read_line
+from newscli.credits import EDITORS, WRITERS, is_outlet, read_line
 from newscli.patterns import lazy
 
 MAX_CAPTION = 90
@@ -110,16 +110,23 @@ def _is_caption(
     block: Block, looks: Mapping[int, frozenset[str]], items: list[Item], at: int
 ) -> bool:
     text = block.text
-    size = len(text)
-    if size > MAX_CAPTION or not _is_line(block):
+    if len(text) > MAX_CAPTION or not _is_line(block):
         return False
     if _BEGINS.match(text):
         return True
     if block.kind == "heading" or _is_all(block, "strong"):
         return False
+    return _looks_so(block, looks, items, at) and not _is_the_articles(items, at)
+
+
+def _looks_so(
+    block: Block, looks: Mapping[int, frozenset[str]], items: list[Item], at: int
+) -> bool:
+    """Whether a line below a picture has the looks of a caption."""
+    text = block.text
     if _CREDITED.search(text):
         return True
-    if size > MAX_LOOKS or text.endswith(_SENTENCE_ENDS) or _NUMBERED.match(text):
+    if len(text) > MAX_LOOKS or text.endswith(_SENTENCE_ENDS) or _NUMBERED.match(text):
         return False
     if text[0] in "（(" and text[-1] in "）)":
         return True
@@ -130,6 +137,22 @@ def _is_caption(
     # But one of several centred lines is a line of a poster, and so is the last line.
     after = _next(items, at)
     return after is not None and ("centred" not in looks.get(id(after), ()) or _says_caption(after))
+
+
+def _is_the_articles(items: list[Item], at: int) -> bool:
+    """Whether a line below a picture says who wrote, edited or published the article: （文章来源：某报）,
+    （记者 某某） below the last picture, （本文作者 …） below the first."""
+    item = items[at]
+    line = read_line(item.text) if isinstance(item, Block) else None
+    if line is None:
+        return False
+    if not any(credit.role in WRITERS or credit.role in EDITORS for credit in line.credits) and (
+        line.rule != "source" or not (is_outlet(line.outlet or "") or "文" in item.text[:3])
+    ):
+        return False
+    if "作者" in item.text or item.text[0] not in "（(":
+        return not (_are_around(items[:at]) and _are_around(items[at + 1 :]))
+    return not _are_around(items[at + 1 :])
 
 
 def _is_its_source(items: list[Item], at: int) -> bool:

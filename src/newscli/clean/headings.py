@@ -67,8 +67,8 @@ def _is_heading(block: Block, look: frozenset[str]) -> bool:
         return True
     if "coloured" in look and not text.endswith(_SENTENCE_ENDS):
         return True
-    if text.endswith(_BOLD_ENDS):
-        return False
+    if text.endswith(_BOLD_ENDS) or (text[-1] in "）)" and "。" in text):
+        return False  # in brackets behind a sentence stands who wrote it
     return block.spanned("strong") >= len(text) - text.count(" ") - text.count("\u3000")
 
 

@@ -177,7 +177,8 @@ def _opening(article: Article) -> Opening | None:
     """The first dateline or byline at the head of one of the first paragraphs."""
     seen = 0
     for block in article.blocks:
-        if not block.text or block.kind not in ("paragraph", "preformatted"):
+        headed = block.kind == "heading" and "题" in block.text[:40]  # 某社某地7月2日电 题：…
+        if not block.text or not (headed or block.kind in ("paragraph", "preformatted")):
             continue
         if found := read_opening(block.text):
             return found
