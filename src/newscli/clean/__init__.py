@@ -10,6 +10,7 @@ from newscli.clean.captions import caption_pictures
 from newscli.clean.closing import without_notices
 from newscli.clean.credit_lines import without_credit_lines
 from newscli.clean.headings import mark_headings
+from newscli.clean.last_lines import set_apart
 from newscli.clean.markup import write
 from newscli.clean.repairs import repaired
 from newscli.clean.reread import reread
@@ -103,6 +104,7 @@ def _stripped(html: str, record: Record, site: Site) -> Article:
 
         items = without_edges(items)
     items = without_title(items, record)
+    items = set_apart(items, site)
     items = without_asides(items, site)
     items = caption_pictures(items, walk.looks)
     items = without_credit_lines(items)

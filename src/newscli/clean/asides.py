@@ -37,7 +37,7 @@ def without_asides(items: list[Item], site: Site) -> list[Item]:
             kept.append(Removed(following, item.text))
             continue
         following = ""
-        rule = _whole(item, taking)
+        rule = rule_for_all(item.text, taking)
         if rule is not None:
             kept.append(Removed(rule.rule, item.text))
             following = rule.rule if rule.follow else ""
@@ -46,11 +46,11 @@ def without_asides(items: list[Item], site: Site) -> list[Item]:
     return kept
 
 
-def _whole(block: Block, rules: list[DropText]) -> DropText | None:
-    """The rule that takes all of a block."""
+def rule_for_all(text: str, rules: list[DropText]) -> DropText | None:
+    """The rule that takes all of a text."""
     for rule in rules:
-        if rule.could_match(block.text) and rule.pattern.fullmatch(block.text):
-            if is_told(block.text) or (rule.rule == "copyright" and tells_more(block.text)):
+        if rule.could_match(text) and rule.pattern.fullmatch(text):
+            if is_told(text) or (rule.rule == "copyright" and tells_more(text)):
                 return None
             return rule
     return None

@@ -32,6 +32,8 @@ def read_closing(text: str) -> Closing | None:
         return None
     if "\n" in body[-90:]:
         start = body.rfind("\n") + 1
+        if body[start - 2] == "》" and body.startswith(("作者", "译者", "编著"), start):
+            return None  # below the title of a book stands who wrote the book
         if (last := line.read_line(body[start:])) and last.rule != "original-title":
             return Closing(last.rule, body[start:], start, last.credits, last.outlet)
     if body[-1] not in _OPENS:

@@ -101,6 +101,8 @@ def find(text: str, lenient: bool = False) -> list[Label]:
             continue  # 转载请注明作者和本文链接
         if core + behind in _PARTS_OF_WORDS or (core == "访谈" and not firm):
             continue
+        if core in ("来源", "來源") and found["mods"].endswith(("数据", "數據")):
+            continue  # 数据来源：国家统计局 is where a table's figures are from
         if core in _INSTANCES and not _names_one(text, found.end()):
             continue
         value = text[out[-1].end : found.end()].strip() if out and out[-1].firm else ""

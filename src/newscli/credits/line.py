@@ -90,6 +90,7 @@ _DESK = lazy(
     rf"|[报報][道導]\s?[:：]\s?(?P<named>(?:{HAN}|[、\s]){{2,20}})"
     rf"|{HAN}{{0,8}}(?:宣传科|宣传部|宣传处|办公室)\s{{1,3}}(?P<written>{HAN}{{2,3}})"
 )
+_BOOK = lazy(r"《[^《》]+》\s*\n\s*(?:作者|译者|编著)")  # who wrote the book above
 _LISTED = lazy(r"[、\s]+")
 _NUMBERED = lazy(r"[）)]1[01][0-9][01][0-9][0-3][0-9]$", re.A)
 
@@ -121,6 +122,8 @@ def read_line(text: str) -> CreditLine | None:
     if size > LONGEST or not text or "。" in text[:-2]:
         return None
     if text.isascii() and _LABELLED.isdisjoint(text[:16]) and "by " not in text[:24].lower():
+        return None
+    if text[0] == "《" and _BOOK.match(text):
         return None
     if text[0] in "[【（(" and "爆料" in text and (called := _CALLED.fullmatch(text)):
         return _credits(called["line"])
@@ -230,8 +233,8 @@ def _printed(inner: str) -> CreditLine | None:
     if house := quoted(inner):
         return CreditLine("source", outlet=house)
     if "《" in inner and (found := _PRINTED_IN.fullmatch(inner)):
-        paper = outlet.bare(found["paper"] or found["weekly"])
-        return CreditLine("source", outlet=outlet.resolve(paper))
+        printed = outlet.bare(found["paper"] or found["weekly"])
+        return CreditLine("source", outlet=outlet.resolve(printed))
     if inner.rstrip("。").endswith("提供") and (found := _SUPPLIED.fullmatch(inner)):
         return CreditLine("source", outlet=outlet.from_source(found["paper"]))
     if "原创" in inner[-6:] and (found := _OWN_TEXT.fullmatch(inner)):
