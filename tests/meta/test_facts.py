@@ -243,6 +243,16 @@ def test_a_headline_in_bold_may_hold_the_dateline() -> None:
     assert found["dateline"] == {"place": "北京", "agency": "新华社", "date": "2022-07-02"}
 
 
+def test_a_signature_stands_above_lines_that_are_no_sentences() -> None:
+    found = told({}, "某市出台政策。（记者 秦若芷）", "甲公司发布半年报", "股市 基金")
+    assert found["authors"] == ["秦若芷"]
+
+
+def test_a_signature_above_sentences_is_not_the_articles() -> None:
+    found = told({}, "甲市出台政策。（记者 秦若芷）", "乙市出台政策。", "股市 基金")
+    assert found["authors"] == []
+
+
 def test_a_note_on_the_pictures_names_no_author() -> None:
     found = told({"credits": "本文图片均为 江海新闻记者 秦朗 图"}, "某市近日出台政策。")
     assert (found["authors"], found["outlet"]) == ([], None)

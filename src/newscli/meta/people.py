@@ -1,7 +1,8 @@
 """Who wrote it and for whom: the credits of an article put together from all the places they stand in."""
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscli.article import Article
@@ -42,6 +43,10 @@ _MOST_ITEMS = 20
 _OTHERS = 2
 """Of so many other items a digest is told."""
 _MARKS = frozenset(":：|丨｜/")
+_BELOW = 3
+"""So many lines may stand below the last sentences of an article and be none."""
+_SHORT = 30
+_SENTENCE_ENDS = frozenset("。！？!?；")
 _SOURCED = lazy("来源|來源|稿源|出处|转自|摘自|来自")
 
 
@@ -211,8 +216,8 @@ def _from_closing(article: Article, out: People) -> None:
         for block in reversed(article.blocks)
         if block.text and block.kind in ("paragraph", "item", "preformatted")
     )
-    last = next(ends, "")
-    if not (closing := read_closing(last)):
+    last, closing = _last_signed(ends)
+    if not closing:
         return
     if closing.rule == "source" and any(
         text.rstrip()[-1:] in "）)" and read_closing(text) for text in ends
@@ -228,6 +233,16 @@ def _from_closing(article: Article, out: People) -> None:
     wrote = any(credit.role in WRITERS or credit.role == "translator" for credit in closing.credits)
     if closing.outlet and (wrote or closing.rule == "source" or "来源" in closing.text):
         out.claims.setdefault("signature", (closing.outlet, closing.text))
+
+
+def _last_signed(ends: Iterator[str]) -> tuple[str, Closing | None]:
+    """The last sentences, and the signature that ends them; below may be a few lines that are none:
+    keywords, links, 举报."""
+    for text in islice(ends, _BELOW + 1):
+        closing = read_closing(text)
+        if closing or len(text) > _SHORT or not _SENTENCE_ENDS.isdisjoint(text):
+            return text, closing
+    return "", None
 
 
 def _signature_of_reporters(text: str) -> Closing | None:
