@@ -54,6 +54,10 @@ _MADE_BY = lazy(
     r"(?P<paper>[^\s。！？，,：:|｜丨]{2,16})\s?出品\s?[|｜丨]\s?(?:微信)?公众号\s?[A-Za-z0-9_\-]{2,30}"
     r"|出品\s?[|｜丨:：]\s?(?P<account>[^\s。！？，,：:|｜丨（(]{2,16})\s?[（(]ID\s?[:：][^（）()]{2,30}[)）]"
 )
+# 某某（新华社专电）, 某某（新华社供本报特稿）: the writer, and which agency sent it
+_SENT_BY = lazy(
+    rf"(?P<name>{HAN}{{2,4}})\s?[（(](?P<house>{HAN}{{2,6}}?)(?:供本[报報刊])?(?:特稿|专稿|专电|專稿|專電|特约稿)[）)]"
+)
 _FORWARD = lazy(
     r"(?:(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)|(?:本文|本篇文章|以上内容|稿件)(?P<told>源自|来自|来源于))"
     r"\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
@@ -158,7 +162,7 @@ def _other(inner: str) -> CreditLine | None:
         return line
     if _PICTURES_FROM.fullmatch(inner):
         return CreditLine("credits")
-    if who := read_who(inner) or _of_desk(inner):
+    if who := read_who(inner) or _of_desk(inner) or _sent_by(inner):
         return who
     if "公众号" in inner and _ACCOUNT.fullmatch(inner):
         from newscli.credits.info import read_info  # few lines are read so
@@ -203,6 +207,18 @@ def _of_desk(inner: str) -> CreditLine | None:
     if found["written"]:
         return CreditLine("byline", (Credit(people[0], "author", None, inner),))
     return CreditLine("byline", tuple(Credit(name, "reporter", None, inner) for name in people))
+
+
+def _sent_by(inner: str) -> CreditLine | None:
+    """``某某（新华社供本报特稿）``: who wrote what an agency sent the paper."""
+    found = _SENT_BY.fullmatch(inner) if inner[-1:] in "）)" else None
+    if (
+        found is None
+        or not names.is_sure_name(found["name"])
+        or not outlet.is_known(found["house"])
+    ):
+        return None
+    return CreditLine("byline", (Credit(found["name"], "author", found["house"], inner),))
 
 
 def _printed(inner: str) -> CreditLine | None:
