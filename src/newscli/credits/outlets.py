@@ -28,37 +28,7 @@ ALIASES = {
 """Short names that a house uses for itself in its bylines → its name."""
 
 _PORTALS = ("新浪", "网易", "搜狐", "腾讯", "凤凰", "凤凰网")
-_CHANNELS = (
-    *(
-        "新闻",
-        "财经",
-        "证券",
-        "科技",
-        "数码",
-        "娱乐",
-        "体育",
-        "音乐",
-        "汽车",
-        "房产",
-        "教育",
-        "军事",
-    ),
-    *(
-        "时尚",
-        "女人",
-        "女性",
-        "健康",
-        "旅游",
-        "文化",
-        "读书",
-        "历史",
-        "游戏",
-        "评论",
-        "公益",
-        "国际",
-    ),
-)
-KNOWN = words("outlets") | {portal + channel for portal in _PORTALS for channel in _CHANNELS}
+KNOWN = words("outlets") | {portal + each for portal in _PORTALS for each in words("channels")}
 ENDINGS = words("outlet-endings")
 NO_OUTLET = frozenset(word.replace("+", " ") for word in words("no-outlets"))
 OWN = words("own-names")
