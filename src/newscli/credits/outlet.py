@@ -13,6 +13,8 @@ _NOTE = lazy(r"[（(\[【][^（）()\[\]【】]{0,60}[)）\]】]?$|^[（(\[【]|
 _ACCOUNT = lazy(
     r"^(?:微信)?(?:公众号|公号|订阅号|视频号|微博|知乎|抖音)\s?(?:[:：@|｜丨]\s?|(?=[“\"《「]))"
 )
+# 某某财经的财富号: its account on a platform
+_ACCOUNT_OF = lazy(r"(?<=..)的(?:财富|头条|百家|企鹅|搜狐|网易|大鱼|一点|雪球)号$")
 _QUOTES = "《》〈〉“”\"'「」『』"
 _SHAPE = lazy(r"[\w·・•+&\-—/／. ]{2,24}")
 _TWO_WORDS = lazy(rf"{HAN}\s+{HAN}")
@@ -54,7 +56,7 @@ def resolve(name: str) -> str:
 @functools.lru_cache(maxsize=2048)
 def bare(text: str) -> str:
     """The name without quotation marks, web address, account name and spaces around."""
-    text = _ACCOUNT.sub("", text.strip().strip(_QUOTES).strip())
+    text = _ACCOUNT.sub("", _ACCOUNT_OF.sub("", text.strip()).strip(_QUOTES).strip())
     while (shorter := _NOTE.sub("", text).strip()) != text:
         text = shorter
     for mark in _QUOTES:

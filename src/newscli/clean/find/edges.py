@@ -28,6 +28,7 @@ from newscli.clean.find.insets import (
     without_announcements,
     without_last_links,
 )
+from newscli.clean.find.lead import without_lead
 from newscli.clean.find.notes import without_notes
 from newscli.clean.find.photographs import is_caption, is_photo_credit
 from newscli.clean.find.shares import size_of
@@ -118,7 +119,8 @@ def without_edges(items: list[Item]) -> list[Item]:
                 items[at] = Removed("info-line", item.text)
             elif _is_linked_writer(items, at):
                 items[at] = Removed("byline", item.text)
-    return _without_signature(without_announcements(without_last_links(without_notes(items))))
+    items = without_announcements(without_last_links(without_notes(items)))
+    return without_lead(_without_signature(items))
 
 
 def _without_signature(items: list[Item]) -> list[Item]:
