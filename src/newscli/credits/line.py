@@ -82,6 +82,11 @@ _LISTED = lazy(r"[、\s]+")
 _NUMBERED = lazy(r"[）)]1[01][0-9][01][0-9][0-3][0-9]$", re.A)
 
 
+_STOPPED = lazy(
+    r"\s?。\s?(?:[内外]部来源\s{0,3})?(?=(?:责任编辑|責任編輯|责编|编辑|編輯|作者|记者|校对|审核)\s?[:：]|$)"
+)
+
+
 def read_line(text: str) -> CreditLine | None:
     """Read a paragraph that is nothing but credits.
 
@@ -106,6 +111,8 @@ def read_line(text: str) -> CreditLine | None:
         return line
     if text[:2] in ("本文", "文章", "内容", "原文") and (line := read_reprint(text)):
         return line
+    if "来源" in text[:5] and "。" in text[:-2]:
+        text = _STOPPED.sub(" ", text)  # 本文来源：网易时尚 。内部来源 责任编辑：某某
     if size > LONGEST or not text or "。" in text[:-2]:
         return None
     if text.isascii() and _LABELLED.isdisjoint(text[:16]) and "by " not in text[:24].lower():

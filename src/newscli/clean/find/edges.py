@@ -107,6 +107,9 @@ def without_edges(items: list[Item]) -> list[Item]:
             if not before and _is_name_alone(items, at):
                 items[at] = Removed("byline", item.text)
                 continue
+            if not before and _is_linked_button(items, at):
+                items[at] = Removed("control", item.text)
+                continue
             if before < LEAD and (rule := _rule_at_head(item, headline)):
                 items[at] = Removed(rule, item.text)
                 continue
@@ -196,6 +199,15 @@ def _is_byline_again(items: list[Item], at: int) -> bool:
         return False
     said = [i.text for i in items if isinstance(i, Removed) and i.rule in ("byline", "info-line")]
     return all(any(name in line for line in said) for name in names)
+
+
+def _is_linked_button(items: list[Item], at: int) -> bool:
+    """Whether a block is a few linked words right behind the info line: 微博看某地."""
+    item = items[at]
+    if not 0 < len(item.text) <= LONGEST_CELL or not is_link(item) or not at:
+        return False
+    above = items[at - 1]
+    return isinstance(above, Removed) and above.rule == "info-line"
 
 
 def _is_linked_writer(items: list[Item], at: int) -> bool:

@@ -11,32 +11,37 @@ from newscli.clean.walk import Item
 LEAST = 24
 """Characters of a lead: what is shorter may be said twice on purpose."""
 
-MOST_BLOCKS = 4
+LONGEST_DATELINE = 40
+MOST_BLOCKS = 8
 """So many blocks behind a lead are read."""
 
 _LABEL = re.compile(
     r"[【\[（(]?(?:(?:内容|文章|核心|本文)?(?:导读|导语|摘要|提要|提示)|简介|(?:內容|文章)?(?:導讀|導語|摘要|提要))"
     r"\s?[】\]）)]?\s?[:：]?"
 )
-_SPACE = re.compile(r"\s+")
-_CUT = re.compile(r"(?:\.{2,}|…)+$")
+_SIGNS = re.compile(r"[\W_]+")
+_DATELINE = re.compile(r"[电讯電訊](?:(?:通讯员|记者|通訊員|記者)\w{2,20})?$")
+_CUT = re.compile(r"(?:\.{2,}|…)\s*$")
 
 
 def without_lead(items: list[Item]) -> list[Item]:
-    """Take out the first block, cut off or with a label, where the text begins with the same words."""
+    """Take out the first block where the text behind it begins with the same words.
+
+    It has a label or is cut off, or there is a dateline before these.
+    """
     places = [at for at, item in enumerate(items) if isinstance(item, Block) and item.text]
     if len(places) < 2:
         return items
     first = items[places[0]]
     behind = "".join(_plain(items[at].text) for at in places[1 : 1 + MOST_BLOCKS])
-    text = _plain(first.text)
-    label = _LABEL.match(text)
-    text = text[label.end() if label else 0 :]
-    lead = _CUT.sub("", text)
-    if (label or lead != text) and len(lead) >= LEAST and behind.startswith(lead):
+    label = _LABEL.match(first.text.strip())
+    lead = _plain(first.text.strip()[label.end() if label else 0 :])
+    at = behind.find(lead, 0, len(lead) + LONGEST_DATELINE) if len(lead) >= LEAST else -1
+    told = _DATELINE.search(behind, 0, at) if at > 0 else label or _CUT.search(first.text)
+    if at >= 0 and told:
         items[places[0]] = Removed("summary", first.text)
     return items
 
 
 def _plain(text: str) -> str:
-    return _SPACE.sub("", text)
+    return _SIGNS.sub("", text)

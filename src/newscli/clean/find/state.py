@@ -32,8 +32,11 @@ _OUTLET_KEYS = (
     "media", "media_name", "mediaName", "MediaName", "Art_MediaName", "source_name", "sourceName",
     "SourceName", "articleSource", "article_source", "newsSource", "NewsSource", "news_source", "docSource",
 )  # fmt: skip
-# Of three letters at the least: what is called media may be 视频 or 图文.
-_OUTLET = lazy(r"""\s{0,4}:\s{0,4}"(?P<value>[^"'<>{}:/\\]{3,24})(?=")""")
+# What is called media may be a kind of it.
+_OUTLET = lazy(
+    r"""\s{0,4}:\s{0,4}"(?!(?:视频|音频|直播|图[文片集]|文章|原创|转载|网络|互联网|新闻|资讯|手机|电脑|未知|其[他它])")"""
+    r"""(?P<value>[^"'<>{}:/\\]{2,24})(?=")"""
+)
 _TITLE = lazy(r"""(?<=")(?:title|Title|Art_Title)"\s{0,4}:\s{0,4}"(?P<value>[^"<>\\]{6,120})""")
 _HAN = lazy("[㐀-鿿]")
 NEAR = 2000
