@@ -120,6 +120,21 @@ def test_own_rules_hold_for_their_site_alone(tmp_path: Path) -> None:
     assert removed(rules, {"url": "https://www.example.com/1"}) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "rules_out"),
+    [("港口上半年的吞吐量比去年同期增长一成。" * 8, []), ("立即开户", ["own-advert"])],
+    ids=["the article has the class of an advertisement", "there was nothing but one"],
+)
+def test_rules_that_leave_nothing_are_put_aside(
+    text: str, rules_out: list[str], tmp_path: Path
+) -> None:
+    rules = own(tmp_path, 'hosts = ["example.cn"]')
+    record = {"html": f'<div class="ad"><p>{text}</p></div>', "url": "https://www.example.cn/1"}
+    article = article_of(record, rules)
+    assert [item.rule for item in article.removed] == rules_out
+    assert article.text == ("" if rules_out else text)
+
+
 def test_a_file_without_match_holds_for_all_and_names_none(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
     path.write_text(OWN.format(match="").replace("[match]\n", ""), encoding="utf-8")

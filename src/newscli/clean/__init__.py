@@ -27,6 +27,10 @@ from newscli.rules.site import Rules, Site
 __all__ = ["article_of", "cleaned"]
 
 _OWN = Looks(marks=OwnMarks())
+_CODE = frozenset(("comment", "script", "style"))
+LEAST_TAKEN = 100
+"""Characters of what rules took out of a page that they emptied: a site may have a class for its
+articles that it had for its advertisements when the rules were made."""
 
 
 class _Read(NamedTuple):
@@ -53,7 +57,7 @@ def article_of(record: Record, rules: Rules) -> Article:
         raise Problem("no-html")
     removed = record.get("removed")
     if removed is None:
-        return _stripped(html, record, rules.site(record))
+        return _judged(html, record, rules)
     last = _last
     if last and last.html is html and last.removed is removed and last.size == len(removed):
         return last.article
@@ -89,6 +93,24 @@ def with_article(record: Record, article: Article) -> Record:
     removed = [{"rule": rule, "text": text} for rule, text in article.removed]
     _remember(html, removed, article)
     return {**record, "html": html, "removed": removed}
+
+
+def _judged(html: str, record: Record, rules: Rules) -> Article:
+    """Clean wild markup by its site's rules; where these leave nothing of what is there, without."""
+    site = rules.site(record)
+    article = _stripped(html, record, site)
+    for block in article.blocks:
+        if block.text:
+            return article
+    if site.name is None or not any(
+        len(entry.text) >= LEAST_TAKEN and entry.rule not in _CODE for entry in article.removed
+    ):
+        return article
+    try:
+        other = _stripped(html, record, rules.without_sites)
+    except Problem:
+        return article
+    return other if other.text else article
 
 
 def _stripped(html: str, record: Record, site: Site) -> Article:

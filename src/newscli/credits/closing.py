@@ -18,6 +18,10 @@ _TOOK_PART = ("参与采写", "参与采访", "参与报道", "参与写作", "�
 _END_MARKS = lazy(r"[\s　]*[（(]\s*(?:完|本文完|全文完|未完待续|end|END)\s*[）)][\s　]*$")
 
 
+MOST_SIGNED = 5
+"""Names in brackets behind the last sentence that sign it: more are those of a list."""
+
+
 def read_closing(text: str) -> Closing | None:
     """Read the signature in brackets at the end of a paragraph, or in a last line of its own.
 
@@ -80,7 +84,7 @@ def _signature(inside: str, written: str, start: int, ended: bool) -> Closing | 
     if outlet.is_known(name) or (len(name) > 3 and outlet.looks_like(name) and len(name) < 14):
         return Closing("source", written, start, (), outlet.resolve(name))
     people = signed_for(inside) or people_in(inside)[0]
-    if people and len(people) <= 3 and all(names.is_sure_name(name) for name in people):
+    if people and len(people) <= MOST_SIGNED and all(names.is_sure_name(name) for name in people):
         return Closing(
             "byline", written, start, tuple(Credit(n, "author", None, inside) for n in people)
         )

@@ -4,6 +4,8 @@
 anything else too: what is not understood is passed over.
 """
 
+import re
+
 from newscli.credits import korean, labels, latin, names, outlet
 from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine, Fields
 from newscli.credits.offices import signed_for
@@ -26,6 +28,8 @@ _FROM_ACCOUNT = lazy(
 )
 _AROUND = " |｜·、，,;；()（）[]【】"
 _SPACE = lazy(r"[\s　\xa0]+")
+_ADDRESS = lazy(r"(?:https?://|www\.)[\w./-]{4,60} ", re.A | re.I)
+"""The site's own address before the date: ``http://www.sina.com.cn 2009年11月09日 某某晚报``."""
 
 
 def read_info(text: str) -> CreditLine | None:
@@ -39,6 +43,8 @@ def read_info(text: str) -> CreditLine | None:
         return CreditLine("byline", writers)
     text = _SPACE.sub(" ", text)
     plain = unstamped(text)
+    if plain[:1] in "hHwW" and (address := _ADDRESS.match(plain)):
+        plain = plain[address.end() :].lstrip()
     if not plain:
         return None
     if writers := latin.read_byline(text):

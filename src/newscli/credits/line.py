@@ -60,6 +60,10 @@ _MADE_BY = lazy(
     r"|出品\s?[|｜丨:：]\s?(?P<account>[^\s。！？，,：:|｜丨（(]{2,16})\s?[（(]ID\s?[:：][^（）()]{2,30}[)）]"
     r"|出品\s?[|｜丨]\s?[^\s。！？!?，,：:|｜丨（(、]{2,10}"
 )
+# 某某（新华社专电）, 某某（新华社供本报特稿）: the writer, and which agency sent it
+_SENT_BY = lazy(
+    rf"(?P<name>{HAN}{{2,4}})\s?[（(](?P<house>{HAN}{{2,6}}?)(?:供本[报報刊])?(?:特稿|专稿|专电|專稿|專電|特约稿)[）)]"
+)
 _FORWARD = lazy(
     r"(?:(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)|(?:本文|本篇文章|以上内容|稿件)(?P<told>源自|来自|来源于?))"
     r"\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
@@ -95,6 +99,11 @@ _LISTED = lazy(r"[、\s]+")
 _NUMBERED = lazy(r"[）)]1[01][0-9][01][0-9][0-3][0-9]$", re.A)
 
 
+_STOPPED = lazy(
+    r"\s?。\s?(?:[内外]部来源\s{0,3})?(?=(?:责任编辑|責任編輯|责编|编辑|編輯|作者|记者|校对|审核)\s?[:：]|$)"
+)
+
+
 def read_line(text: str) -> CreditLine | None:
     """Read a paragraph that is nothing but credits.
 
@@ -119,6 +128,8 @@ def read_line(text: str) -> CreditLine | None:
         return line
     if text[:2] in ("本文", "文章", "内容", "原文") and (line := read_reprint(text)):
         return line
+    if "来源" in text[:5] and "。" in text[:-2]:
+        text = _STOPPED.sub(" ", text)  # 本文来源：网易时尚 。内部来源 责任编辑：某某
     if size > LONGEST or not text or "。" in text[:-2]:
         return None
     if text.isascii() and _LABELLED.isdisjoint(text[:16]) and "by " not in text[:24].lower():
@@ -181,7 +192,7 @@ def _other(inner: str) -> CreditLine | None:
         return line
     if _PICTURES_FROM.fullmatch(inner):
         return CreditLine("credits")
-    if who := read_who(inner) or _of_desk(inner):
+    if who := read_who(inner) or _of_desk(inner) or _sent_by(inner):
         return who
     if "公众号" in inner and _ACCOUNT.fullmatch(inner):
         from newscli.credits.info import read_info  # few lines are read so
@@ -226,6 +237,18 @@ def _of_desk(inner: str) -> CreditLine | None:
     if found["written"]:
         return CreditLine("byline", (Credit(people[0], "author", None, inner),))
     return CreditLine("byline", tuple(Credit(name, "reporter", None, inner) for name in people))
+
+
+def _sent_by(inner: str) -> CreditLine | None:
+    """``某某（新华社供本报特稿）``: who wrote what an agency sent the paper."""
+    found = _SENT_BY.fullmatch(inner) if inner[-1:] in "）)" else None
+    if (
+        found is None
+        or not names.is_sure_name(found["name"])
+        or not outlet.is_known(found["house"])
+    ):
+        return None
+    return CreditLine("byline", (Credit(found["name"], "author", found["house"], inner),))
 
 
 def _printed(inner: str) -> CreditLine | None:

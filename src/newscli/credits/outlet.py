@@ -13,6 +13,8 @@ _NOTE = lazy(r"[（(\[【][^（）()\[\]【】]{0,60}[)）\]】]?$|^[（(\[【]|
 _ACCOUNT = lazy(
     r"^(?:微信)?(?:公众号|公号|订阅号|视频号|微博|知乎|抖音)\s?(?:[:：@|｜丨]\s?|(?=[“\"《「]))"
 )
+# 某某财经的财富号: its account on a platform
+_ACCOUNT_OF = lazy(r"(?<=..)的(?:财富|头条|百家|企鹅|搜狐|网易|大鱼|一点|雪球)号$")
 _QUOTES = "《》〈〉“”\"'「」『』"
 _SHAPE = lazy(r"[\w·・•+&\-—/／. ]{2,24}")
 _TWO_WORDS = lazy(rf"{HAN}\s+{HAN}")
@@ -33,6 +35,8 @@ _DATA = lazy(
 )
 _PIECES = lazy(r"[、，,;；]|\s*[|｜丨]\s*|\s{2,}|(?<=[报网社台])[/／]")
 _PARTS = lazy(r"[·•・\-—/／]|^")
+# 人民网-《人民日报》: the site of a house, and its paper
+_PAPER_OF = lazy(r"[^\s《》]{2,12}\s?[\-－–—―]{1,2}\s?《(?P<paper>[^《》]{2,16})》")
 # Of an empty field what follows it: 来源: | 发布时间: 2018-05-17
 _NO_NAME = lazy(
     r"[。！？!?]|https?:|www\.|^(?:发布|更新|发表|上传|录入)?(?:时间|日期)(?:$|\s?[:：])|^(?:作者|编辑|責編|责编|责任编辑|记者)(?:$|\s?[:：])|^(?:浏览|点击|阅读)(?:次数|量|数)?(?:$|\s?[:：])"
@@ -52,7 +56,7 @@ def resolve(name: str) -> str:
 @functools.lru_cache(maxsize=2048)
 def bare(text: str) -> str:
     """The name without quotation marks, web address, account name and spaces around."""
-    text = _ACCOUNT.sub("", text.strip().strip(_QUOTES).strip())
+    text = _ACCOUNT.sub("", _ACCOUNT_OF.sub("", text.strip()).strip(_QUOTES).strip())
     while (shorter := _NOTE.sub("", text).strip()) != text:
         text = shorter
     for mark in _QUOTES:
@@ -105,7 +109,10 @@ def from_source(value: str) -> str | None:
     ``每日经济新闻综合自…`` → 每日经济新闻; ``九派新闻、新华每日电讯`` → the first; 网络 → None.
     """
     for piece in _PIECES.split(value):
-        name = bare(_TAIL.sub("", piece.strip()))
+        piece = _TAIL.sub("", piece.strip())
+        if piece.endswith("》") and (paper := _PAPER_OF.fullmatch(piece)):
+            piece = paper["paper"]
+        name = bare(piece)
         name = bare(name.removeprefix("自").removeprefix("转自") if len(name) > 3 else name)
         if " " in name and is_known(name.split()[0]):
             name = name.split()[0]  # 新华社 北京 7月3日

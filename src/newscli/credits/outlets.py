@@ -28,7 +28,8 @@ ALIASES = {
 }
 """Short names that a house uses for itself in its bylines → its name."""
 
-KNOWN = words("outlets")
+_PORTALS = ("新浪", "网易", "搜狐", "腾讯", "凤凰", "凤凰网")
+KNOWN = words("outlets") | {portal + each for portal in _PORTALS for each in words("channels")}
 ENDINGS = words("outlet-endings")
 NO_OUTLET = frozenset(word.replace("+", " ") for word in words("no-outlets"))
 OWN = words("own-names")

@@ -1,6 +1,7 @@
 """The rules that hold for a document: those of its site, then the generic ones, compiled."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from newscli.rules.builtin import builtin
@@ -95,6 +96,11 @@ class Rules:
             tables = [*self._matching(author, host, seen), self._generic]
             site = self._sites[key] = Site(tables, self._rules_of(tables), author or host)
         return site
+
+    @cached_property
+    def without_sites(self) -> Site:
+        """The generic rules alone."""
+        return Site([self._generic], self._rules_of([self._generic]))
 
     def _rules_of(self, tables: list[Table]) -> _Compiled:
         """What is compiled of some tables, once for all sites that have none but the generic rules."""

@@ -17,7 +17,7 @@ from newscli.clean.find.page import Page
 from newscli.clean.find.pictures import lead_picture
 from newscli.clean.find.root import FEW, descended, surveyed, with_lead
 from newscli.clean.find.shown import element_times
-from newscli.clean.find.state import embedded_time
+from newscli.clean.find.state import embedded_outlet, embedded_time
 from newscli.clean.find.survey import Survey
 from newscli.clean.find.writers import writers
 from newscli.clean.found import Found
@@ -55,13 +55,18 @@ def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Fou
     if site.host and site.known_by == site.host and not host_of(record):
         found.removed.append(Removed(PAGE_HOST, site.host))
     found.removed.extend(Removed("byline", f"作者：{name}") for name in sites.authors(body, site))
-    name = sites.outlet(body, html, site)
-    if name:
+    if name := sites.outlet(body, html, site) or _outlet(html, record, found.removed):
         found.removed.append(Removed("source", f"来源：{name}"))
     found.removed.extend(
         Removed("page-state", time) for time in _times(html, record, found.removed)
     )
     return found
+
+
+def _outlet(html: str, record: Record, removed: list[Removed]) -> str | None:
+    """The outlet that a script of the page tells with the article's title."""
+    headlines = [entry.text for entry in removed if entry.rule == "headline"]
+    return embedded_outlet(html, [*headlines, *titles_of(record)])
 
 
 def _times(html: str, record: Record, removed: list[Removed]) -> list[str]:

@@ -22,7 +22,13 @@ from newscli.clean.find.ends import (
 )
 from newscli.clean.find.headline import folded
 from newscli.clean.find.info import has_date, is_bare, is_info, is_sure
-from newscli.clean.find.insets import end_of_inset, is_link, without_announcements
+from newscli.clean.find.insets import (
+    end_of_inset,
+    is_link,
+    without_announcements,
+    without_last_links,
+)
+from newscli.clean.find.lead import without_lead
 from newscli.clean.find.notes import without_notes
 from newscli.clean.find.photographs import is_caption, is_photo_credit
 from newscli.clean.find.shares import size_of
@@ -38,6 +44,9 @@ LONGEST_ASIDE = 200
 LONGEST_JUDGED = 320
 LONGEST_INFO = 200
 LONGEST_LATE = 100
+LONGEST_CELL = 14
+"""Characters of a table's cell in a row of buttons."""
+
 MAX_REMOVED = 1000
 
 _BUTTONS = frozenset(phrases.lines("buttons"))
@@ -98,6 +107,9 @@ def without_edges(items: list[Item]) -> list[Item]:
             if not before and _is_name_alone(items, at):
                 items[at] = Removed("byline", item.text)
                 continue
+            if not before and _is_linked_button(items, at):
+                items[at] = Removed("control", item.text)
+                continue
             if before < LEAD and (rule := _rule_at_head(item, headline)):
                 items[at] = Removed(rule, item.text)
                 continue
@@ -110,7 +122,8 @@ def without_edges(items: list[Item]) -> list[Item]:
                 items[at] = Removed("info-line", item.text)
             elif _is_linked_writer(items, at):
                 items[at] = Removed("byline", item.text)
-    return _without_signature(without_announcements(without_notes(items)))
+    items = without_announcements(without_last_links(without_notes(items)))
+    return without_lead(_without_signature(items))
 
 
 def _without_signature(items: list[Item]) -> list[Item]:
@@ -130,8 +143,9 @@ def _rule_at_head(block: Block, headline: str) -> str:
     if not size:
         return ""
     if block.kind == "table":  # 2009年08月17日 来源：某某网 | 【字号 大 中 小】, a row of its own
-        is_row = size <= LONGEST_INFO and "\n" not in block.text
-        return "info-line" if is_row and is_sure(block.text) else ""
+        if size > LONGEST_INFO or "\n" in block.text:
+            return ""
+        return "info-line" if is_sure(block.text) else _rule_of_buttons(block.text)
     if (
         size <= LONGEST_HEADING
         and LABEL_FIRST.match(block.text)
@@ -143,6 +157,13 @@ def _rule_at_head(block: Block, headline: str) -> str:
     if size <= LONGEST_INFO and (is_sure(block.text) or is_bare(block.text)):
         return "info-line"
     return "headline" if headline and size < 300 and folded(block.text) == headline else ""
+
+
+def _rule_of_buttons(row: str) -> str:
+    """The rule of a table's row of short cells with buttons in it: 【字号 大 中 小】 | 打印 | 网摘."""
+    cells = [cell.strip(AROUND) for cell in row.split("\t")]
+    buttons = sum(1 for cell in cells if _is_control(cell, "paragraph"))
+    return "control" if buttons > 2 and max(map(len, cells)) <= LONGEST_CELL else ""
 
 
 def _is_name_alone(items: list[Item], at: int) -> bool:
@@ -178,6 +199,15 @@ def _is_byline_again(items: list[Item], at: int) -> bool:
         return False
     said = [i.text for i in items if isinstance(i, Removed) and i.rule in ("byline", "info-line")]
     return all(any(name in line for line in said) for name in names)
+
+
+def _is_linked_button(items: list[Item], at: int) -> bool:
+    """Whether a block is a few linked words right behind the info line: 微博看某地."""
+    item = items[at]
+    if not 0 < len(item.text) <= LONGEST_CELL or not is_link(item) or not at:
+        return False
+    above = items[at - 1]
+    return isinstance(above, Removed) and above.rule == "info-line"
 
 
 def _is_linked_writer(items: list[Item], at: int) -> bool:

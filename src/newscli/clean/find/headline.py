@@ -99,6 +99,13 @@ def _without_badge(text: str, titles: list[str]) -> str:
         badged = 0 < len(text) - len(bare) <= LONGEST_BADGE + 2
         if badged and any(title.startswith(bare) for title in titles):  # [民生]: a forum's
             return bare
+    badge, _, bare = text.partition(" ")
+    if len(badge) <= LONGEST_BADGE and len(bare) > SHORTEST and not badge[:1].isascii():
+        said = any(title.startswith(text) for title in titles)
+        if not said and any(
+            title.startswith(bare) for title in titles
+        ):  # 原创 …, before a title's tail
+            return bare
     return text
 
 

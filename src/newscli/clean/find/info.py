@@ -60,7 +60,7 @@ _BEGINS = lazy(
 _DATED = lazy(_WESTERN, re.A | re.I)
 _DATES = lazy(
     r"(?:19|20)\d\d\s?[-/.年년]\s?\d\d?\s?[-/.月월]\s?\d\d?[日일]?|\d\d?月\d\d?日|\d\d?-\d\d?|\d\d?[:：]\d\d"
-    r"|星期.|周[一二三四五六日]|阅读|浏览|点击|评论|收藏|点赞|转发|喜欢|热度|分钟|\d+"
+    r"|星期.|周[一二三四五六日]|(?:阅读|浏览|点击)(?:量|次?数)?|评论|收藏|点赞|转发|喜欢|热度|分钟|\d+"
     r"|\b(?:by|posted|published|updated|on|at|am|pm|min(?:ute)?s? read|um|uhr|le|el|il|op|om|de|del|à|ore)\b"
     rf"|\b{WEEKDAY}\b"
     rf"|(?<!\w){MONTH}|{CHINESE_MONTH}",

@@ -14,6 +14,8 @@ LEAST_BEHIND = 0.25
 LEAST_BEHIND_SIGN = 0.5
 """The same behind © 2019, which is a picture's then, and not the page's."""
 
+LEAST_LINKS = 3
+
 PROSE = 60
 """Bytes of a paragraph with the end of a sentence."""
 
@@ -66,6 +68,26 @@ def without_announcements(items: list[Item]) -> list[Item]:
         if not (text.endswith(_ASTERISKED) or _HEADS_LINKS.search(text)):
             break
         items[at] = Removed("related", text)
+    return items
+
+
+def without_last_links(items: list[Item]) -> list[Item]:
+    """Take out the paragraphs with which the text ends, of which each is nothing but a link.
+
+    Fewer than three may be the article's, and so may those behind a colon, which are its sources.
+    """
+    links: list[int] = []
+    for at in range(len(items) - 1, -1, -1):
+        item = items[at]
+        if not isinstance(item, Block) or not item.text:
+            continue
+        if item.kind == "paragraph" and is_link(item) and not item.text.endswith("。"):
+            links.append(at)
+            continue
+        if len(links) >= LEAST_LINKS and not item.text.endswith(_COLONS):
+            for place in links:
+                items[place] = Removed("related", items[place].text)
+        break
     return items
 
 

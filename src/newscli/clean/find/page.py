@@ -17,7 +17,8 @@ _RAW_TAGS = ("xmp", "plaintext")
 _UNSEEN = ("script", "style", "iframe", "noembed", "noframes")
 """What readers of a page see, and what none sees; in both, ``<`` begins no tag."""
 
-_RAW = re.compile(r"(<(xmp|plaintext)(?=[ >])[^>]*>)(.*?)(</\2>)", re.S)
+_RAW = re.compile(r"(<xmp(?=[ >])[^>]*>)(.*?)(</xmp>)", re.S)
+_PLAIN = re.compile(r"(<plaintext(?=[ >])[^>]*>)(.*)(</plaintext>)", re.S)  # nothing in it ends it
 _NO_ELEMENT = ("!", "?", "/")
 _ODD_TAG = re.compile("<([^<>]*)<([^>]*)>")
 
@@ -37,7 +38,8 @@ class Page:
         raw = any(map(tags, _RAW_TAGS))
         html = body.html or ""
         if raw:
-            html = _RAW.sub(lambda raw: raw[1] + _escaped(raw[3]) + raw[4], html)
+            for pattern in (_RAW, _PLAIN):
+                html = pattern.sub(lambda raw: raw[1] + _escaped(raw[2]) + raw[3], html)
         html = _without_tags_in_comments(html)
         tape = html.split("<")
         if len(tape) - 1 != html.count(">"):  # a name may hold a "<": <button<b>

@@ -1,4 +1,5 @@
-"""What scripts in a page know of its article and the page does not show: the time in ``ct = "…"``.
+"""What scripts in a page know of its article and the page does not show: the time in ``ct = "…"``,
+and the outlet in ``"media": "…"``.
 
 Seen: 微信公众号 (``ct``, and shows 昨天), 今日头条 (``publish_time``), 企鹅号 (``pubtime``), readhub.
 """
@@ -27,6 +28,20 @@ _VALUE = lazy(
     r"""(?:[T\s]{1,3}[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?)""",
     re.A,
 )
+_OUTLET_KEYS = (
+    "media", "media_name", "mediaName", "MediaName", "Art_MediaName", "source_name", "sourceName",
+    "SourceName", "articleSource", "article_source", "newsSource", "NewsSource", "news_source", "docSource",
+)  # fmt: skip
+# What is called media may be a kind of it.
+_OUTLET = lazy(
+    r"""\s{0,4}:\s{0,4}"(?!(?:视频|音频|直播|图[文片集]|文章|原创|转载|网络|互联网|新闻|资讯|手机|电脑|未知|其[他它])")"""
+    r"""(?P<value>[^"'<>{}:/\\]{2,24})(?=")"""
+)
+_TITLE = lazy(r"""(?<=")(?:title|Title|Art_Title)"\s{0,4}:\s{0,4}"(?P<value>[^"<>\\]{6,120})""")
+_HAN = lazy("[㐀-鿿]")
+NEAR = 2000
+"""Characters around an outlet in which the object begins and ends that it stands in."""
+
 _LOOK = 2_000_000
 """Characters of a page that are searched."""
 
@@ -54,3 +69,31 @@ def embedded_time(html: str, *, chinese: bool) -> str | None:
             tries += 1
             at = html.find(key, at + 1, _LOOK)
     return date
+
+
+def embedded_outlet(html: str, titles: list[str]) -> str | None:
+    """The outlet that a script of the page gives in one object with the article's title; or None.
+
+    ``titles`` are what the page shows as such, the site's name behind.
+    """
+    if not _HAN.search("".join(titles)):
+        return None
+    for key in _OUTLET_KEYS:
+        at = html.find(f'"{key}"', 0, _LOOK)
+        tries = 0
+        while at >= 0 and tries < _TRIES:
+            outlet = _OUTLET.match(html, at + len(key) + 2)
+            if outlet and _HAN.search(outlet["value"]) and _stands_with(html, at, titles):
+                return outlet["value"].strip()
+            tries += 1
+            at = html.find(f'"{key}"', at + 1, _LOOK)
+    return None
+
+
+def _stands_with(html: str, at: int, titles: list[str]) -> bool:
+    """Whether one of the titles stands in the object in which there is something at a place."""
+    start = max(0, at - NEAR, html.rfind("{", max(0, at - NEAR), at))
+    end = html.find("}", at, at + NEAR)
+    end = at + NEAR if end < 0 else end
+    said = [found["value"].strip() for found in _TITLE.finditer(html, start, end)]
+    return any(shown.strip().startswith(title) for title in said for shown in titles)

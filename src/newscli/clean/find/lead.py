@@ -1,0 +1,47 @@
+"""A lead that says again what the text begins with, cut off where its field ended: 导读：… 以...
+
+It is told by the text, which follows: nothing is lost with it.
+"""
+
+import re
+
+from newscli.article import Block, Removed
+from newscli.clean.walk import Item
+
+LEAST = 24
+"""Characters of a lead: what is shorter may be said twice on purpose."""
+
+LONGEST_DATELINE = 40
+MOST_BLOCKS = 8
+"""So many blocks behind a lead are read."""
+
+_LABEL = re.compile(
+    r"[【\[（(]?(?:(?:内容|文章|核心|本文)?(?:导读|导语|摘要|提要|提示)|简介|(?:內容|文章)?(?:導讀|導語|摘要|提要))"
+    r"\s?[】\]）)]?\s?[:：]?"
+)
+_SIGNS = re.compile(r"[\W_]+")
+_DATELINE = re.compile(r"[电讯電訊](?:(?:通讯员|记者|通訊員|記者)\w{2,20})?$")
+_CUT = re.compile(r"(?:\.{2,}|…)\s*$")
+
+
+def without_lead(items: list[Item]) -> list[Item]:
+    """Take out the first block where the text behind it begins with the same words.
+
+    It has a label or is cut off, or there is a dateline before these.
+    """
+    places = [at for at, item in enumerate(items) if isinstance(item, Block) and item.text]
+    if len(places) < 2:
+        return items
+    first = items[places[0]]
+    behind = "".join(_plain(items[at].text) for at in places[1 : 1 + MOST_BLOCKS])
+    label = _LABEL.match(first.text.strip())
+    lead = _plain(first.text.strip()[label.end() if label else 0 :])
+    at = behind.find(lead, 0, len(lead) + LONGEST_DATELINE) if len(lead) >= LEAST else -1
+    told = _DATELINE.search(behind, 0, at) if at > 0 else label or _CUT.search(first.text)
+    if at >= 0 and told:
+        items[places[0]] = Removed("summary", first.text)
+    return items
+
+
+def _plain(text: str) -> str:
+    return _SIGNS.sub("", text)
