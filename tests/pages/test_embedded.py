@@ -23,6 +23,9 @@ HOSTILE = {
     "lists in lists": 'window.S = {"title":"TITLE","content":' + '[{"a":' * N,
     "JSON in strings in strings": 'a = "TITLE";' + 'JSON.parse("{' * N,
     "undefined again and again": 'window.S = {"title":"TITLE"' + ',"a": undefined' * N + "}",
+    "keys without marks": "S = { title: 'TITLE', a: " * N,
+    "calls in calls": "S = { title: 'TITLE', a: " + "f(" * N,
+    "remarks": "S = { title: 'TITLE', " + "/*" * N + "// " * N,
     "texts beside many keys": 'S = {"title":"x"'
     + "".join(f',"k{n}text":"{"TITLE, P1" * 2}"' for n in range(N))
     + "}",
@@ -40,6 +43,11 @@ SCRAPS = [
     "\\",
     "%7B",
     "JSON.parse(",
+    "= { a:",
+    "'",
+    ".slice(6, -6)",
+    "/*",
+    "//",
     "=",
     "</script>",
 ]

@@ -102,3 +102,37 @@ def test_the_word_for_comments_is_an_end_where_times_stand_below() -> None:
     assert "评论" in newscli.text(newscli.parse(f"{told}</div></body></html>"))["text"].split(
         "\n\n"
     )
+
+
+@pytest.mark.parametrize("end", ["相关日志", "相关博文", "随机文章", "看过本文的人还看过"])
+def test_an_article_ends_where_other_articles_are_listed(end: str) -> None:
+    assert text_of(end, "码头工人的一天", "港口的夜") == ARTICLE
+
+
+def in_one_element(*behind: str) -> list[str]:
+    """The paragraphs of the text that is found where empty lines divide one element."""
+    head = "<html><head><title>码头带来增长</title></head><body>"
+    page = f"{head}<h1>码头带来增长</h1><div>{'<br><br>'.join([*ARTICLE, *behind])}</div></body></html>"
+    return newscli.text(newscli.parse(page))["text"].split("\n\n")
+
+
+def test_titles_that_are_links_below_the_last_sentence_are_none_of_it() -> None:
+    titles = [f'<b><a href="/{n}">码头何时才能{word}工</a></b>' for n, word in enumerate("开完竣")]
+    assert in_one_element(*titles) == ARTICLE
+    assert len(in_one_element(titles[0])) == len(ARTICLE) + 1  # one alone may be where it is from
+    assert len(in_one_element("参考资料：", *titles)) == len(ARTICLE) + 4
+    files = [f'<a href="/{n}.doc">附件{n}：码头投资的预算表</a>' for n in "12"]
+    assert len(in_one_element(*files)) == len(ARTICLE) + 2
+
+
+@pytest.mark.parametrize(
+    "line", ["看财经头条、查实时行情，上手机澜江网财经频道 m.lan.example", "0"]
+)
+def test_an_offer_or_a_counter_below_an_article_is_none_of_it(line: str) -> None:
+    assert text_of(line) == ARTICLE
+
+
+def test_a_row_of_buttons_in_the_text_is_none_of_it() -> None:
+    assert text_of("【字号 大 中 小】 打印 留言 纠错", *ARTICLE)[3:] == ARTICLE
+    assert text_of("【字体：大 中 小】【E-mail推荐 】", *ARTICLE)[3:] == ARTICLE
+    assert text_of("打印 留言 纠错都要收费", *ARTICLE)[3] == "打印 留言 纠错都要收费"

@@ -8,6 +8,7 @@ from newscli.credits.both import read_both
 from newscli.credits.buttons import without_buttons
 from newscli.credits.model import Credit, CreditLine
 from newscli.credits.offices import signed_for
+from newscli.credits.printed import read_printed
 from newscli.credits.reprint import quoted, read_reprint
 from newscli.credits.script import HAN
 from newscli.patterns import lazy
@@ -39,41 +40,16 @@ _WHO = lazy(
 _ENGLISH = lazy(
     r"(?:(?P<wrote>Written|Words|Story) by|[Bb][Yy]) (?P<names>[A-Z][A-Za-z .,'’&\-]{3,80})"
 )
-# 本文刊发于《某某周刊》2017年第24期: a paper by name, and where in it;
-# 发于2025.9.29总第1206期《某某周刊》杂志
-_PRINTED_IN = lazy(
-    r"(?:本文|原文)?发[于自]\s?[12][0-9]{3}[0-9.年月日\-/]{3,10}总第\s?[0-9]{1,4}\s?期《(?P<weekly>[^《》]{2,20})》(?:杂志)?|"
-    r"(?:本文|此文|文章|原文)(?:原|首|已)?(?:刊发|刊载|刊登|发表|刊|载|发)[于在]\s?《(?P<paper>[^《》]{2,20})》[^。！？]{0,24}。?"
-)
 # [责任编辑：某某]想爆料？请登录…
 _CALLED = lazy(
     r"(?P<line>[\[【（(][^\[\]【】（）()]{4,40}[\]】）)])\s?(?:我?想?要?爆料|有料就?爆).{4,110}",
     re.S,
 )
-_SUPPLIED = lazy(r"(?:该|本|以上)(?:信息|资讯|内容|文章)由(?P<paper>[^。，,]{2,20})提供。?")
-_OWN_TEXT = lazy(
-    r"(?P<paper>[^\s。！？，,]{2,14}?)(?:\s{1,3}[A-Za-z0-9_]{3,20}\s{1,3})?(?:独家)?原创(?:文章|内容|作品|稿件)?[|｜丨]?"
-)
-# 某某 出品 | 公众号 Moumou; 出品 | 某某（ID：moumou）; 出品｜某某
-_MADE_BY = lazy(
-    r"(?P<paper>[^\s。！？，,：:|｜丨]{2,16})\s?出品\s?[|｜丨]\s?(?:微信)?公众号\s?[A-Za-z0-9_\-]{2,30}"
-    r"|出品\s?[|｜丨:：]\s?(?P<account>[^\s。！？，,：:|｜丨（(]{2,16})\s?[（(]ID\s?[:：][^（）()]{2,30}[)）]"
-    r"|出品\s?[|｜丨]\s?[^\s。！？!?，,：:|｜丨（(、]{2,10}"
-)
 # 某某（新华社专电）, 某某（新华社供本报特稿）: the writer, and which agency sent it
 _SENT_BY = lazy(
     rf"(?P<name>{HAN}{{2,4}})\s?[（(](?P<house>{HAN}{{2,6}}?)(?:供本[报報刊])?(?:特稿|专稿|专电|專稿|專電|特约稿)[）)]"
 )
-_FORWARD = lazy(
-    r"(?:(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|原载于?|刊于)|(?:本文|本篇文章|以上内容|稿件)(?P<told>源自|来自|来源于?))"
-    r"\s*[:：]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
-)
 # “某某”（微信ID:…）撰稿：
-# 某某号 | 公众号 Moumou; 公众号：某某（ID：moumou）
-_WITH_ACCOUNT = lazy(
-    r"(?P<paper>[^\s|｜丨]{2,12}?)(?:\s?报道)?\s?[|｜丨]\s?(?:微信)?公众号\s?[:：]?\s?[A-Za-z][A-Za-z0-9_\-]{2,30}"
-    r"|(?:微信)?公众号\s?[:：|｜丨]\s?(?P<account>[^\s。！？，,：:|｜丨（(]{2,16})\s?[（(](?:微信)?ID\s?[:：][^（）()]{2,30}[)）]"
-)
 _ACCOUNT_FIRST = lazy(
     r"[“「《]?(?P<paper>[^“”「」《》（(：:|丨｜/／]{2,14})[”」》]?\s?[（(](?:微信|公众号)?\s?ID\s?[:：]\s?[\w\-]{2,30}[)）]\s?"
 )
@@ -198,7 +174,7 @@ def _other(inner: str) -> CreditLine | None:
         from newscli.credits.info import read_info  # few lines are read so
 
         return read_info(inner)
-    return _printed(inner)
+    return read_printed(inner)
 
 
 def _in_latin(inner: str) -> CreditLine | None:
@@ -249,34 +225,6 @@ def _sent_by(inner: str) -> CreditLine | None:
     ):
         return None
     return CreditLine("byline", (Credit(found["name"], "author", found["house"], inner),))
-
-
-def _printed(inner: str) -> CreditLine | None:
-    """Where a text was printed first, or whose own it is."""
-    if house := quoted(inner):
-        return CreditLine("source", outlet=house)
-    if "《" in inner and (found := _PRINTED_IN.fullmatch(inner)):
-        printed = outlet.bare(found["paper"] or found["weekly"])
-        return CreditLine("source", outlet=outlet.resolve(printed))
-    if inner.rstrip("。").endswith("提供") and (found := _SUPPLIED.fullmatch(inner)):
-        return CreditLine("source", outlet=outlet.from_source(found["paper"]))
-    if "原创" in inner[-6:] and (found := _OWN_TEXT.fullmatch(inner)):
-        name = outlet.bare(found["paper"])
-        return (
-            CreditLine("source", outlet=outlet.resolve(name)) if outlet.looks_like(name) else None
-        )
-    if "出品" in inner and (found := _MADE_BY.fullmatch(inner)):
-        maker = found["paper"] or found["account"]
-        return CreditLine("source", outlet=outlet.resolve(maker) if maker else None)
-    if "公众号" in inner and (found := _WITH_ACCOUNT.fullmatch(inner)):
-        return CreditLine("source", outlet=outlet.resolve(found["paper"] or found["account"]))
-    found = _FORWARD.fullmatch(inner)
-    if found and (paper := outlet.from_source(found["paper"])):
-        told = found["told"] and (
-            "的" in paper or not outlet.looks_like(paper)
-        )  # 来自 a conversation
-        return None if told else CreditLine("source", outlet=paper)
-    return None
 
 
 def read_who(text: str) -> CreditLine | None:

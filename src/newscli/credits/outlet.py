@@ -34,9 +34,12 @@ _DATA = lazy(
     re.I,
 )
 _PIECES = lazy(r"[、，,;；]|\s*[|｜丨]\s*|\s{2,}|(?<=[报网社台])[/／]")
+# 人民网-《人民日报》, 大河网－河南日报: the site shows what the paper wrote
+_SHOWN_BY = lazy(
+    rf"{HAN}{{1,6}}(?:[网網]|在线)\s?[-－–—―]{{1,2}}\s?(?P<paper>《[^《》]{{2,16}}》|{HAN}{{2,10}}(?:[报報刊社]|海外版))$"
+)
+_PAPER = ("》", "报", "報", "刊", "社", "版")
 _PARTS = lazy(r"[·•・\-—/／]|^")
-# 人民网-《人民日报》: the site of a house, and its paper
-_PAPER_OF = lazy(r"[^\s《》]{2,12}\s?[\-－–—―]{1,2}\s?《(?P<paper>[^《》]{2,16})》")
 # Of an empty field what follows it: 来源: | 发布时间: 2018-05-17
 _NO_NAME = lazy(
     r"[。！？!?]|https?:|www\.|^(?:发布|更新|发表|上传|录入)?(?:时间|日期)(?:$|\s?[:：])|^(?:作者|编辑|責編|责编|责任编辑|记者)(?:$|\s?[:：])|^(?:浏览|点击|阅读)(?:次数|量|数)?(?:$|\s?[:：])"
@@ -109,10 +112,10 @@ def from_source(value: str) -> str | None:
     ``每日经济新闻综合自…`` → 每日经济新闻; ``九派新闻、新华每日电讯`` → the first; 网络 → None.
     """
     for piece in _PIECES.split(value):
-        piece = _TAIL.sub("", piece.strip())
-        if piece.endswith("》") and (paper := _PAPER_OF.fullmatch(piece)):
-            piece = paper["paper"]
-        name = bare(piece)
+        name = _TAIL.sub("", piece.strip())
+        if name.endswith(_PAPER) and (shown := _SHOWN_BY.match(name)):
+            name = shown["paper"] if _is_paper(shown["paper"]) else name
+        name = bare(name)
         name = bare(name.removeprefix("自").removeprefix("转自") if len(name) > 3 else name)
         if " " in name and is_known(name.split()[0]):
             name = name.split()[0]  # 新华社 北京 7月3日
@@ -122,6 +125,11 @@ def from_source(value: str) -> str | None:
             continue
         return resolve(name)
     return None
+
+
+def _is_paper(name: str) -> bool:
+    """Whether the second of two names is a paper's: it is known, or stands in marks of a title."""
+    return name.startswith("《") or is_known(name)
 
 
 def is_data_source(value: str) -> bool:

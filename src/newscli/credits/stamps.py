@@ -17,7 +17,7 @@ _LABEL = (
 _ZONE = "(?:格林尼治标准时间|(?:北京|香港|台北)时间|GMT|UTC)"
 _DAY = (
     r"(?:(?:[12][0-9]{3}|[0-9]{2})\s?[年\-/.]\s?[0-9]{1,2}\s?[月\-/.]\s?[0-9]{1,2}\s?日?"
-    rf"|(?<![0-9]){CHINESE_MONTH}\s[0-3]?[0-9][,，]\s?[12][0-9]{{3}})"
+    rf"|(?<![0-9]){CHINESE_MONTH}\s[0-3]?[0-9](?:st|nd|rd|th)?[,，]\s?[12][0-9]{{3}})"
 )
 _WEEKDAY = "(?:星期[一二三四五六日天]|[周週][一二三四五六日])"
 _HOUR = (
@@ -55,6 +55,8 @@ _NOISE = lazy(
     r"^\s*原创(?=\s)|(?:发布|发表)于|[0-9]+\s?人?参与|[\[【（(](?:整理|编辑|原创|转载|综合)[\]】）)]|[0-9]+\s?(?:条?评论|人?阅读|次)|我要评论|我来说两句|扫一扫|手机看新闻|(?<![“\"《「报网社台刊])(?:微信|微博)(?![公订号账帐视])|QQ空间|评论",
     re.A,
 )
+# posted @ 2017-05-06 10:11 某某某 阅读(123) 评论(0) 编辑 收藏: 博客园
+_POSTED = lazy(r"posted (?:@|on)\s|\s阅读\s?[(（]\s?[0-9]{1,9}\s?[)）].{0,40}\Z", re.A)
 _COUNTER = lazy(r"(?:(?<=\s)[0-9]{1,7}\s?)+$")
 # 来自上海, 发布于北京, IP属地：广东: where the account was when it wrote
 _WHEREABOUTS = lazy(
@@ -75,7 +77,10 @@ _SPACE = lazy(r"[\s　\xa0]+")
 
 def unstamped(text: str) -> str:
     """What a line says of people and outlets: "" where it says times, counters and the like alone."""
-    plain = ADDRESS.sub(" ", without_buttons(_SPACE.sub(" ", text).strip()))
+    text = _SPACE.sub(" ", text).strip()
+    if text.startswith("posted "):
+        text = _POSTED.sub(" ", text).strip()
+    plain = ADDRESS.sub(" ", without_buttons(text))
     plain = _WHEREABOUTS.sub(_placeless, _ENTERED.sub(_nobody, TIMES.sub(" ", plain)))
     plain = _WIDE.sub(r"\g<first>\g<last>", _CAME_FROM.sub("来源：", plain))
     plain = _COUNTER.sub("", _SPACE.sub(" ", _NOISE.sub(" ", plain)))

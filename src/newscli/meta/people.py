@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _LINES = frozenset(("byline", "editor", "source", "credits", "original-title", "info-line"))
 _LATIN = lazy("[A-Za-z]")
+_OF_ARTICLE = ("article:author", "og:article:author")
 _OPENING_PARAGRAPHS = 3
 _FOOT = 16
 _MOST_ITEMS = 20
@@ -274,6 +275,9 @@ def _from_head(heads: Heads, article: Article, latin: "list[Named]", out: People
     # A Chinese page's <meta name=author> is its editor, its site or its webmaster.
     if not (latin or heads.meta or heads.json_ld):
         return
+    for name in heads.all_named(_OF_ARTICLE):  # blogs name theirs
+        if is_sure_name(name) and not is_outlet(name):
+            out.add((Credit(name, "author", None, name),), "page-head", name)
     from newscli.meta import writers  # a post has no head
 
     if latin or not any(writers.is_eastern(credit.text) for credit in out.credits):

@@ -29,7 +29,9 @@ _FORMS = (
     lazy(
         rf"(?<![^\W\d_])(?P<month>{MONTH})\.?\s{{0,2}}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{{0,3}}{_YEAR}"
     ),
-    lazy(rf"(?<!\d)(?P<month>{CHINESE_MONTH})\s(?P<day>[0-3]?\d)[,，]\s{{0,2}}{_YEAR}"),
+    lazy(
+        rf"(?<!\d)(?P<month>{CHINESE_MONTH})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?[,，]\s{{0,2}}{_YEAR}"
+    ),
     lazy(  # what programs print: Nov 28 11:00:00 EST 2016
         rf"(?<![^\W\d_])(?P<month>{MONTH})\s{{1,2}}(?P<day>[0-3]?\d)\s(?P<hour>[0-2]\d):(?P<minute>[0-5]\d)"
         rf":(?P<second>[0-5]\d)\s(?:{_ZONE}\s)?{_YEAR}"

@@ -17,7 +17,7 @@ from newscli.clean.find.page import Page
 from newscli.clean.find.pictures import lead_picture
 from newscli.clean.find.root import FEW, descended, surveyed, with_lead
 from newscli.clean.find.shown import element_times
-from newscli.clean.find.state import embedded_outlet, embedded_time
+from newscli.clean.find.state import embedded_outlet, embedded_time, remarked_time
 from newscli.clean.find.survey import Survey
 from newscli.clean.find.writers import writers
 from newscli.clean.found import Found
@@ -75,7 +75,7 @@ def _times(html: str, record: Record, removed: list[Removed]) -> list[str]:
         return []
     headlines = [entry.text for entry in removed if entry.rule == "headline"]
     titles = [*headlines, *titles_of(record)]
-    times = element_times(html, titles)
+    times = [*filter(None, [remarked_time(html)]), *element_times(html, titles)]
     if not is_dated(record, removed):
         chinese = not titles or _HAN.search(" ".join(titles)) is not None
         times += filter(None, [embedded_time(html, chinese=chinese)])

@@ -11,13 +11,12 @@ from itertools import pairwise
 from newscli.article import Block, Removed
 from newscli.clean.end_marks import END_MARK, is_end_mark
 from newscli.clean.find import phrases
+from newscli.clean.find.controls import is_control, is_toolbar
 from newscli.clean.find.ends import (
-    AROUND,
     LABEL_FIRST,
     LEAD,
     LONGEST_HEADING,
     credits_in,
-    is_end_in_latin,
     is_last,
 )
 from newscli.clean.find.headline import folded
@@ -37,9 +36,6 @@ from newscli.credits import CreditLine, is_outlet, is_sure_name, names_in
 
 LONGEST_BUTTON = 80
 LONGEST_LABEL = 24
-SHORTEST_OFFER = 4
-"""Characters of a heading that is a button: 阅读全文. A part of an article may be on 订阅."""
-
 LONGEST_ASIDE = 200
 LONGEST_JUDGED = 320
 LONGEST_INFO = 200
@@ -49,14 +45,6 @@ LONGEST_CELL = 14
 
 MAX_REMOVED = 1000
 
-_BUTTONS = frozenset(phrases.lines("buttons"))
-# 评论收藏分享, 点赞 12 评论 5 转发: buttons set in a row
-_IN_A_ROW = re.compile(
-    r"(?:(?:评论|評論|收藏|分享|点赞|點讚|举报|打印|列印|转发|轉發|关注|纠错|朗读|留言|海报|阅读|保存|关闭|点踩|在看|喜欢|反馈|回复|顶一下|踩一下|字号|字體大小|字体|[大中小])"
-    r"(?:\s?[（(]?[0-9][0-9.,]{0,7}[万wk+]{0,2}[)）]?(?:\s?[0-9.]{1,5}%)?)?[\s|｜·/]{0,3}){2,9}"
-    r"|分享[到至]?\s?[:：]?\s{0,3}(?:(?:(?:新浪|腾讯)?微[信博]|朋友圈|qq空间|qq好友|qq|豆瓣|facebook|twitter|line|复制链接|更多)[\s|｜·/、]{0,3}){1,9}"
-)
-_CONTROL = phrases.pattern("controls")
 _ASIDE = phrases.pattern("asides")
 _OFFER = re.compile(
     r"[^.?!]{1,50}\? (?:sign up|subscribe) (?:now |here |today )?(?:for|to) "
@@ -65,10 +53,7 @@ _OFFER = re.compile(
 )
 _LABELS = frozenset(phrases.lines("labels"))
 _TAGS = frozenset(phrases.lines("tags"))
-_CONTENTS = frozenset(phrases.lines("contents"))
 _COLON = re.compile(r"[:：|]\s?")
-_DIGIT = re.compile("[0-9]")
-_COUNTERS = (" ago", "»", "›", ">", "→", ".jpg", ".jpeg", ".png", ".gif")
 _POSITION = re.compile(
     r"(?!.*[我是的做当这那谁])[\w ·]{0,12}(?:记者|記者|撰稿人|专栏作家|评论员|研究员|分析师|特约作者|主笔)$"
 )
@@ -79,8 +64,7 @@ _SIGNED = re.compile(r"[（(](?P<name>[^（）()]{2,4})[)）]")
 _DAY_FIRST = re.compile(r"(?:发布|公告|更新|发表|录入)?(?:时间|日期)\s?[:：]\s?20[0-9]{2}")
 """What a line of date and buttons begins with: 公告日期：2022-08-17 加入自选股 查看原文."""
 
-_LETTER = re.compile(r"\w")
-_BRACKETS = "]】)）"
+_LETTER = re.compile(r"[^\W\d]|\d\D|\d{7}")
 
 
 def without_edges(items: list[Item]) -> list[Item]:
@@ -129,7 +113,7 @@ def without_edges(items: list[Item]) -> list[Item]:
 def _without_signature(items: list[Item]) -> list[Item]:
     """Take out the writer's name in brackets with which the text ends, a line of its own, or a sign."""
     at = next((at for at in range(len(items) - 1, 0, -1) if isinstance(items[at], Block)), 0)
-    if at and items[at].text and not _LETTER.search(items[at].text):  # a full stop alone
+    if at and items[at].text and not _LETTER.search(items[at].text):  # a full stop, a counter alone
         items[at] = Removed("control", items[at].text)
     signed = _SIGNED.fullmatch(items[at].text.strip()) if at else None
     if signed and is_sure_name(signed["name"]) and not is_outlet(signed["name"]):
@@ -145,7 +129,9 @@ def _rule_at_head(block: Block, headline: str) -> str:
     if block.kind == "table":  # 2009年08月17日 来源：某某网 | 【字号 大 中 小】, a row of its own
         if size > LONGEST_INFO or "\n" in block.text:
             return ""
-        return "info-line" if is_sure(block.text) else _rule_of_buttons(block.text)
+        if is_sure(block.text):
+            return "info-line"
+        return "control" if is_toolbar(block.text, "table") else ""
     if (
         size <= LONGEST_HEADING
         and LABEL_FIRST.match(block.text)
@@ -157,13 +143,6 @@ def _rule_at_head(block: Block, headline: str) -> str:
     if size <= LONGEST_INFO and (is_sure(block.text) or is_bare(block.text)):
         return "info-line"
     return "headline" if headline and size < 300 and folded(block.text) == headline else ""
-
-
-def _rule_of_buttons(row: str) -> str:
-    """The rule of a table's row of short cells with buttons in it: 【字号 大 中 小】 | 打印 | 网摘."""
-    cells = [cell.strip(AROUND) for cell in row.split("\t")]
-    buttons = sum(1 for cell in cells if _is_control(cell, "paragraph"))
-    return "control" if buttons > 2 and max(map(len, cells)) <= LONGEST_CELL else ""
 
 
 def _is_name_alone(items: list[Item], at: int) -> bool:
@@ -227,7 +206,7 @@ def _judged(item: Item) -> Item:
         return Removed("caption", text)
     if len(text) >= LONGEST_ASIDE:
         return item
-    if len(text) < LONGEST_BUTTON and _is_control(text, item.kind):
+    if len(text) < LONGEST_BUTTON and is_control(text, item.kind):
         return Removed("control", text)
     if (text[:1] in _POINTERS or text[:2] == "更多") and is_link(item):
         return Removed("related", text)
@@ -254,24 +233,6 @@ def _give_captions(items: list[Item]) -> None:
             continue
         if isinstance(picture, Block) and picture.kind == "picture":
             picture.caption = picture.caption or line.text
-
-
-def _is_control(text: str, kind: str) -> bool:
-    """Whether a short block is what a button says, or a player, a gallery, a counter; of headings,
-    whether it heads the list of the article's parts."""
-    folded = text.strip().lower()
-    if kind == "heading":
-        said = folded.rstrip(":：")
-        return said in _CONTENTS or (len(said) >= SHORTEST_OFFER and said in _BUTTONS)
-    if folded in _BUTTONS or _IN_A_ROW.fullmatch(folded):
-        return True
-    counts = _DIGIT.search(folded) or folded.endswith(_COUNTERS) or folded.startswith("loading")
-    if counts and _CONTROL.fullmatch(folded):
-        return True
-    if len(folded) > LONGEST_HEADING or folded[-1:] in _BRACKETS:  # [pause] stands in a text
-        return False
-    bare = folded.strip(AROUND)  # [+] Enlarge
-    return bare in _BUTTONS and not is_end_in_latin(bare)
 
 
 def _rule_of(line: CreditLine, text: str) -> str:

@@ -30,6 +30,9 @@ BLOCK_KEYS = re.compile(r"(?:content|contents|contentlist|body|blocks|paragraphs
 TEXT_KINDS = re.compile(r"(?:text|html|p|para|paragraph|richtext|rich_text|heading|h[1-6])\Z", re.I)
 """The ``type`` of a piece that is text."""
 
+INNER = re.compile(r"(?:sub|base|basic|article|news|publish|doc|meta)?info\Z")
+"""What an object is called that tells of the article beside whose text it stands."""
+
 MOST_PIECES = 2000
 
 OTHERS = re.compile(
@@ -92,17 +95,23 @@ def _texts(value: Any) -> Iterator[tuple[str, tuple[Mapping[str, Any], ...]]]:
             return
         here, above = stack.pop()
         if isinstance(here, Mapping):
-            told = (here, *above[:2])
+            told = (here, *_inner(here), *above[:2])
             for key, inner in here.items():
                 if isinstance(inner, str):
                     if len(inner) >= SHORTEST and BODY_KEYS.search(name_of_key(key)):
                         yield inner, told
                 elif isinstance(inner, Mapping | list) and not OTHERS.search(key.lower()):
-                    stack.append((inner, told))
+                    stack.append((inner, (here, *above[:2])))
                     if isinstance(inner, list) and BLOCK_KEYS.search(name_of_key(key)):
                         yield _joined(inner), told
         elif isinstance(here, list):
             stack += [(inner, ()) for inner in here if isinstance(inner, Mapping | list)]
+
+
+def _inner(here: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The objects in one that tell more of the same article: ``subInfo: {source: …, time: …}``."""
+    inner = [value for key, value in here.items() if INNER.match(name_of_key(key))]
+    return [value for value in inner if isinstance(value, Mapping)]
 
 
 def _joined(pieces: list[Any]) -> str:

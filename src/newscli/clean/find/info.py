@@ -10,7 +10,7 @@ from newscli.updates import is_first
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _WRITTEN_OUT = (
     rf"(?<!\w){MONTH}\.? ?\d\d?(?:st|nd|rd|th)?,? {{1,2}}{_YEAR}"
-    rf"|(?<!\d){CHINESE_MONTH} \d\d?[,，] ?{_YEAR}"
+    rf"|(?<!\d){CHINESE_MONTH} \d\d?(?:st|nd|rd|th)?[,，] ?{_YEAR}"
     rf"|(?<![\w.])\d\d?(?:st|nd|rd|th|er|º|°|\.)?[ \-](?:de |of )?{MONTH}\.?,?[ \-](?:de |del )?{_YEAR}"
 )
 _DOTTED = rf"(?<![\d.])[0-3]?\d\.\s?[0-3]?\d\.\s?{_YEAR}|(?<![\d.])[0-3]\d\.[0-3]\d\.\d\d(?![\d.])"
@@ -22,6 +22,9 @@ _WESTERN = f"{_WRITTEN_OUT}|{_DOTTED}|{_SLASHED}"
 _LABEL = (
     r"(?:(?:信息|文章|稿件|新闻)?(?:来源|來源)|作者|记者|記者|责任编辑|責任編輯|责编|编辑|編輯|校对|审核|发布者|"
     r"(?:发布|发表|更新|上传|录入)?(?:时间|日期)|稿源|供稿|出处|发布于|发表于)(?:于|人|员|单位)?\s?[:：]"
+)
+_ON_DAY = (  # 发表于 2019-12-08 更新于 2020-03-18 分类于 编程
+    r"(?:^|[\s|｜·])(?:发表|发布|更新|發表|發佈)(?:于|於)\s?[:：]?\s?(?:19|20)\d\d\s?[-/.年]\s?[01]?\d\s?[-/.月]\s?[0-3]?\d"
 )
 _AGO = r"^[^，：:]{0,20}\d{1,3}\s?(?:小时|分钟|天)前$"  # 某某观察 关注 1小时前
 # di Ada Quay: of words of which most begin a sentence, before a name and nothing else
@@ -46,7 +49,7 @@ _DATE = lazy(
     re.A | re.I,
 )
 _LABELLED = lazy(
-    rf"{_LABEL}|(?:^|[\s|｜])(?:来源|作者|责编)[^\s:：，。]{{2,12}}(?:$|[\s|｜])"
+    rf"{_LABEL}|(?:^|[\s|｜])(?:来源|作者|责编)[^\s:：，。]{{2,12}}(?:$|[\s|｜])|{_ON_DAY}"
     r"|\b(?:by|posted|published|written by|authors?|submitted|veröffentlicht|gespeichert|publié le"
     r"|publicado el|pubblicato il|geplaatst)\b"
     rf"|^(?:von|par|por) [A-ZÀ-Þ]|{_BY_A_NAME}",

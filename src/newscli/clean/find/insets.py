@@ -19,6 +19,16 @@ LEAST_LINKS = 3
 PROSE = 60
 """Bytes of a paragraph with the end of a sentence."""
 
+LEAST_LAST = 2
+"""So many titles of other articles below the last sentence are related; one may be a source's."""
+
+SHORTEST_TITLE = 8
+_FILE = re.compile(
+    r"^(?:附[件图表录：:0-9]|[0-9]{1,2}[.、．])|https?:|www\.|\.(?:docx?|pdf|xlsx?|pptx?|wps|zip|rar|et)\b",
+    re.I,
+)
+"""What a link to an enclosure says, and not one to another article."""
+
 _HEADS_LINKS = phrases.pattern("insets")
 _COMMENTS = re.compile("comment|kommentar|discussion|conversation|repl|response|thought", re.I)
 _COLONS, _ASTERISKED = (":", "："), ("*:", "* :")
@@ -72,23 +82,43 @@ def without_announcements(items: list[Item]) -> list[Item]:
 
 
 def without_last_links(items: list[Item]) -> list[Item]:
-    """Take out the paragraphs with which the text ends, of which each is nothing but a link.
+    """Take out the paragraphs with which the text ends, of which each is nothing but a link to what seems
+    to be another article.
 
-    Fewer than three may be the article's, and so may those behind a colon, which are its sources.
+    Fewer than three may be the article's, unless they are titles in Chinese right behind its last
+    sentence; and so may those behind a colon, which are its sources.
     """
     links: list[int] = []
     for at in range(len(items) - 1, -1, -1):
         item = items[at]
         if not isinstance(item, Block) or not item.text:
             continue
-        if item.kind == "paragraph" and is_link(item) and not item.text.endswith("。"):
+        if item.spans and _leads_on(item):
             links.append(at)
             continue
-        if len(links) >= LEAST_LINKS and not item.text.endswith(_COLONS):
+        if len(links) < LEAST_LINKS:
+            titles = all(_is_title(items[place].text) for place in links)
+            goes = len(links) >= LEAST_LAST and titles and not is_link(item)
+            goes = goes and _SENTENCE.search(item.text) is not None
+        else:
+            goes = not item.text.endswith(_COLONS)
+        if goes:
             for place in links:
                 items[place] = Removed("related", items[place].text)
         break
     return items
+
+
+def _leads_on(block: Block) -> bool:
+    """Whether a paragraph is nothing but a link, and neither a sentence nor a file."""
+    if block.kind != "paragraph" or block.text.endswith("。") or not is_link(block):
+        return False
+    return not _FILE.search(block.text.strip())
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text may be a title in Chinese."""
+    return len(text.strip()) >= SHORTEST_TITLE and size_of(text) > 2 * len(text)
 
 
 def _behind_links(items: list[Item], start: int) -> int:

@@ -1,8 +1,8 @@
 """The objects that a page holds for its scripts: JSON in scripts, and texts in hidden fields.
 
 Seen: ``<script id="__NEXT_DATA__" type="application/json">{…}``, ``window.initialState={…}``,
-``JSON.parse("{…}")``, JSON encoded as an address is (``%7B…``), and a block of
-``<textarea class="article-title">``, ``<textarea class="article-content">`` and so on.
+``JSON.parse("{…}")``, ``var BASE_DATA = {title: '…'}``, JSON encoded as an address is (``%7B…``), and
+a block of ``<textarea class="article-title">``, ``<textarea class="article-content">`` and so on.
 """
 
 import json
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote, unquote
 
+from newscli.clean.find.literals import IS_LITERAL, read_literal
 from newscli.lexbor import LexborNode
 
 Object = dict[str, Any]
@@ -29,7 +30,10 @@ MAX_FIELDS = 60
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^<>]{0,600})>", re.I)
 _NO_DATA = re.compile(r"""\bsrc\s?=|ld\+json""", re.I)
-_START = re.compile(r"""(?:=|\bparse\(|\bdecodeURIComponent\()\s{0,4}(?P<value>\{"|"(?=\{|%7B))""")
+_START = re.compile(
+    r"""(?:=|\bparse\(|\bdecodeURIComponent\()\s{0,4}"""
+    r"""(?P<value>\{(?="|\s{1,99}[A-Za-z_$][\w$]{0,60}\s{0,9}:)|"(?=\{|%7B))"""
+)
 _ENCODED = "%7B"
 _LETTERS = re.compile(r"\w{4}")
 _UNDEFINED = re.compile(r"(?<=[:,\[\s])undefined(?=\s{0,9}[,}\]])")
@@ -94,6 +98,9 @@ def _read(script: str, at: int) -> tuple[list[Object], int]:
         if script.startswith("undefined", error.pos):
             mended = _UNDEFINED.sub("null", script[at:])
             return (_read(mended, 0)[0], len(script)) if mended != script[at:] else ([], error.pos)
+        if IS_LITERAL.match(script, at):
+            literal, end = read_literal(script, at)
+            return ([literal] if literal else []), max(end, error.pos)
         return [], error.pos
     except (ValueError, RecursionError):
         return [], len(script)

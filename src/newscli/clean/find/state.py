@@ -1,7 +1,8 @@
-"""What scripts in a page know of its article and the page does not show: the time in ``ct = "…"``,
-and the outlet in ``"media": "…"``.
+"""What scripts and remarks in a page know of its article and the page does not show: the time in
+``ct = "…"``, and the outlet in ``"media": "…"``.
 
 Seen: 微信公众号 (``ct``, and shows 昨天), 今日头条 (``publish_time``), 企鹅号 (``pubtime``), readhub.
+The system of 光明网, 中国网, 中青在线 and many papers sets a remark before the text, ``enpproperty``.
 """
 
 import re
@@ -42,6 +43,11 @@ _HAN = lazy("[㐀-鿿]")
 NEAR = 2000
 """Characters around an outlet in which the object begins and ends that it stands in."""
 
+_REMARK = "<!--enpproperty"
+_DATE = lazy(
+    r"<date>\s{0,4}(?P<value>(?:19|20)\d\d-[01]?\d-[0-3]?\d [0-2]?\d:[0-5]\d(?::[0-5]\d)?)", re.A
+)
+_LONGEST_REMARK = 8000
 _LOOK = 2_000_000
 """Characters of a page that are searched."""
 
@@ -97,3 +103,13 @@ def _stands_with(html: str, at: int, titles: list[str]) -> bool:
     end = at + NEAR if end < 0 else end
     said = [found["value"].strip() for found in _TITLE.finditer(html, start, end)]
     return any(shown.strip().startswith(title) for title in said for shown in titles)
+
+
+def remarked_time(html: str) -> str | None:
+    """``key=value`` of the time in the remark ``<!--enpproperty …<date>2012-12-17 14:17:53.0</date>``."""
+    at = html.find(_REMARK, 0, _LOOK)
+    if at < 0:
+        return None
+    remark = html[at : at + _LONGEST_REMARK].partition("-->")[0]
+    found = _DATE.search(remark)
+    return f"enpproperty={found['value']}" if found else None
