@@ -95,7 +95,7 @@ def times(
     if published and proof["published"][0] in _HEADS and published.endswith("+00:00"):
         published, raw = _settled(published, heads, clock) or (published, raw)
         proof["published"] = (proof["published"][0], raw or "")
-    updated = _updated(heads, article, clock, proof)
+    updated = _updated(heads, article, clock, proof, published)
     if published is None and (named := _called_published(heads, clock)):
         published, raw = named
         proof["published"] = ("page-head", raw)
@@ -135,12 +135,15 @@ def _info_lines(article: Article) -> list[str]:
 
 
 def _first_told(lines: list[str]) -> list[str]:
-    """The lines, those first that tell of the first publication."""
+    """The lines, those first that tell of the first publication, those last that tell of a change."""
     if len(lines) < 2:
         return lines
-    from newscli.updates import is_first  # posts have no such lines, and few pages have several
+    from newscli.updates import (
+        is_first,
+        told_as_change,
+    )  # posts have none, and few pages have several
 
-    return sorted(lines, key=is_first, reverse=True)
+    return sorted(lines, key=lambda line: (not is_first(line), bool(told_as_change(line))))
 
 
 def _told(line: str, clock: Clock, year: int | None) -> str | None:
@@ -151,7 +154,9 @@ def _told(line: str, clock: Clock, year: int | None) -> str | None:
     return next((read for read in found if read), None)
 
 
-def _updated(heads: Heads, article: Article, clock: Clock, proof: Proof) -> str | None:
+def _updated(
+    heads: Heads, article: Article, clock: Clock, proof: Proof, published: str | None
+) -> str | None:
     """When it was changed: what the header, the head or an info line says."""
     raw = heads.in_header(pageheads.HEADER_UPDATES) or heads.named(pageheads.UPDATED)
     if raw is None:
@@ -164,11 +169,14 @@ def _updated(heads: Heads, article: Article, clock: Clock, proof: Proof) -> str 
     lines = _info_lines(article)
     if not lines:
         return None
-    from newscli.updates import updated_part  # posts have no such lines
+    from newscli.updates import told_as_change, updated_part  # posts have no such lines
 
     for line in lines:
         part = updated_part(line)
-        if part and (updated := find_time(part, clock)):
+        # 更新时间 alone is that of the publication, where nothing else tells it.
+        alone = "" if part else told_as_change(line)
+        updated = find_time(part or alone, clock) if part or alone else None
+        if updated and (part or updated != published):
             proof["updated"] = ("info-line", line)
             return updated
     return None

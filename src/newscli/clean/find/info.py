@@ -19,9 +19,14 @@ _SLASHED = (
     r"|(?<![\d/])[0-3]?\d/[0-3]?\d/\d\d(?![\d/])"
 )
 _WESTERN = f"{_WRITTEN_OUT}|{_DOTTED}|{_SLASHED}"
+_WORD = "[〇零○一二三四五六七八九十百]"
+_EASTERN = (
+    rf"(?:民[國国]{_WORD}{{1,6}}|(?:令和|平成|昭和)\s?(?:\d\d?|元)|[〇零○一二三四五六七八九]{{4}}|[０-９]{{4}})年"
+    rf"(?:{_WORD}{{1,2}}|\d\d?|[０-９]{{1,2}})月(?:{_WORD}{{1,3}}|\d\d?|[０-９]{{1,2}})[日號]"
+)
 _LABEL = (
     r"(?:(?:信息|文章|稿件|新闻)?(?:来源|來源)|作者|记者|記者|责任编辑|責任編輯|责编|编辑|編輯|校对|审核|发布者|"
-    r"(?:发布|发表|更新|上传|录入)?(?:时间|日期)|稿源|供稿|出处|发布于|发表于)(?:于|人|员|单位)?\s?[:：]"
+    r"(?:发布|发表|更新|上传|录入|發布|發佈|發表)?(?:时间|時間|日期)|稿源|供稿|出处|发布于|发表于)(?:于|人|员|单位)?\s?[:：]"
 )
 _AGO = r"^[^，：:]{0,20}\d{1,3}\s?(?:小时|分钟|天)前$"  # 某某观察 关注 1小时前
 # di Ada Quay: of words of which most begin a sentence, before a name and nothing else
@@ -33,7 +38,7 @@ _INFO = lazy(
     r"|(?:19|20)\d\d\s?[-/.年년]\s?[01]?\d\s?[-/.月월]\s?[0-3]?\d"
     r"|^[㐀-鿿]{2,4}/[㐀-鿿]{3,12}$"
     r"|(?<!\d)[01]?\d月[0-3]?\d日|(?<!\d)\d\d?[-/]\d\d \d\d:\d\d|\d\d-\d\d-\d\d \d\d:\d\d"
-    rf"|{_WESTERN}"
+    rf"|{_WESTERN}|{_EASTERN}"
     r"|^(?:by|posted|published|updated|written by|authors?|von|par|publié|veröffentlicht)\b"
     rf"|{_BY_A_NAME}"
     r"|\bmin(?:ute)?s? read\b"
@@ -42,7 +47,7 @@ _INFO = lazy(
 )
 _DATE = lazy(
     r"(?:19|20)\d\d\s?[-/.年년]\s?[01]?\d\s?[-/.月월]\s?[0-3]?\d"
-    rf"|{_WESTERN}",
+    rf"|{_WESTERN}|{_EASTERN}",
     re.A | re.I,
 )
 _LABELLED = lazy(
@@ -59,6 +64,7 @@ _BEGINS = lazy(
 )
 _DATED = lazy(_WESTERN, re.A | re.I)
 _DATES = lazy(
+    rf"{_EASTERN}|[０-９]{{1,2}}[:：][０-９]{{2}}|"
     r"(?:19|20)\d\d\s?[-/.年년]\s?\d\d?\s?[-/.月월]\s?\d\d?[日일]?|\d\d?月\d\d?日|\d\d?-\d\d?|\d\d?[:：]\d\d"
     r"|星期.|周[一二三四五六日]|(?:阅读|浏览|点击)(?:量|次?数)?|评论|收藏|点赞|转发|喜欢|热度|分钟|\d+"
     r"|\b(?:by|posted|published|updated|on|at|am|pm|min(?:ute)?s? read|um|uhr|le|el|il|op|om|de|del|à|ore)\b"
