@@ -34,6 +34,21 @@ def test_a_tag_in_the_attributes_hides_none_of_them() -> None:
             tree_of(f"<div {many}{end}x</div>")
 
 
+def test_the_end_of_a_tag_in_a_value_hides_no_attributes() -> None:
+    many = " ".join(f'a{n}="x>{n}"' for n in range(2 * MAX_ATTRIBUTES))
+    for quoted in (many, many.replace('"', "'")):
+        with pytest.raises(newscli.Problem, match="attributes"):
+            tree_of(f"{TEXT}<div {quoted}>x</div>")
+    text = "港湾粮油去年的营业收入增长一成 " * MAX_ATTRIBUTES
+    for harmless in (
+        f"<p>{text}</p>",
+        f'<p title="a > b">{text}</p>',
+        f"<script>if (a<b) {{ {many} }}</script>{TEXT}",
+        f"{TEXT}<!-- <p {many} -->",
+    ):
+        assert "港湾粮油" in tree_of(harmless).body.text()
+
+
 def test_looking_for_the_end_of_a_script_is_linear() -> None:
     stretch = f"<b {' x' * MAX_ATTRIBUTES}>"
     for around in (("<script>", "</script>"), ("<script>", ""), ("<!--", "")):
