@@ -28,6 +28,30 @@ def test_an_article_ends_with_its_editor_however_much_is_said_behind(end: str) -
     assert text_of(end, "热门", *[f"{n}楼：{SAID}" for n in range(12)]) == ARTICLE
 
 
+@pytest.mark.parametrize(
+    "line", ["责任编辑：沈听澜", "（责编：沈听澜）", "相关阅读", "延伸阅读", "热门推荐", "（完）"]
+)
+def test_an_article_goes_on_where_more_of_its_sentences_follow(line: str) -> None:
+    more = [f"{text[:-1]}，第{n}期亦然。" for n in range(2) for text in ARTICLE]
+    assert [text for text in text_of(line, *more) if text != line] == [*ARTICLE, *more]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        [f"读者{name}：{SAID}" for name in "甲乙丙丁戊己"],
+        ["码头明年开工", SAID, "粮油价格回落", SAID, "港湾粮油改选董事", SAID],
+        [f"免责声明：{SAID}", SAID, SAID, SAID],
+        [SAID, f"<a href='/1'>码头明年开工投资二十亿元</a></p><p>{SAID}", SAID, SAID],
+    ],
+)
+@pytest.mark.parametrize("line", ["责任编辑：沈听澜", "相关阅读"])
+def test_an_article_ends_where_readers_other_articles_or_notices_follow(
+    line: str, behind: list[str]
+) -> None:
+    assert text_of(line, *behind) == ARTICLE
+
+
 def test_a_digest_goes_on_behind_the_editor_of_its_first_article() -> None:
     other = [f"{line}（{n}）" for n in range(2) for line in ARTICLE]
     found = text_of("责任编辑：沈听澜", *other, "责任编辑：罗知秋")
