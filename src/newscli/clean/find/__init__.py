@@ -15,7 +15,7 @@ from newscli.clean.find.lines import info_lines, is_dated, is_timed
 from newscli.clean.find.nothing import WALL, refuse
 from newscli.clean.find.page import Page
 from newscli.clean.find.pictures import lead_picture
-from newscli.clean.find.root import FEW, descended, surveyed, with_lead
+from newscli.clean.find.root import FEW, descended, surveyed, with_lead, with_lines
 from newscli.clean.find.shown import element_times
 from newscli.clean.find.state import embedded_outlet, embedded_time
 from newscli.clean.find.survey import Survey
@@ -90,6 +90,7 @@ def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
     if shorter := without_teasers(survey, root, headline, record):
         survey, root = shorter, descended(shorter)
         headline = headline_of(survey, root, record)
+    root = with_lines(survey, root, headline)
     try:
         refuse(survey, root, headline, body, record)
     except Problem:
