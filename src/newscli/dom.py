@@ -20,6 +20,10 @@ MAX_DEPTH = 1000
 MAX_ATTRIBUTES = 1000
 """Attributes of one element."""
 
+MAX_IN_A_SLIP = 10_000
+"""The same where ``>`` stands in values: a quotation mark too many makes half a page one element, and its
+words attributes, which takes a blink yet."""
+
 _CHUNK = 8192
 _NESTING = lazy(
     rb"<(/?)(?:div|ul|ol|dl|dir|menu|blockquote|section|article|aside|main|header|footer|nav|center|"
@@ -109,7 +113,7 @@ def _check_values(data: bytes) -> None:
     Then it has a stretch without ``<``. Where that stands in the values too, nobody has seen it.
     """
     at = raw = 0
-    step = MAX_ATTRIBUTES
+    step, most = MAX_ATTRIBUTES, MAX_IN_A_SLIP
     while at + step <= len(data):
         if data.find(b"<", at, at + step) >= 0:
             at += step
@@ -117,7 +121,7 @@ def _check_values(data: bytes) -> None:
         start = data.rfind(b"<", 0, at)
         tag = _WHOLE.match(data, start) if start >= 0 else None
         end = tag.end() if tag else 0
-        if tag and end - start > 2 * step and len(_QUOTED.sub(b"=", tag[0]).split()) > step:
+        if tag and end - start > 2 * most and len(_QUOTED.sub(b"=", tag[0]).split()) > most:
             around = _WHOLE.match(data, max(0, data.rfind(b"<", 0, start)))
             if not around or around.end() <= start:  # else <b stands in a description
                 raw = _end_of_raw(data, raw, start)

@@ -29,7 +29,7 @@ _NUMERIC = lazy(
     r"(?:\s{0,3}(?:星期.|[周週].|[（(].{1,4}[)）]|HKT)?\s{0,3}[T,，\-]?\s{0,3}(?P<noon>[上下中正]午|午[前後后]|晚[上間间]|傍晚|凌晨|清晨|早上|오전|오후)?"
     r"\s?(?P<hour>\d{1,2})\s?[:：时時点點시]\s?(?P<minute>\d{1,2})"
     r"(?:\s?[:：分분]\s?(?P<second>\d{1,2})?(?:[.,]\d{1,9})?[秒초]?)?(?:\s?(?P<half>[AaPp][Mm]))?)?"
-    r"\s?(?P<zone>(?:GMT|UTC)?[+\-]\d{2}:?\d{0,2}|[A-Z]{1,3}T?(?!\w))?",
+    r"\s?[(（]?(?P<zone>(?:GMT|UTC)\s?[+\-]\d{1,2}(?::?\d{2})?(?!\d)|[+\-]\d{2}:?\d{0,2}|[A-Z]{1,3}T?(?!\w))?",
     re.A,
 )
 _IN_THE_EAST = lazy(
@@ -50,9 +50,22 @@ _EPOCH = lazy(r"\d{9,10}|\d{12,13}", re.A)
 _LABEL = lazy(
     r"^[^\d:：]{0,12}(?:时间|日期|发布于|更新于|Published|Updated|Posted)(?: on)?\s?[:：]?\s*"
 )
+_NOT_OF_THE_TEXT = lazy(
+    r"(?:(?:今[天日]|现在|今日日期)是?\s?[:：]?|(?:活动|展览|会议|报名|截止|开始|比赛|演出|举办|有效)(?:时间|日期|期)\s?[:：]?"
+    r"|\d\s?(?:至|到|[~～—–]))\s?\Z"
+)
+_TO_A_DAY = lazy(r"\s?(?:至|到|[~～]|—{1,2}|–)\s?\d{1,4}\s?[年月日\-/.]", re.A)
+"""今天是2022年7月2日, 活动时间：2022-07-02至2022-07-09: the reader's day, and when something takes place."""
+
+_ELSEWHERE = lazy(
+    "(?:美[东西国東國]|纽约|当地|當地|伦敦|欧洲|格林[尼威]治|世界标准)(?:夏令)?[时時][间間]\\s?[:：]?\\s?\\Z"
+)
 _LONGEST = 80
 _LONGEST_LINE, _LONGEST_LATIN = 2000, 400
 """So many characters of a line are searched: for figures, and for the names of months."""
+
+_REACH = 12
+"""So many characters before a date are asked what it is of."""
 
 _SHORTEST = 6
 """Characters of a date: fewer have no room for one before another."""
@@ -199,12 +212,20 @@ def find_time(text: str, clock: Clock | None = None, year: int | None = None) ->
     """The first time inside a line that holds other things too (a page's info line)."""
     clock = clock or Clock()
     text = _in_figures(text[:_LONGEST_LINE])
-    found = _NUMERIC.search(text)
+    found = next((one for one in _NUMERIC.finditer(text) if not _is_other(text, one)), None)
     room = found.start() if found else _LONGEST_LATIN
     written = _find_written(text[:_LONGEST_LATIN], clock) if room >= _SHORTEST else None
     if found and (written is None or found.start() < written.start):
+        if _ELSEWHERE.search(text, max(0, found.start() - _REACH), found.start()):
+            clock = clock._replace(naive=None)  # 美东时间2022-07-02 08:05: the day alone is sure
         return _iso(found.groupdict(), clock)
     if written:
         return _iso(written.parts, clock)
     short = _SHORT.search(text[:_LONGEST_LATIN]) if year else None
     return _iso({**short.groupdict(), "year": str(year)}, clock) if short else None
+
+
+def _is_other(text: str, found: re.Match[str]) -> bool:
+    """Whether a date is the reader's day, or one on which something begins or ends."""
+    before = _NOT_OF_THE_TEXT.search(text, max(0, found.start() - _REACH), found.start())
+    return before is not None or _TO_A_DAY.match(text, found.end()) is not None
