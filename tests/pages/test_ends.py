@@ -52,6 +52,26 @@ def test_an_article_ends_where_readers_other_articles_or_notices_follow(
     assert text_of(line, *behind) == ARTICLE
 
 
+TITLE = "<a href='/{}'>码头明年开工投资二十亿元</a></p><p>"
+SHORT = ARTICLE[:2]
+
+
+def test_a_short_article_ends_at_the_heading_of_teasers_that_say_more() -> None:
+    teasers = [f"{TITLE.format(n)}第{n}期：{SAID}" for n in range(8)]
+    assert short_text_of("推荐阅读", *teasers) == SHORT
+    first, *rest = ARTICLE * 2
+    again = [line for n in range(2) for line in ("相关阅读", TITLE.format(n) + first, *rest)]
+    assert [line for line in short_text_of(*again) if len(line) > 20] == [*SHORT, *ARTICLE * 4]
+
+
+def short_text_of(*behind: str) -> list[str]:
+    """The paragraphs that are found of an article of two."""
+    body = "".join(f"<div><p>{line}</p></div>" for line in [*SHORT, *behind])
+    head = "<html><head><title>码头带来增长</title></head><body>"
+    page = f"{head}<div><h1>码头带来增长</h1><p>2022-07-02 08:05</p>{body}</div></body></html>"
+    return newscli.text(newscli.parse(page))["text"].split("\n\n")
+
+
 def test_a_digest_goes_on_behind_the_editor_of_its_first_article() -> None:
     other = [f"{line}（{n}）" for n in range(2) for line in ARTICLE]
     found = text_of("责任编辑：沈听澜", *other, "责任编辑：罗知秋")

@@ -35,6 +35,8 @@ MOST_BEHIND_EDITED = 8
 LEAST_PARAGRAPHS = 3
 """So many paragraphs of sentences right behind an end, and it was none."""
 
+LEAST_CARDS = 3
+
 _LEADS_AWAY = re.compile("相关|延伸|推荐|推薦|热门|熱門|热点|更多|阅读|閱讀|完")
 """Of the ends those behind which no one speaks: comments and notices are sentences too."""
 
@@ -105,6 +107,8 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
     if before > whole * LEAST_BEFORE and _is_end(block):
         much = behind > before * MOST_BEHIND and _LEADS_AWAY.search(text)
         return not (much and _reads_on(items, at))
+    if before >= LEAD and _is_end(block) and _heads_cards(items, at):
+        return True
     if before >= LEAD and block.kind == "heading" and text in _REMARKS and _has_times(items, at):
         return True
     if before >= LEAD and _FLASHES in text and _is_end(block) and _heads_flashes(items, at):
@@ -134,6 +138,24 @@ def _reads_on(items: list[Item], at: int) -> bool:
             if len(texts) == LEAST_PARAGRAPHS:
                 return not all(_SPEAKER.match(text) for text in texts)
     return False
+
+
+def _heads_cards(items: list[Item], at: int) -> bool:
+    """Whether titles that are links stand behind a block, each with sentences below it: the teasers of
+    other articles, however much more they say than a short one."""
+    cards = 0
+    titled = False
+    for item in items[at + 1 : at + 1 + 2 * REACH]:
+        if is_link(item):
+            titled = True
+        elif isinstance(item, Block) and _is_end(item):
+            return False  # 相关阅读 stands there again and again, with a link each time
+        elif isinstance(item, Block) and size_of(item.text) >= PROSE:
+            if not titled:
+                return False
+            cards += 1
+            titled = False
+    return cards >= LEAST_CARDS
 
 
 def _has_times(items: list[Item], at: int) -> bool:
