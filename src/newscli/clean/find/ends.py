@@ -104,14 +104,14 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
     if not isinstance(block, Block):
         return False
     text = block.text
-    if before > whole * LEAST_BEFORE and _is_end(block):
+    far = before > whole * LEAST_BEFORE
+    is_end = (far or before >= LEAD) and _is_end(block)
+    if far and is_end:
         much = behind > before * MOST_BEHIND and _LEADS_AWAY.search(text)
         return not (much and _reads_on(items, at))
-    if before >= LEAD and _is_end(block) and _heads_cards(items, at):
+    if is_end and (_heads_cards(items, at) or (_FLASHES in text and _heads_flashes(items, at))):
         return True
     if before >= LEAD and block.kind == "heading" and text in _REMARKS and _has_times(items, at):
-        return True
-    if before >= LEAD and _FLASHES in text and _is_end(block) and _heads_flashes(items, at):
         return True
     if before > whole * MOST_BEFORE and _CODE.match(text):
         return True
