@@ -11,6 +11,7 @@ from itertools import pairwise
 from newscli.article import Block, Removed
 from newscli.clean.end_marks import END_MARK, is_end_mark
 from newscli.clean.find import phrases
+from newscli.clean.find.copies import without_copy
 from newscli.clean.find.ends import (
     AROUND,
     LABEL_FIRST,
@@ -122,7 +123,7 @@ def without_edges(items: list[Item]) -> list[Item]:
                 items[at] = Removed("info-line", item.text)
             elif _is_linked_writer(items, at):
                 items[at] = Removed("byline", item.text)
-    items = without_announcements(without_last_links(without_notes(items)))
+    items = without_announcements(without_last_links(without_notes(without_copy(items))))
     return without_lead(_without_signature(items))
 
 
