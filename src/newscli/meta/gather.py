@@ -76,16 +76,22 @@ def _dated(written: str, published: str) -> str | None:
     """The date of a dateline, whose year and month the publication gives (``7月27日``, ``27日``): the last
     such day before it, or the next one, for in Greenwich it may still be the day before."""
     near = date.fromisoformat(published[:10])
-    if "月" in written:
-        told = [read_time(written, year=near.year + turn) for turn in (-1, 0, 1)]
-    else:
-        day = int(written.rstrip("日 ").strip())
-        months = (near.year * 12 + near.month - 1 + turn for turn in (-1, 0, 1))
-        told = [read_time(f"{month // 12}-{month % 12 + 1}-{day}") for month in months]
-    if told[0] == told[-1]:  # its year stands there
-        return told[0] and told[0][:10]
-    first, last = ((near + timedelta(days=days)).isoformat() for days in (-_FRESH, 1))
-    return max((read[:10] for read in told if read and first <= read[:10] <= last), default=None)
+    following = near + timedelta(days=1)
+    if "年" in written:
+        read = read_time(written)
+        return read and read[:10]
+    last, first = following.isoformat(), (near - timedelta(days=_FRESH)).isoformat()
+    # Months are counted from the year 0; the next one or the next year counts if tomorrow is in it.
+    day = None if "月" in written else int(written.rstrip("日 ").strip())
+    start = following.year if day is None else following.year * 12 + following.month - 1
+    for turn in (start, start - 1):
+        if day is None:
+            read = read_time(written, year=turn)
+        else:
+            read = read_time(f"{turn // 12}-{turn % 12 + 1}-{day}")
+        if read and first <= read[:10] <= last:
+            return read[:10]
+    return None
 
 
 def _url(record: Record, heads: Heads, proof: Proof) -> str | None:
