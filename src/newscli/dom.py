@@ -20,6 +20,10 @@ MAX_DEPTH = 1000
 MAX_ATTRIBUTES = 1000
 """Attributes of one element."""
 
+MAX_IN_A_SLIP = 10_000
+"""The same where ``>`` stands in values: a quotation mark too many makes half a page one element, and its
+words attributes, which takes a blink yet."""
+
 _CHUNK = 8192
 _NESTING = lazy(
     rb"<(/?)(?:div|ul|ol|dl|dir|menu|blockquote|section|article|aside|main|header|footer|nav|center|"
@@ -28,6 +32,7 @@ _NESTING = lazy(
 )
 _TAG = lazy(rb"<[A-Za-z]")
 _QUOTED = lazy(rb"\"[^\"]*\"|'[^']*'")
+_WHOLE = lazy(rb"<[A-Za-z](?:[^>\"']++|\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))*+")
 _RAW = lazy(rb"<(!--|script|style|textarea|title)", re.I)
 _RAW_END = {
     b"!--": lazy(rb"-->"),
@@ -49,6 +54,7 @@ def tree_of(html: str) -> "LexborHTMLParser":
         if len(data) > 4 * _CHUNK or data.count(b"<") > MAX_DEPTH:
             _check_depth(data)
         _check_attributes(data)
+        _check_values(data)
     from newscli.lexbor import LexborHTMLParser  # many a document is never parsed
 
     return LexborHTMLParser(data)
@@ -81,8 +87,7 @@ def _check_attributes(data: bytes) -> None:
     """Refuse an element with too many attributes.
 
     Only a tag with thousands of characters can have so many, and then a stretch without ``>`` is in
-    it; only such stretches are looked at. A ``>`` in a value ends the stretch for it: to see that
-    it does not end the tag, every tag of every page would have to be read.
+    it; only such stretches are looked at.
     """
     at = raw = 0
     step = MAX_ATTRIBUTES  # two bytes an attribute: a tag with too many has a whole step in it
@@ -99,6 +104,29 @@ def _check_attributes(data: bytes) -> None:
             raw = _end_of_raw(data, raw, tag.start())
             end = max(end, raw)
         at = end
+
+
+def _check_values(data: bytes) -> None:
+    """Refuse an element with too many attributes in whose values ``>`` stands, so that none of it is a
+    stretch without.
+
+    Then it has a stretch without ``<``. Where that stands in the values too, nobody has seen it.
+    """
+    at = raw = 0
+    step, most = MAX_ATTRIBUTES, MAX_IN_A_SLIP
+    while at + step <= len(data):
+        if data.find(b"<", at, at + step) >= 0:
+            at += step
+            continue
+        start = data.rfind(b"<", 0, at)
+        tag = _WHOLE.match(data, start) if start >= 0 else None
+        end = tag.end() if tag else 0
+        if tag and end - start > 2 * most and len(_QUOTED.sub(b"=", tag[0]).split()) > most:
+            around = _WHOLE.match(data, max(0, data.rfind(b"<", 0, start)))
+            if not around or around.end() <= start:  # else <b stands in a description
+                raw = _end_of_raw(data, raw, start)
+        following = data.find(b"<", max(at, end, raw))
+        at = following if following >= 0 else len(data)
 
 
 def _end_of_raw(data: bytes, start: int, at: int) -> int:

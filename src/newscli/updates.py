@@ -1,10 +1,12 @@
 """Which part of a line tells when a text was published, and which when it was changed since.
 
 ``Published May 2, 2019 | Updated May 9, 2019``, ``Updated on 09/11/25``, ``Zuletzt aktualisiert am
-3. Mai 2019``. Chinese sites write 更新时间 of the publication; their lines are not divided.
+3. Mai 2019``. Chinese sites write 更新时间 of the publication, too: their lines are divided where they
+tell both, ``更新时间：… 发布时间：…`` or a date before ``编辑于 …``.
 """
 
 import re
+from collections.abc import Iterator
 
 from newscli.patterns import lazy
 
@@ -16,10 +18,24 @@ _LABEL = lazy(
     r"|gespeichert|publié|mis en ligne|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst)(?!\w))",
     re.I,
 )
+_OF_A_TIME = r"(?:时间|時間|日期|日時|일시|于|於|日)?"
+_CHANGED = (
+    rf"(?:(?:最[后後近終]|최종)?(?:更新|修改|修订|수정|업데이트){_OF_A_TIME}"
+    "|(?:编辑|編輯)(?:于|於|时间|時間))"
+)
+_ISSUED = (
+    r"(?:发布|发表|發布|發佈|發表|刊登|刊出|创建|公開|掲載|配信|投稿|입력|등록|작성)"
+    rf"{_OF_A_TIME}"
+)
+_EASTERN_LABEL = lazy(
+    rf"(?:(?P<updated>{_CHANGED})|(?P<published>{_ISSUED}))\s?[:：]?\s?(?=[12][0-9]{{3}}\s?[年년\-/.])"
+)
+_EASTERN_DATE = lazy(r"(?<![0-9])[12][0-9]{3}\s?[年년\-/.]\s?[0-9]{1,2}")
 _FIRST = lazy(
     r"\b(?:originally|first|ursprünglich|zuerst) (?:published|posted|veröffentlicht|erschienen)",
     re.I,
 )
+_YEAR = 4
 _JOINED = 12
 """So much may stand between the two labels of one date: ``Published/Last updated``."""
 
@@ -32,7 +48,7 @@ def published_parts(text: str) -> list[str]:
     labelled: list[str] = []
     bare: list[str] = []
     start, kind = 0, ""
-    for label in _LABEL.finditer(text):
+    for label in _labels(text):
         (labelled if kind == "published" else bare if not kind else []).append(
             text[start : label.start()]
         )
@@ -43,9 +59,30 @@ def published_parts(text: str) -> list[str]:
     return labelled + bare
 
 
+def _labels(text: str) -> Iterator[re.Match[str]]:
+    """The labels in a line; those of the East where it tells another date besides."""
+    changed = _changed(text)
+    if changed is None:
+        return _LABEL.finditer(text)
+    rest = text[: changed.start()] + text[changed.end() + _YEAR :]
+    return _EASTERN_LABEL.finditer(text) if _EASTERN_DATE.search(rest) else iter(())
+
+
+def _changed(text: str) -> re.Match[str] | None:
+    """The first label of the East that says that it was changed."""
+    labels = _EASTERN_LABEL.finditer(text)
+    return next((label for label in labels if label.lastgroup == "updated"), None)
+
+
+def told_as_change(text: str) -> str:
+    """What stands behind 更新时间, in a line that tells nothing else; "" for any other line."""
+    changed = _changed(text)
+    return text[changed.end() :] if changed and not updated_part(text) else ""
+
+
 def updated_part(text: str) -> str:
     """What stands behind the first label that says that it was changed, or ""."""
-    label = next((label for label in _LABEL.finditer(text) if label.lastgroup == "updated"), None)
+    label = next((label for label in _labels(text) if label.lastgroup == "updated"), None)
     return text[label.end() :] if label else ""
 
 

@@ -5,7 +5,7 @@ import time
 import pytest
 
 import newscli
-from newscli.dom import MAX_ATTRIBUTES, tree_of
+from newscli.dom import MAX_ATTRIBUTES, MAX_IN_A_SLIP, tree_of
 
 WORDS = " ".join(f".entry-{n} a{{color:#fff;width:{n}px}}" for n in range(MAX_ATTRIBUTES))
 CODE = " ".join(f"if (row<left && n === {n}) next();" for n in range(MAX_ATTRIBUTES))
@@ -32,6 +32,22 @@ def test_a_tag_in_the_attributes_hides_none_of_them() -> None:
     for end in (" <>", " <b>", " < >", "=\"<b\" c='<d'>"):
         with pytest.raises(newscli.Problem, match="attributes"):
             tree_of(f"<div {many}{end}x</div>")
+
+
+def test_the_end_of_a_tag_in_a_value_hides_no_attributes() -> None:
+    many = " ".join(f'a{n}="x>{n}"' for n in range(2 * MAX_IN_A_SLIP))
+    for quoted in (many, many.replace('"', "'")):
+        with pytest.raises(newscli.Problem, match="attributes"):
+            tree_of(f"{TEXT}<div {quoted}>x</div>")
+    text = "港湾粮油去年的营业收入增长一成 " * MAX_ATTRIBUTES
+    for harmless in (
+        f"<p>{text}</p>",
+        f'<p title="a > b">{text}</p>',
+        f"<script>if (a<b) {{ {many} }}</script>{TEXT}",
+        f"{TEXT}<!-- <p {many} -->",
+        f'{TEXT}<a class="b href="c">' + f'<p class="{text}">' * 3,
+    ):
+        assert "港湾粮油" in tree_of(harmless).body.text()
 
 
 def test_looking_for_the_end_of_a_script_is_linear() -> None:

@@ -123,6 +123,16 @@ def test_keep_keeps_what_a_failed_record_held(newscli):
     assert record["error"]["code"] == "no-html"
 
 
+def test_keep_in_one_process_is_keep_in_a_pipe(newscli):
+    page = b"<!DOCTYPE html><html><head><title>x</title></head><body><p>y</p></body></html>"
+    first = newscli("parse", "--errors", "keep", stdin=page)
+    piped = newscli("clean", "--errors", "keep", stdin=first.out)
+    at_once = newscli("run", "parse,clean", "--errors", "keep", stdin=page)
+    assert piped.records[0]["error"]["code"] == "no-article"
+    assert at_once.records[0]["source"] == "-"
+    assert at_once.out == piped.out
+
+
 def test_stop_stops_at_the_first(newscli, posts, bad):
     posts(3)
     for jobs in ("1", "4"):

@@ -103,6 +103,27 @@ def test_dateline_date_takes_its_year_from_the_publication() -> None:
     assert found["outlet"] == "中新网"
 
 
+@pytest.mark.parametrize(
+    ("published", "written", "want"),
+    [
+        ("Fri, 31 Dec 2021 23:30:00 GMT", "1月1日", "2022-01-01"),
+        ("Sun, 31 Jul 2022 18:00:00 GMT", "1日", "2022-08-01"),
+        ("Tue, 05 Jul 2022 02:00:00 GMT", "27日", "2022-06-27"),
+        ("Tue, 05 Jul 2022 02:00:00 GMT", "5日", "2022-07-05"),
+        ("Mon, 03 Jan 2022 02:00:00 GMT", "30日", "2021-12-30"),
+        ("Mon, 14 Mar 2022 02:00:00 GMT", "30日", None),
+        ("Thu, 15 Dec 2022 02:00:00 GMT", "7月1日", "2022-07-01"),
+        ("Tue, 05 Jul 2022 02:00:00 GMT", "8月1日", None),
+    ],
+)
+def test_dateline_date_is_the_last_such_day_by_the_clock_of_greenwich(
+    published: str, written: str, want: str | None
+) -> None:
+    record = {"front_matter": HEADER | {"date": published}}
+    found = facts(record, article(f"中新网长春{written}电 博览会开幕。"), RULES)
+    assert found["dateline"]["date"] == want
+
+
 def test_dateline_of_december_published_in_january() -> None:
     record = {"front_matter": HEADER | {"date": "Sat, 01 Jan 2022 00:16:58 GMT"}}
     found = facts(record, article("中新网长春12月31日电 博览会开幕。"), RULES)

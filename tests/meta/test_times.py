@@ -62,6 +62,21 @@ def test_the_address_tells_the_year_that_the_page_leaves_out() -> None:
     assert found["published"] == "2021-11-05T10:30:00+08:00"
 
 
+@pytest.mark.parametrize(
+    ("line", "address", "want"),
+    [
+        ("12-31 23:59", "http://a.cn/2022-01-01/1.html", "2021-12-31T23:59:00+08:00"),
+        ("01-01 00:05", "http://a.cn/2021/12-31/1.html", "2022-01-01T00:05:00+08:00"),
+        ("07-02 08:05", "http://a.cn/2022/07-02/1.html", "2022-07-02T08:05:00+08:00"),
+        ("02-29 08:05", "http://a.cn/20200301/1.html", "2020-02-29T08:05:00+08:00"),
+    ],
+)
+def test_a_date_without_its_year_is_near_the_day_of_the_address(
+    line: str, address: str, want: str
+) -> None:
+    assert page("zh", CHINESE, line, canonical=address)["published"] == want
+
+
 def test_an_address_of_a_day_after_the_last_change_tells_nothing() -> None:
     address = "https://news.example.com/events/2029-06-27-regatta"
     head = {"canonical": address, "meta": {"article:modified_time": ["2019-01-01"]}}

@@ -28,6 +28,50 @@ def test_an_article_ends_with_its_editor_however_much_is_said_behind(end: str) -
     assert text_of(end, "热门", *[f"{n}楼：{SAID}" for n in range(12)]) == ARTICLE
 
 
+@pytest.mark.parametrize(
+    "line", ["责任编辑：沈听澜", "（责编：沈听澜）", "相关阅读", "延伸阅读", "热门推荐", "（完）"]
+)
+def test_an_article_goes_on_where_more_of_its_sentences_follow(line: str) -> None:
+    more = [f"{text[:-1]}，第{n}期亦然。" for n in range(2) for text in ARTICLE]
+    assert [text for text in text_of(line, *more) if text != line] == [*ARTICLE, *more]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        [f"读者{name}：{SAID}" for name in "甲乙丙丁戊己"],
+        ["码头明年开工", SAID, "粮油价格回落", SAID, "港湾粮油改选董事", SAID],
+        [f"免责声明：{SAID}", SAID, SAID, SAID],
+        [SAID, f"<a href='/1'>码头明年开工投资二十亿元</a></p><p>{SAID}", SAID, SAID],
+    ],
+)
+@pytest.mark.parametrize("line", ["责任编辑：沈听澜", "相关阅读"])
+def test_an_article_ends_where_readers_other_articles_or_notices_follow(
+    line: str, behind: list[str]
+) -> None:
+    assert text_of(line, *behind) == ARTICLE
+
+
+TITLE = "<a href='/{}'>码头明年开工投资二十亿元</a></p><p>"
+SHORT = ARTICLE[:2]
+
+
+def test_a_short_article_ends_at_the_heading_of_teasers_that_say_more() -> None:
+    teasers = [f"{TITLE.format(n)}第{n}期：{SAID}" for n in range(8)]
+    assert short_text_of("推荐阅读", *teasers) == SHORT
+    first, *rest = ARTICLE * 2
+    again = [line for n in range(2) for line in ("相关阅读", TITLE.format(n) + first, *rest)]
+    assert [line for line in short_text_of(*again) if len(line) > 20] == [*SHORT, *ARTICLE * 4]
+
+
+def short_text_of(*behind: str) -> list[str]:
+    """The paragraphs that are found of an article of two."""
+    body = "".join(f"<div><p>{line}</p></div>" for line in [*SHORT, *behind])
+    head = "<html><head><title>码头带来增长</title></head><body>"
+    page = f"{head}<div><h1>码头带来增长</h1><p>2022-07-02 08:05</p>{body}</div></body></html>"
+    return newscli.text(newscli.parse(page))["text"].split("\n\n")
+
+
 def test_a_digest_goes_on_behind_the_editor_of_its_first_article() -> None:
     other = [f"{line}（{n}）" for n in range(2) for line in ARTICLE]
     found = text_of("责任编辑：沈听澜", *other, "责任编辑：罗知秋")

@@ -73,3 +73,12 @@ def test_utf_8_is_read_as_it_is(text: str) -> None:
     data = text.encode("utf-8", "ignore")
     if data and "\0" not in text and not text.startswith("\ufeff"):
         assert decode(data) == (data.decode(), "utf-8")
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b" \n", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\xff\xfe \x00\n\x00"]
+)
+def test_a_byte_order_mark_alone_is_nothing(data: bytes) -> None:
+    with pytest.raises(Problem) as refused:
+        as_record(data)
+    assert refused.value.code == "empty-document"

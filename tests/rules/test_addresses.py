@@ -85,3 +85,21 @@ def test_other_addresses_are_as_they_are(address):
 def test_a_front_has_no_other_address(addresses, front):
     record = {"head": {"canonical": next(iter(addresses), None), "meta": {"og:url": addresses[1:]}}}
     assert is_at_front(record) is front
+
+
+@pytest.mark.parametrize(
+    ("base", "url", "want"),
+    [
+        ('<base href="https://www.harbour.example/n/">', None, "https://www.harbour.example/n/"),
+        ("<BASE HREF='//www.harbour.example/n/'>", None, "https://www.harbour.example/n/"),
+        ('<base target="_blank" href="/n/">', PAGE, "https://Finance.example.com/n/"),
+        ('<base href="/n/">', None, ""),
+        ('<base target="_blank">', PAGE, PAGE),
+        ('<base href="javascript:alert(1)">', PAGE, PAGE),
+        ('<basefont color="red" href="/n/">', PAGE, PAGE),
+    ],
+)
+def test_a_page_may_name_the_base_of_its_addresses(base, url, want):
+    record = {"head": {"meta": {}}, "html": f"<html><head>{base}</head><body>x</body></html>"}
+    assert base_of(record | ({"url": url} if url else {})) == want
+    assert base_of({"html": base, "url": PAGE}) == PAGE  # a post is no page

@@ -48,6 +48,21 @@ def test_an_item_holds_text_alone(text: str) -> None:
     assert rendered(f"<ul><li>{text}</li></ul>") == f"<ul>\n<li>{text}</li>\n</ul>"
 
 
+@pytest.mark.parametrize(
+    ("heading", "read"),
+    [
+        ("甲<br>乙", "甲 乙"),
+        ("甲 #", "甲 #"),
+        ("甲 ##", "甲 ##"),
+        ("C#", "C#"),
+        ("#", "#"),
+        ("甲<br># 乙", "甲 # 乙"),
+    ],
+)
+def test_a_heading_is_one_line(heading: str, read: str) -> None:
+    assert rendered(f"<h2>{heading}</h2><p>丙。</p>") == f"<h2>{read}</h2>\n<p>丙。</p>"
+
+
 def test_signs_where_they_are_read() -> None:
     article = article_of({"html": "<p>今日<strong>大涨</strong>，<em>放量</em>。</p>"}, RULES)
     assert markdown(article) == "今日**大涨**，*放量*。"

@@ -132,7 +132,9 @@ def _stripped(html: str, record: Record, site: Site) -> Article:
     items = without_credit_lines(items)
     without_notices(items)
     items = mark_headings(items, walk.looks)
-    return Article(
-        [item for item in items if isinstance(item, Block)],
-        [item for item in items if isinstance(item, Removed)],
-    )
+    blocks = [item for item in items if isinstance(item, Block)]
+    if record.get("head") is not None and all(block.kind == "heading" for block in blocks):
+        from newscli.clean.find.nothing import refuse_headings
+
+        refuse_headings(blocks, record)
+    return Article(blocks, [item for item in items if isinstance(item, Removed)])

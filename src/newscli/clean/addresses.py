@@ -19,14 +19,25 @@ _LAZY = frozenset((
 ))  # fmt: skip
 _PERCENT = lazy(r"https?%3A%2F%2F", re.I | re.A)
 _MAX_PROXIES = 3
+_BASE = lazy(r"<base\s[^<>]{0,200}?href\s?=\s?[\"']?([^\"'\s<>]{1,2000})", re.I | re.A)
+_HEAD = 20_000
+"""Characters of a page in which its base is looked for."""
 
 
 def base_of(record: Mapping[str, Any]) -> str:
-    """The address of a document, for the relative ones in it; "" where it is not known."""
-    for address in addresses_of(record):
-        if address.startswith(("http://", "https://")):
-            return address
-    return ""
+    """The address of a document, for the relative ones in it; "" where it is not known.
+
+    A page may name another one for them: ``<base href="/news/">``.
+    """
+    web = ("http://", "https://")
+    own = next((address for address in addresses_of(record) if address.startswith(web)), "")
+    html = record.get("html")
+    if record.get("head") is None or not isinstance(html, str):
+        return own
+    at = max(html.find("<base", 0, _HEAD), html.find("<BASE", 0, _HEAD))
+    named = _BASE.match(html, at) if at >= 0 else None
+    based = _whole(named[1], own) if named else ""
+    return based if based.startswith(web) else own
 
 
 def link_address(href: str | None, base: str = "") -> str:

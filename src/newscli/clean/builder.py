@@ -1,9 +1,12 @@
 """One block under construction: text as it comes, white space folded, spans kept at their places.
 
 Inline joins never add or lose a character: ``<b>中</b>国`` is 中国. Only what a browser would fold
-is folded (spaces, tabs, newlines, no-break spaces) and the spaces of typesetters, only indentation
-is taken off the ends of lines, and only characters that cannot be seen are left out.
+is folded (spaces, tabs, newlines, no-break spaces) and the spaces of typesetters; a newline between
+two wide characters is nothing, as in a browser: lines wrapped in the source do not cut a name. Only
+indentation is taken off the ends of lines, and only characters that cannot be seen are left out.
 """
+
+import re
 
 from newscli.article import Span
 from newscli.patterns import lazy
@@ -20,6 +23,12 @@ _FOLDED = lazy(f"[ \n{_SPACES}]+")
 _INVISIBLE = lazy(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
+_WIDE = (
+    "[\u2e80-\u2fff\u3001-\u30ff\u31f0-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\uff01-\uff60"
+    "\U00020000-\U0003fffd]"
+)
+_WRAPPED = lazy(f"(?<={_WIDE})[ \t\r]*\n[ \t\r]*(?={_WIDE})")
+_INDENTED = lazy("^[ \t]*\u3000[ \t\u3000]*", re.M)
 _BLANK_LINES = lazy(r"\n[ \t\u3000]*(?=\n)")
 _UNSETTLED = lazy(
     "  |^[ \u3000\n]|[ \u3000\n]$|[ \u3000\n]\n|\n[ \u3000]"
@@ -70,6 +79,8 @@ class Builder:
             # isprintable is a fast gate: it fails for all that has to be folded or left out,
             # but for the space itself (and for U+3000, which then passes through unharmed).
             if not text.isprintable() or "  " in text:
+                if "\n" in text:
+                    text = _WRAPPED.sub("", text)
                 text = _FOLDED.sub(" ", _INVISIBLE.sub("", text))
                 if at_start:
                     text = text.lstrip(INDENT)
@@ -131,7 +142,7 @@ class Builder:
         """The text and the spans that hold some of it."""
         text = "".join(self._parts)
         if self.preformatted:  # lines are moved here, so spans would not hold
-            text = _BLANK_LINES.sub("", text).lstrip("\n\u3000").rstrip(_END)
+            text = _BLANK_LINES.sub("", _INDENTED.sub("", text)).lstrip("\n").rstrip(_END)
             return "" if text.isspace() else text, []
         text = text.rstrip(_END)
         if not self.spans:

@@ -45,6 +45,7 @@ def plan_of(call: Call, stages: tuple[str, ...], *, view: bool = False) -> Plan:
         steps=tuple(step for step, _ in made),
         keys=tuple(key for _, keys in made for key in keys),
         whole=whole or "parse" in stages or "clean" in stages,
+        parsed=stages[0] == "parse" and len(stages) > 1,
         bare=is_bare(call),
         rules=rules,
         print=_print(call, fields, view=view),

@@ -55,12 +55,14 @@ class Plan(NamedTuple):
     """What a call comes to: the steps, the keys that they write, how an answer is printed.
 
     ``whole``: the whole record is the answer, not those keys alone (or with what came in).
+    ``parsed``: more is done with what ``parse`` gives, and what fails then keeps its record.
     ``bare``: the output is text, in which a record that failed before has no place.
     """
 
     steps: tuple[Step, ...]
     keys: tuple[str, ...]
     whole: bool
+    parsed: bool
     bare: bool
     rules: Any
     print: Print
@@ -96,6 +98,7 @@ class Work:
             yield _failure(unit.source, unit.problem, _held(unit.line))
 
     def _document(self, document: Document) -> Result:
+        record: Record | None = None
         try:
             record = self._as_record(document.data, source=document.source, kind=self.kind)
             done = self._worked(record)
@@ -103,7 +106,7 @@ class Work:
                 done = {key: done[key] for key in ("id", "source", *self._plan.keys)}
             return self._plan.print(done)
         except Exception as error:
-            return _failure(document.source, error, None)
+            return _failure(document.source, error, record if self._plan.parsed else None)
 
     def _line(self, source: str, line: bytes) -> Result:
         record: Record | None = None

@@ -24,12 +24,20 @@ _FEED = lazy(
     r"[A-Z][a-z]{2}, (\d\d [A-Z][a-z]{2} \d{4}) ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) GMT", re.A
 )
 _NUMERIC = lazy(
-    r"(?P<year>[12]\d{3}|\d{2}(?=[年\-]\d\d?[月\-]\d\d?(?!\d)))(?:\s?[年년\-/.]\s?|\s)(?P<month>\d{1,2})\s?[月월\-/.]\s?(?P<day>\d{1,2})(?:\s?[日号일])?"
-    r"(?:\s{0,3}(?:星期.|[周週].|[（(].{2,4}[)）]|HKT)?\s{0,3}[T,，\-]?\s{0,3}(?P<noon>上午|下午|晚上|凌晨|中午|早上|오전|오후)?\s?(?P<hour>\d{1,2})\s?[:：时点]\s?(?P<minute>\d{1,2})"
-    r"(?:\s?[:：分]\s?(?P<second>\d{1,2})?(?:[.,]\d{1,9})?秒?)?(?:\s?(?P<half>[AaPp][Mm]))?)?"
-    r"\s?(?P<zone>(?:GMT|UTC)?[+\-]\d{2}:?\d{0,2}|[A-Z]{1,3}T?(?!\w))?",
+    r"(?<!\d)(?P<year>[12]\d{3}|\d{2}(?=[年\-]\d\d?[月\-]\d\d?(?!\d)))"
+    r"(?:\s?[年년\-/.]\s?|\s)(?P<month>\d{1,2})\s?[月월\-/.]\s?(?P<day>\d{1,2})(?:\s?[日号號일]|\.(?=\s))?"
+    r"(?:\s{0,3}(?:星期.|[周週].|[（(].{1,4}[)）]|HKT)?\s{0,3}[T,，\-]?\s{0,3}(?P<noon>[上下中正]午|午[前後后]|晚[上間间]|傍晚|凌晨|清晨|早上|오전|오후)?"
+    r"\s?(?P<hour>\d{1,2})\s?[:：时時点點시]\s?(?P<minute>\d{1,2})"
+    r"(?:\s?[:：分분]\s?(?P<second>\d{1,2})?(?:[.,]\d{1,9})?[秒초]?)?(?:\s?(?P<half>[AaPp][Mm]))?)?"
+    r"\s?[(（]?(?P<zone>(?:GMT|UTC)\s?[+\-]\d{1,2}(?::?\d{2})?(?!\d)|[+\-]\d{2}:?\d{0,2}|[A-Z]{1,3}T?(?!\w))?",
     re.A,
 )
+_IN_THE_EAST = lazy(
+    r"民[國国]|令和|平成|昭和|[０-９]{2}|(?<!\d)1[0-3]\d\s?年|[一二][〇零○一二三四五六七八九]{3}\s?年",
+    re.A,
+)
+"""What only ``meta/eastern.py`` reads."""
+
 _SHORT = lazy(
     r"(?P<month>\d{1,2})\s?[月\-/]\s?(?P<day>\d{1,2})\s?日?\s{0,3}(?:(?P<hour>\d{1,2})[:：](?P<minute>\d{2})(?:[:：](?P<second>\d{2}))?)?",
     re.A,
@@ -42,14 +50,37 @@ _EPOCH = lazy(r"\d{9,10}|\d{12,13}", re.A)
 _LABEL = lazy(
     r"^[^\d:：]{0,12}(?:时间|日期|发布于|更新于|Published|Updated|Posted)(?: on)?\s?[:：]?\s*"
 )
+_NOT_OF_THE_TEXT = lazy(
+    r"(?:(?:今[天日]|现在|今日日期)是?\s?[:：]?|(?:活动|展览|会议|报名|截止|开始|比赛|演出|举办|有效)(?:时间|日期|期)\s?[:：]?"
+    r"|\d[日号]?\s?(?:至|到|[~～])|\d[\-/.]\d{1,2}\s?[—–]{1,2})\s?\Z",
+    re.A,
+)
+_TO_A_DAY = lazy(
+    r"\s?(?:至|到|[~～]|—{1,2}|–)\s?(?:\d{4}\s?[年\-/.]|\d{1,2}\s?[月日]|\d{1,2}[\-/]\d{1,2}(?!\d))",
+    re.A,
+)
+"""今天是2022年7月2日, 活动时间：2022-07-02至2022-07-09: the reader's day, and when something takes place."""
+
+_ELSEWHERE = lazy(
+    "(?:美[东西国東國]|纽约|当地|當地|伦敦|欧洲|格林[尼威]治|世界标准)(?:夏令)?[时時][间間]\\s?[:：]?\\s?\\Z"
+)
 _LONGEST = 80
 _LONGEST_LINE, _LONGEST_LATIN = 2000, 400
 """So many characters of a line are searched: for figures, and for the names of months."""
+
+_REACH = 12
+"""So many characters before a date are asked what it is of."""
 
 _SHORTEST = 6
 """Characters of a date: fewer have no room for one before another."""
 
 _LEAST, _MOST = 1980, 2100
+
+_LATE = ("下午", "午後", "午后", "晚上", "晚間", "晚间", "傍晚", "오후")
+_EARLY = ("午前", "凌晨", "오전")
+"""Before noon, with twelve for zero; 上午12:30 may be either."""
+
+_NOON = ("中午", "正午")
 
 
 class Clock(NamedTuple):
@@ -82,6 +113,7 @@ def read_time(text: str, clock: Clock | None = None, year: int | None = None) ->
     if text.isdigit() and _EPOCH.fullmatch(text):
         return _epoch(int(text), clock)
     text = text if text[0] in "0123456789" else _LABEL.sub("", text) or text
+    text = _in_figures(" ".join(text.split()))
     found = _COMPACT.fullmatch(text) or _NUMERIC.match(text)
     if found is not None:
         return _iso(found.groupdict(), clock)
@@ -89,6 +121,15 @@ def read_time(text: str, clock: Clock | None = None, year: int | None = None) ->
         return _iso(written.parts, clock)
     short = _SHORT.match(text) if year else None
     return _iso({**short.groupdict(), "year": str(year)}, clock) if short else None
+
+
+def _in_figures(text: str) -> str:
+    """A text with the dates of the East that are not in plain figures in these."""
+    if not _IN_THE_EAST.search(text):
+        return text
+    from newscli.meta.eastern import in_figures
+
+    return in_figures(text)
 
 
 def _find_written(text: str, clock: Clock) -> "Written | None":
@@ -127,7 +168,7 @@ def _iso(parts: dict[str, str | None], clock: Clock) -> str | None:
     try:
         year, month, day = (int(parts[part] or "") for part in ("year", "month", "day"))
         year += 2000 if year < 100 else 0
-        if parts.get("hour") is None:
+        if parts.get("hour") in (None, "24"):  # 24:00 may be the day's first minute, or its last
             return date(year, month, day).isoformat() if _LEAST <= year <= _MOST else None
         moment = datetime(year, month, day, *_hours(parts))
     except ValueError:
@@ -138,14 +179,13 @@ def _iso(parts: dict[str, str | None], clock: Clock) -> str | None:
 def _hours(parts: dict[str, str | None]) -> tuple[int, int, int]:
     """Hour, minute and second, on the clock of 24 hours."""
     hour, minute = int(parts["hour"] or 0), int(parts["minute"] or 0)
-    half = (parts.get("half") or "").lower()
-    late = half.startswith("p") or parts.get("noon") in ("下午", "晚上", "오후")
-    if late and hour < 12:
+    half, noon = (parts.get("half") or "").lower(), parts.get("noon") or ""
+    if hour < 12 and (half.startswith("p") or noon in _LATE or (noon in _NOON and hour <= 3)):
         hour += 12
-    elif half.startswith("a") and hour == 12:
+    elif hour == 12 and (half.startswith("a") or noon in _EARLY):
         hour = 0
-    # Web archives write 23:59:60 and 24:00 now and then; the day is what matters there.
-    return (23 if hour == 24 else hour), minute, min(int(parts.get("second") or 0), 59)
+    # Programs write 23:59:60 now and then; the minute is what matters there.
+    return hour, minute, min(int(parts.get("second") or 0), 59)
 
 
 def _placed(moment: datetime, parts: dict[str, str | None], clock: Clock) -> str | None:
@@ -175,12 +215,21 @@ def _epoch(number: int, clock: Clock) -> str | None:
 def find_time(text: str, clock: Clock | None = None, year: int | None = None) -> str | None:
     """The first time inside a line that holds other things too (a page's info line)."""
     clock = clock or Clock()
-    found = _NUMERIC.search(text[:_LONGEST_LINE])
+    text = _in_figures(text[:_LONGEST_LINE])
+    found = next((one for one in _NUMERIC.finditer(text) if not _is_other(text, one)), None)
     room = found.start() if found else _LONGEST_LATIN
     written = _find_written(text[:_LONGEST_LATIN], clock) if room >= _SHORTEST else None
     if found and (written is None or found.start() < written.start):
+        if _ELSEWHERE.search(text, max(0, found.start() - _REACH), found.start()):
+            clock = clock._replace(naive=None)  # 美东时间2022-07-02 08:05: the day alone is sure
         return _iso(found.groupdict(), clock)
     if written:
         return _iso(written.parts, clock)
     short = _SHORT.search(text[:_LONGEST_LATIN]) if year else None
     return _iso({**short.groupdict(), "year": str(year)}, clock) if short else None
+
+
+def _is_other(text: str, found: re.Match[str]) -> bool:
+    """Whether a date is the reader's day, or one on which something begins or ends."""
+    before = _NOT_OF_THE_TEXT.search(text, max(0, found.start() - _REACH), found.start())
+    return before is not None or _TO_A_DAY.match(text, found.end()) is not None

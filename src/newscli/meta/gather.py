@@ -1,5 +1,6 @@
 """The facts of one article, gathered field by field."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from newscli.article import Article
@@ -17,6 +18,9 @@ from newscli.record import Record
 from newscli.rules import Rules, Site
 
 _Values = dict[str, Any]
+_FRESH = 300
+"""Days between a dateline and the publication: with more its year is anybody's guess."""
+
 _LANGUAGE_SHOWS = 600
 
 
@@ -64,24 +68,30 @@ def gathered(
 def _dateline(who: People, published: str | None) -> dict[str, str | None] | None:
     if not (who.place or who.agency):
         return None
-    date = None
-    if who.date and published:
-        date = _dated(who.date, published)
-    return {"place": who.place, "agency": who.agency, "date": date}
+    day = _dated(who.date, published) if who.date and published else None
+    return {"place": who.place, "agency": who.agency, "date": day}
 
 
 def _dated(written: str, published: str) -> str | None:
-    """The date of a dateline, whose year and month the publication gives (``7月27日``, ``27日``)."""
-    year, month = int(published[:4]), int(published[5:7])
-    if "月" not in written:
-        day = int(written.rstrip("日 ").strip())
-        if day > int(published[8:10]) + 1:
-            year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-        return read_time(f"{year}-{month}-{day}")
-    read = read_time(written, year=year)
-    if read and read[:10] > published[:10] and read[5:7] == "12" and month == 1:
-        read = read_time(written, year=year - 1)
-    return read[:10] if read else None
+    """The date of a dateline, whose year and month the publication gives (``7月27日``, ``27日``): the last
+    such day before it, or the next one, for in Greenwich it may still be the day before."""
+    near = date.fromisoformat(published[:10])
+    following = near + timedelta(days=1)
+    if "年" in written:
+        read = read_time(written)
+        return read and read[:10]
+    last, first = following.isoformat(), (near - timedelta(days=_FRESH)).isoformat()
+    # Months are counted from the year 0; the next one or the next year counts if tomorrow is in it.
+    day = None if "月" in written else int(written.rstrip("日 ").strip())
+    start = following.year if day is None else following.year * 12 + following.month - 1
+    for turn in (start, start - 1):
+        if day is None:
+            read = read_time(written, year=turn)
+        else:
+            read = read_time(f"{turn // 12}-{turn % 12 + 1}-{day}")
+        if read and first <= read[:10] <= last:
+            return read[:10]
+    return None
 
 
 def _url(record: Record, heads: Heads, proof: Proof) -> str | None:

@@ -15,6 +15,9 @@ _SCRIPTS = {
     "he": ("א", "ת"),
     "hi": ("ऀ", "ॿ"),
 }
+_FROM_GREEK_TO_THAI = ("Ͱ", "๿")
+"""Where the letters of all of these stand: a text that has none of them is in none of these scripts."""
+
 _WORD = lazy(r"[^\W\d_]+")
 _ENGLISH = frozenset(
     [
@@ -81,15 +84,16 @@ def language(text: str, declared: str | None = None) -> str | None:
     han, kana, hangul = (_between(letters, script) for script in (_HAN, _KANA, _HANGUL))
     latin = _between(letters, _LATIN)
     # Different letters are counted, not all: a text has few Latin ones and many Chinese ones.
+    if _between(letters, _FROM_GREEK_TO_THAI) > 2:
+        for name, script in _SCRIPTS.items():
+            if _between(letters, script) > max(latin, han + kana + hangul):
+                return name
     if han + kana + hangul > latin // 5:
         if kana > 2 and kana > han // 10:
             return "ja"
         if hangul > han:
             return "ko"
         return "zh-Hant" if len(seen & _TRADITIONAL) > len(seen & _SIMPLIFIED) else "zh-Hans"
-    for name, script in _SCRIPTS.items():
-        if _between(letters, script) > latin:
-            return name
     return _latin_language(text, declared)
 
 

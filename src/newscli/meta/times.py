@@ -1,8 +1,8 @@
 """When an article was published, and when it was changed: what may tell it, best first."""
 
 import functools
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 from newscli.article import Article
 from newscli.meta import pageheads
@@ -79,13 +79,13 @@ def times(
     """``published``, ``published_raw`` and ``updated``."""
     raw: str | None = None
     published: str | None = None
-    year: int | None = None
+    near: date | None = None
     for rule, text in _candidates(record, heads, article, clock.naive or UTC):
         told = rule in ("info-line", "page-shows")
         reader = _told if told else read_time
-        read = reader(text, clock, year)
-        if read is None and year is None and heads.is_page and (year := _year(record, heads)):
-            read = reader(text, clock, year)
+        read = reader(text, clock)
+        if read is None and heads.is_page and (near := near or _known_day(record, heads)):
+            read = _nearest((reader(text, clock, near.year + turn) for turn in (0, -1, 1)), near)
         if (raw is None and not told) or (read and not published):
             raw = text
         if read and (published is None or (len(published) == 10 and read.startswith(published))):
@@ -95,7 +95,7 @@ def times(
     if published and proof["published"][0] in _HEADS and published.endswith("+00:00"):
         published, raw = _settled(published, heads, clock) or (published, raw)
         proof["published"] = (proof["published"][0], raw or "")
-    updated = _updated(heads, article, clock, proof)
+    updated = _updated(heads, article, clock, proof, published)
     if published is None and (named := _called_published(heads, clock)):
         published, raw = named
         proof["published"] = ("page-head", raw)
@@ -135,15 +135,25 @@ def _info_lines(article: Article) -> list[str]:
 
 
 def _first_told(lines: list[str]) -> list[str]:
-    """The lines, those first that tell of the first publication."""
+    """The lines, those first that tell of the first publication, those last that tell of a change."""
     if len(lines) < 2:
         return lines
-    from newscli.updates import is_first  # posts have no such lines, and few pages have several
+    from newscli.updates import (
+        is_first,
+        told_as_change,
+    )  # posts have none, and few pages have several
 
-    return sorted(lines, key=is_first, reverse=True)
+    return sorted(lines, key=lambda line: (not is_first(line), bool(told_as_change(line))))
 
 
-def _told(line: str, clock: Clock, year: int | None) -> str | None:
+def _nearest(reads: Iterable[str | None], near: date) -> str | None:
+    """Of the times that a date without its year may mean, that nearest to a day: 12-31 on a page of
+    the first of January is of the year before."""
+    found = [read for read in reads if read]
+    return min(found, key=lambda read: abs(date.fromisoformat(read[:10]) - near), default=None)
+
+
+def _told(line: str, clock: Clock, year: int | None = None) -> str | None:
     """When an info line says that it was published."""
     from newscli.updates import published_parts
 
@@ -151,7 +161,9 @@ def _told(line: str, clock: Clock, year: int | None) -> str | None:
     return next((read for read in found if read), None)
 
 
-def _updated(heads: Heads, article: Article, clock: Clock, proof: Proof) -> str | None:
+def _updated(
+    heads: Heads, article: Article, clock: Clock, proof: Proof, published: str | None
+) -> str | None:
     """When it was changed: what the header, the head or an info line says."""
     raw = heads.in_header(pageheads.HEADER_UPDATES) or heads.named(pageheads.UPDATED)
     if raw is None:
@@ -164,11 +176,14 @@ def _updated(heads: Heads, article: Article, clock: Clock, proof: Proof) -> str 
     lines = _info_lines(article)
     if not lines:
         return None
-    from newscli.updates import updated_part  # posts have no such lines
+    from newscli.updates import told_as_change, updated_part  # posts have no such lines
 
     for line in lines:
         part = updated_part(line)
-        if part and (updated := find_time(part, clock)):
+        # 更新时间 alone is that of the publication, where nothing else tells it.
+        alone = "" if part else told_as_change(line)
+        updated = find_time(part or alone, clock) if part or alone else None
+        if updated and (part or updated != published):
             proof["updated"] = ("info-line", line)
             return updated
     return None
@@ -211,10 +226,11 @@ def _moment(text: str, here: tzinfo) -> str:
     return datetime.fromtimestamp(int(value[:10]), here).isoformat()
 
 
-def _year(record: Record, heads: Heads) -> int | None:
-    """The year of a date that leaves it out: as any date in the head has it, or the page's address."""
+def _known_day(record: Record, heads: Heads) -> date | None:
+    """A day near that of the publication, for a date that leaves the year out: any date in the head, or
+    that in the page's address."""
     for text in heads.all_named([*pageheads.PUBLISHED, *pageheads.CREATED, *pageheads.UPDATED]):
         if read := read_time(text):
-            return int(read[:4])
+            return date.fromisoformat(read[:10])
     day = _day_of_address(record, None)
-    return int(day[0][:4]) if day else None
+    return date.fromisoformat(day[0]) if day else None

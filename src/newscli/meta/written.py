@@ -17,7 +17,7 @@ _ZONE = (
     r"|[JK]ST|AE[SD]T|NZ[SD]T|Z)(?![A-Za-z])"
 )
 _CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-4])(?:\s?(?::|h|H|\.(?=[0-5]\d\s?(?:Uhr|uur|[AaPp]\.?[Mm]|BST|GMT|CES?T|MES?Z)))\s?(?P<minute>[0-5]\d)"
+    r"(?P<hour>[01]?\d|2[0-4])(?:\s?(?::|h|H|\.(?=[0-5]\d\s?(?:Uhr|uur|[AaPp]\.?[Mm]|BST|GMT|CES?T|MES?Z|[ECMP][SD]T|AE[SD]T)))\s?(?P<minute>[0-5]\d)"
     r"(?:[:.](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?|(?=\s?(?:Uhr|uur|[AaPp]\.?[Mm]\b))|\s?[hH](?!\w| ago))"
     rf"\s?(?:(?P<half>[AaPp])\.?[Mm]\b\.?|Uhr|uur|h\b)?,?\s?[(\[]?(?:{_ZONE})?"
 )

@@ -44,6 +44,8 @@ def as_record(
     if kind == "jsonl":
         return _completed(loads(data), source)
     text, encoding = decode(data)
+    if not text or text.isspace():  # a mark of the order of bytes, and no more
+        raise Problem("empty-document")
     record = {"id": _id(data), "source": source, "format": kind, "encoding": encoding}
     if kind == "page":
         from newscli.parse.head import read_head

@@ -8,7 +8,7 @@ from newscli.stocks.acts import act
 from newscli.stocks.clues import business, told_of_shares
 from newscli.stocks.context import Scene, scene
 from newscli.stocks.mentions import Mention
-from newscli.stocks.ordinary import is_listed, is_surely, sense
+from newscli.stocks.ordinary import is_listed, is_place, is_surely, sense
 from newscli.stocks.tables import column_head
 from newscli.stocks.verdicts import judge
 
@@ -108,10 +108,13 @@ def _is_code(seen: Scene, number: str) -> bool:
 def is_none(mention: Mention, text: str) -> bool:
     """Whether a number in brackets, once it is judged, is no security's: 网点（600519）.
 
-    Behind a word that is a firm's name it is a mention all the same, which is said to be false.
+    Behind a word that is a firm's name it is a mention all the same, which is said to be false; behind
+    a place's, 深圳（518000）, it is none however much the sentence speaks of firms.
     """
-    if not mention.numbered or mention.verdict in ("confirmed", "likely"):
+    if not mention.numbered:
         return False
+    if mention.verdict in ("confirmed", "likely"):
+        return is_place(text[mention.name_start : mention.name_end])
     return _sense_of(mention, text) != "listed"
 
 

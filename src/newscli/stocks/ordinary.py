@@ -42,6 +42,12 @@ _NAMES = ("nz", "nr", "nrt", "nt")
 _BETWEEN = ("uj", "p", "c", "r", "u")  # parts of speech of what joins words: 中|的|号牌
 _PLACES = ("街道", "社区", "小区", "新区", "村委会", "居委会", "派出所", "大街", "路段", "路口")
 _DISTRICT = lazy("[省市州盟].{1,4}[市区县旗镇乡]\\Z")
+_TOWN = "市区县镇乡村州省"
+_PROVINCES = frozenset(
+    ("河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北",
+     "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "内蒙古", "广西", "西藏", "宁夏",
+     "新疆", "中国")
+)  # fmt: skip
 _USUAL = 4  # characters of a name
 
 
@@ -77,6 +83,18 @@ def sense(name: str) -> str:
     if name[0].isdigit() or _OFFICE.search(name) or (len(name) == 3 and _THING.search(name)):
         return "plain"
     return _sense_of_two(name) if len(name) == 2 else _sense_of_words(_LATIN.sub("", name))
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of a town or of one in its province, 广州, 广东深圳, and of no firm: the
+    number behind it is its postcode."""
+    words = lexicon()
+    if name in words.numbered or name in words.kinds:
+        return False
+    tagged = segmenter().tag(name, False)
+    if any(part != "ns" for _, part in tagged):
+        return False
+    return len(tagged) == 1 or name[-1] in _TOWN or tagged[0][0] in _PROVINCES
 
 
 def is_said(name: str) -> bool:
@@ -179,4 +197,4 @@ def _everybodys(word: str, part: str, least: int = _COMMON) -> bool:
 def _is_place(name: str, tagged: list[tuple[str, str]]) -> bool:
     if len(name) > _USUAL and (name.endswith(_PLACES) or _DISTRICT.search(name)):
         return True
-    return tagged[-1][1] == "ns" and (len(tagged) == 1 or name[-1] in "市区县镇乡村州省")
+    return tagged[-1][1] == "ns" and (len(tagged) == 1 or name[-1] in _TOWN)

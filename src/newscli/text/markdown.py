@@ -14,6 +14,7 @@ _SPECIAL = lazy(r"([\\`*_\[\]<>|$~]|&(?=#?[0-9A-Za-z]{1,31};))")
 _AT_START = lazy(
     r"^(\s*)(?:(\d{1,9})(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|=+\s*$|-+\s*$))", re.A
 )
+_CLOSING = lazy(r"(?:(?<=\s)|\A)#+\Z", re.A)
 _SIGNS = {"strong": "**", "em": "*", "code": "`"}
 
 
@@ -42,7 +43,9 @@ def markdown(article: Article) -> str:
 def _block(block: Block, number: int) -> str:
     match block.kind:
         case "heading":
-            return f"{'#' * block.level} {_inline(block.text, block.spans)}"
+            # A heading is one line, and signs at its end would be its own.
+            text = _inline(block.text, block.spans).replace("\n", " ")
+            return f"{'#' * block.level} {_CLOSING.sub(_escaped, text)}"
         case "item":
             sign = f"{number}." if block.ordered else "-"
             indent = "   " * (block.level - 1)
@@ -162,6 +165,10 @@ def _address(address: str) -> str:
 
 def _percent(char: str) -> str:
     return "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "replace"))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "\\" + found[0]
 
 
 def _escape(text: str) -> str:

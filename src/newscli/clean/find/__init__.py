@@ -12,15 +12,16 @@ from newscli.clean.find.edges import without_edges
 from newscli.clean.find.headline import headline_of, text_of, titles_of
 from newscli.clean.find.known import ARTICLE, HEADLINE
 from newscli.clean.find.lines import info_lines, is_dated, is_timed
-from newscli.clean.find.nothing import WALL, refuse
+from newscli.clean.find.nothing import LEAST, WALL, refuse
 from newscli.clean.find.page import Page
 from newscli.clean.find.pictures import lead_picture
-from newscli.clean.find.root import FEW, descended, surveyed, with_lead
+from newscli.clean.find.root import FEW, descended, surveyed, with_lead, with_lines
 from newscli.clean.find.shown import element_times
 from newscli.clean.find.state import embedded_outlet, embedded_time, remarked_time
 from newscli.clean.find.survey import Survey
 from newscli.clean.find.writers import writers
 from newscli.clean.found import Found
+from newscli.clean.tape import texts_of
 from newscli.clean.tree import BODY
 from newscli.lexbor import LexborNode
 from newscli.patterns import lazy
@@ -35,6 +36,8 @@ __all__ = ["find_article", "without_edges"]
 EMPTY = 4000
 """Characters of markup. What has more is not empty."""
 
+_PICTURES = ("img", "video", "picture", "iframe")
+_BUTTON = lazy("全文|加载|点击|展开|登录|打开|下载|稍候|[Ll]oading")
 _HAN = lazy("[㐀-鿿]")
 _HOLDS = lazy(r"<script|<textarea", re.I)
 
@@ -49,7 +52,7 @@ def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Fou
     page = Page(body)
     found = _by_rules(page, body, marked, record, site) if marked else None
     if found is not None and _says_little(page, found):
-        found = _held(html, body, record, 0) or found
+        found = _held(html, body, record, 0) or (None if _is_bare(page, found) else found)
     if found is None:
         found = _by_prose(page, body, html, record)
     if site.host and site.known_by == site.host and not host_of(record):
@@ -90,6 +93,7 @@ def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
     if shorter := without_teasers(survey, root, headline, record):
         survey, root = shorter, descended(shorter)
         headline = headline_of(survey, root, record)
+    root = with_lines(survey, root, headline)
     try:
         refuse(survey, root, headline, body, record)
     except Problem:
@@ -123,6 +127,18 @@ def _says_little(page: Page, found: Found) -> bool:
     if sum(page.size(start) for start, _ in found.roots) > EMPTY:
         return False
     return sum(page.amount(start).unlinked for start, _ in found.roots) < FEW
+
+
+def _is_bare(page: Page, found: Found) -> bool:
+    """Whether what the rules of the site name is a button at most, and no picture: 点击查看全文. Then the
+    article stands elsewhere, or nowhere."""
+    if sum(page.amount(start).unlinked for start, _ in found.roots) >= LEAST:
+        return False
+    pieces = [piece for start, end in found.roots for piece in page.tape[start:end]]
+    said = "".join(texts_of(pieces, 0, len(pieces)))
+    return (not said.strip() or _BUTTON.search(said) is not None) and not any(
+        piece.startswith(_PICTURES) for piece in pieces
+    )
 
 
 def _held(html: str, body: LexborNode, record: Record, prose: int) -> Found | None:

@@ -12,6 +12,7 @@ from newscli.article import Block, Removed
 from newscli.clean.end_marks import END_MARK, is_end_mark
 from newscli.clean.find import phrases
 from newscli.clean.find.controls import is_control, is_toolbar
+from newscli.clean.find.copies import without_copy
 from newscli.clean.find.ends import (
     LABEL_FIRST,
     LEAD,
@@ -106,7 +107,7 @@ def without_edges(items: list[Item]) -> list[Item]:
                 items[at] = Removed("info-line", item.text)
             elif _is_linked_writer(items, at):
                 items[at] = Removed("byline", item.text)
-    items = without_announcements(without_last_links(without_notes(items)))
+    items = without_announcements(without_last_links(without_notes(without_copy(items))))
     return without_lead(_without_signature(items))
 
 

@@ -32,7 +32,7 @@ _FILE = re.compile(
 _HEADS_LINKS = phrases.pattern("insets")
 _COMMENTS = re.compile("comment|kommentar|discussion|conversation|repl|response|thought", re.I)
 _COLONS, _ASTERISKED = (":", "："), ("*:", "* :")
-_SENTENCE = re.compile('[。！？!?.][”」’"）)]{0,2}$')
+SENTENCE = re.compile('[。！？!?.][”」’"）)]{0,2}$')
 
 
 def end_of_inset(items: list[Item], at: int, whole: int) -> int:
@@ -57,7 +57,7 @@ def end_of_inset(items: list[Item], at: int, whole: int) -> int:
             if is_link(item):
                 break
             size = size_of(item.text)
-            if size >= PROSE and _SENTENCE.search(item.text):
+            if size >= PROSE and SENTENCE.search(item.text):
                 prose += size
     least = LEAST_BEHIND_SIGN if "©" in heading.text else LEAST_BEHIND
     return start if prose > whole * least else 0

@@ -6,6 +6,7 @@ a server error has both, or more to say.
 
 import re
 
+from newscli.article import Block
 from newscli.clean.find import phrases
 from newscli.clean.find.front import is_in_title, parts_of_title
 from newscli.clean.find.headline import Headline, is_titled
@@ -60,8 +61,7 @@ def refuse(
     if reason:
         raise Problem("no-article", reason)
     if top.prose + top.other < LEAST:
-        shell = "<script" in str(record.get("html")).lower()
-        raise Problem("no-article", _EMPTY_SHELL if shell else "no text that could be an article")
+        raise _empty(record)
     if root.prose == 0 and (
         headline is None
         or root.links > root.other
@@ -73,6 +73,19 @@ def refuse(
         raise Problem("no-article", _LINKS)
     if is_listing(survey, root, headline, record):
         raise Problem("no-article", _TEASERS)
+
+
+def refuse_headings(headings: list[Block], record: Record) -> None:
+    """Raise ``Problem`` ``no-article`` where headings without a sentence are all that was found, or where
+    nothing was: the rest was chrome."""
+    if not any(size_of(block.text) >= PROSE for block in headings):
+        raise _empty(record)
+
+
+def _empty(record: Record) -> Problem:
+    """``no-article`` for a page that has no text, or none that is of an article."""
+    shell = "<script" in str(record.get("html")).lower()
+    return Problem("no-article", _EMPTY_SHELL if shell else "no text that could be an article")
 
 
 def _is_menu(survey: Survey, root: Part, headline: Headline | None, record: Record) -> bool:

@@ -8,7 +8,8 @@ from newscli.clean.find.headline import Headline
 from newscli.clean.find.known import KNOWN
 from newscli.clean.find.page import Page
 from newscli.clean.find.parts import Part
-from newscli.clean.find.survey import PROSE, Survey
+from newscli.clean.find.shares import size_of
+from newscli.clean.find.survey import LONGEST_INFO, PROSE, Survey
 from newscli.clean.tape import attributes_of, name_of
 from newscli.clean.tree import BODY
 from newscli.patterns import lazy
@@ -35,6 +36,9 @@ OWN = 0.05
 NEARLY_ALL = 0.97
 """Share of a container's prose that may as well be all."""
 
+MOST_LINES = 0.6
+"""Share of the lines of a page that are most of them."""
+
 _WITHIN = frozenset(("ul", "ol", "dl", "menu", "blockquote"))
 """No such element is an article: what it belongs to stands around it."""
 
@@ -49,7 +53,7 @@ is outside; where it goes under ``SECOND``; where both is so."""
 
 _LEAST = dict.fromkeys(("comments", "footer", "related", "share", "login", "navigation"), 1500)
 _LEAST["hidden"] = 600
-_LEAST["navigation"] = 400
+_LEAST["navigation"] = _LEAST["share"] = 400
 
 
 def surveyed(page: Page) -> Survey:
@@ -160,6 +164,27 @@ def descended(survey: Survey) -> Part:
     while part.tag in _WITHIN and part.outer is not None:
         part = part.outer
     return part
+
+
+def with_lines(survey: Survey, root: Part, headline: Headline | None) -> Part:
+    """The root; or the smallest container with most lines of a page, where the only sentence found is the
+    headline said once more: verses have none, nor have many lists."""
+    if headline is None or root.prose + root.other > LONGEST_INFO:
+        return root
+    if any(line.text != headline.text for line in survey.lines if root.holds(line.part)):
+        return root
+    held: dict[Part, int] = {}
+    for line in survey.lines:
+        part: Part | None = line.part
+        size = 0 if root.holds(part) else size_of(line.text)
+        while part is not None:
+            held[part] = held.get(part, 0) + size
+            part = part.outer
+    whole = held.get(survey.top, 0)
+    if whole < FEW:
+        return root
+    most = [part for part, size in held.items() if size >= whole * MOST_LINES]
+    return min(most, key=lambda part: part.end - part.start)
 
 
 def _holds_more(survey: Survey, part: Part, best: Part) -> bool:
