@@ -13,6 +13,7 @@ from benchmarks.listed import COUNT, listed, write
 
 from newscli.article import Article, Block
 from newscli.stocks import Learner, NameList, NamesError, parse, securities
+from newscli.stocks.search import searcher
 
 
 def _file(tmp_path: Path, text: str | bytes) -> Path:
@@ -184,6 +185,22 @@ def test_names_that_overlap_are_found_where_the_leftmost_stands() -> None:
             at += longest or 1
         found = NameList(dict.fromkeys(rows, ticker)).find(text)  # type: ignore[arg-type]
         assert [(start, end) for start, end, _ in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("双串乙丙股价", []),  # 串 and 甲 end in the same byte
+        ("甲乙串乙丙", [(0, 2)]),
+        ("甲乙丙丁", [(0, 3)]),
+        ("😀甲乙丙，𠀀乙丁", [(1, 4), (6, 8)]),
+        ("\ud800甲乙丙", [(1, 4)]),
+    ],
+)
+def test_what_looks_like_a_name_by_its_bytes_is_none(
+    text: str, found: list[tuple[int, int]]
+) -> None:
+    assert [*searcher(["甲乙", "甲乙丙", "乙丁", "𠀀丁"])(text)] == found
 
 
 def _many(count: int) -> list[tuple[str, str]]:

@@ -45,11 +45,11 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
     if found:
         found = _judged(found, sources, tables, names)
     named = named_mentions(sources, found, names)
+    known = {m.ticker.ticker for m in found if m.verdict == "confirmed"}
     if named:
-        known = {m.ticker.ticker for m in found if m.verdict == "confirmed"}
         _judge(named, sources, tables, known)
     if found:
-        _second_look(found, named, sources, tables)
+        _second_look(found, named, known, sources, tables)
     kept = [m for m in named if rank(m.verdict) >= rank("likely")]
     # Two codes in one bracket share their place, and stay in the order they were written.
     return sorted([*found, *kept], key=lambda m: (m.field == "text", m.start, m.end))
@@ -116,9 +116,12 @@ def _tables(article: Article) -> Tables:
 
 
 def _second_look(
-    found: list[Mention], named: list[Mention], sources: Sources, tables: Tables
+    found: list[Mention], named: list[Mention], known: set[str], sources: Sources, tables: Tables
 ) -> None:
-    """Judge again what was doubted: the same name may be the firm for certain in another place."""
+    """Judge again what was doubted: the same name may be the firm for certain in another place.
+
+    Bare names of securities that were ``known`` when they were judged would be judged alike.
+    """
     doubted = [m for m in (*found, *named) if rank(m.verdict) < rank("likely")]
     if not doubted:
         return
@@ -130,7 +133,8 @@ def _second_look(
     certain.update(one for one in likely if one in coded or likely.count(one) > 1)
     again = [m for m in doubted if m.ticker.ticker in certain]
     _judge([m for m in again if m.evidence != "name"], sources, tables, certain, among=found)
-    _judge([m for m in again if m.evidence == "name"], sources, tables, certain, among=named)
+    bare = [m for m in again if m.evidence == "name" and m.ticker.ticker not in known]
+    _judge(bare, sources, tables, certain, among=named)
 
 
 def gather(
