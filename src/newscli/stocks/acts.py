@@ -39,6 +39,8 @@ _FIRM_ONLY = lazy(
     "|(?:已|累计|新|共)?(?:关闭|关停|开设|开出|新开|净增|净关)了?[^，。；]{0,4}?[0-9百千万]{1,6}余?家"
     "[^，。；]{0,6}?(?:店|药房|超市|影院|影城|网点|营业部)"
 )
+# 东北证券|行业研究员, and no word of a trade
+_ANALYST = lazy("[一-鿿]{0,6}?(?:首席|研究员|分析师|经济学家|研究团队|投资顾问)")
 _WEAK_MOVES = ("涨", "跌", "上涨", "下跌", "活跃", "反弹")
 
 
@@ -64,3 +66,8 @@ def move(right: str) -> str:
             return ""
         start += len(filler)
     return ""
+
+
+def analyst(text: str) -> bool:
+    """Whether a house's analyst stands at the start of ``text``."""
+    return bool(_ANALYST.match(text))

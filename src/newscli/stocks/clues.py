@@ -5,10 +5,10 @@ against others (``tests/stocks``).
 """
 
 from newscli.patterns import lazy
-from newscli.stocks.acts import act
+from newscli.stocks.acts import act, analyst
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
-from newscli.stocks.following import BODY, NOUN, WORK, analyst, body, following, trade
+from newscli.stocks.following import BODY, NOUN, WORK, body, following, trade
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import HOUSES, Clue, in_list
 from newscli.stocks.measures import measured
@@ -155,8 +155,7 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
     if rivals and rivals.points > 2 and after and after.points > -1:
         after = None  # 与埃斯顿相比，机器人|的软件
     told = around(scene, kind)
-    if told and told.words.startswith(LIES):
-        listed = None  # 天目湖|与南山毗邻
+    listed = None if told and told.words.startswith(LIES) else listed  # 天目湖|与南山毗邻
     found = [
         after,
         before,
@@ -202,8 +201,7 @@ def named_again(found: list[Clue], scene: Scene, kind: str) -> list[Clue]:
         # 能让|探路者|下这个决心: writers mean one thing by the name that opens a clause
         found = [clue for clue in found if clue.words not in _BY_GRAMMAR]
         points = 2.2 if all(clue.points > 0 for clue in found) else points
-    plain = own and not scene.left
-    if plain and any(clue.points == NOUN for clue in found) and business(scene):
+    if own and not scene.left and any(clue.points == NOUN for clue in found) and business(scene):
         found = [clue for clue in found if clue.points != NOUN]
         points = 1.6
     general = kind == "growth" or (kind == "phrase" and scene.name.startswith("中国"))

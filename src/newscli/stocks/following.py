@@ -30,7 +30,8 @@ _IS_A_FIRM = lazy(
     "(?:[运营供应服务制造零售]{2}商|企业|公司|集团|超市|上市平台)(?=[，。；])"
     "|是[^，。；]{0,28}?(?<!家)上市公司(?=[和、之])"
     "|是(?:一家|[^，。；、]{0,16}?(?:上市公司|龙头企业|行业龙头|第一股|头部企业)(?=[，。；]))"
-    "|作为[^，。；]{0,20}?(?:龙头|第一股|上市公司|企业|公司|巨头|央企|国企|服务商|运营商|供应商|券商)(?=，)"
+    "|作为[^，。；]{0,20}?(?:龙头|第一股|上市公司|企业|公司|巨头|央企|国企|服务商|运营商|供应商|券商|标的)(?=，)"
+    "|作为[^，。；]{2,20}，[^，。；]{0,6}?(?:净利|营收|业绩|股价|市值)"
 )
 _RENAMED = lazy('[”"」]?(?:变更为|更名为|改名为)')
 # 科学城，环保板块领涨，盘中一度触及涨停: a sentence that opens with a share.
@@ -40,9 +41,8 @@ _SHARE_TOLD = lazy(
 # What only who has a will does, and no place: 陆家嘴|向法院提起诉讼.
 _VOICE = lazy(
     "[^，。；、]{0,16}?(?:(?<!被)认为|控诉|起诉|上诉|提起[^，。；、]{0,6}诉讼|索赔|竞买|竞得|买下|声称|辩称|解释称|解释说|质疑|否认|道歉|拒绝|受到了?欺骗|回应[：:])|未(?:依法|按[期时规]|如期|及时|履行)"
+    "|具[有备][^，。；、]{0,6}?(?:配置|投资)价值|在业内率先"
 )
-# 东北证券|行业研究员, and no word of a trade
-_ANALYST = lazy("[一-鿿]{0,6}?(?:首席|研究员|分析师|经济学家|研究团队|投资顾问)")
 # 中国核电|漳州1号机组, 完美世界|北京总部
 _SITE = lazy(
     "(?P<at>[一-鿿]{2,4}?)(?P<site>[0-9一二三四]号机组|总部|分公司|子公司|工厂|基地|生产线|电站|矿山)"
@@ -80,7 +80,7 @@ _LIKENESS = ("之一", "之称", "似的", "一样", "般", "的故事", "的传
 _HOUSE = lazy(
     "旗舰店|(?:传统|线下|存量|新开|新增)?门店|工程师|工人|职工|专卖店|专柜|客服|官网|官微|官方|员工|股民|工厂|经销商|加盟店|研究院院长"
     "|(?:[0-9一二两三四五六七八九十百千万]{1,6}[多余]?名|全体)(?:干部|一线|在岗)?[职员]工"
-    "|(?!业|旅游|财政|税收|农民|居民|门票)[一-鿿]{0,4}?(?:收入|利润|毛利率|营收)"
+    "|(?!业|旅游|财政|税收|农民|居民|门票)[一-鿿]{0,4}?(?:收入|利润|毛利率|营收)|[一-鿿]{0,12}?毛利率"
 )
 _SHOPS = lazy("(?:直营|加盟)?门店(?:总?数|总量|数量|规模|网络)|旗舰店|专卖店|(?:直营|加盟)店")
 _BUSINESS = lazy(
@@ -96,6 +96,7 @@ _OWNED = lazy(
     "|逻辑|基本面|走势|商业模式|供应链|增长|转型|创始|掌门|门店|店(?!铺))"
 )
 _OF_THINGS = ("将", "被", "也", "则", "均", "于")  # a trade and its goods do so too
+_VOICES = ("称", "表示", "透露", "坦言", "强调", "解释")
 _PEOPLE = "者姓王行"  # with which names end that are what people are called
 _NO_SUBJECTS = lazy("(?:部分|方面|个别|内部|上述|全体|自身|合计|海外|大力|全力|着力)\\Z")
 _NOUNS = ("n", "vn", "ng", "an", "nz", "s")
@@ -112,11 +113,6 @@ def _sells(later: str) -> str:
 
 def _speaks(after: str, kind: str) -> bool:
     return bool(act(after) or (kind != "word" and lexicon().act.at_start(after)))
-
-
-def analyst(after: str) -> bool:
-    """Whether a house's analyst follows."""
-    return bool(_ANALYST.match(after))
 
 
 def body(after: str) -> str:
@@ -258,7 +254,7 @@ def _weight_of(word: str, scene: Scene, kind: str) -> float:
         return 0.6  # 机器人|将像手机一样普及
     if kind == "place":
         # a place has no voice, and a sight much to see
-        return 1.8 if word in ("称", "表示", "透露", "坦言") else 0.0 if word == "拥有" else 1.2
+        return 1.8 if word in _VOICES else 0.0 if word == "拥有" else 1.2
     return 1.2 if kind == "word" else 2.0
 
 
