@@ -162,6 +162,13 @@ def test_names_of_two_characters(text: str, found: list[str]) -> None:
     assert _found(names, text) == found
 
 
+def test_a_share_letter_is_left_out_of_names_of_two_characters() -> None:
+    rows = {"万科A": "000002.SZ", "南玻A": "000012.SZ"}
+    names = NameList({name: parse(ticker) for name, ticker in rows.items()})  # type: ignore[misc]
+    assert _found(names, "万科股价大跌。") == ["000002.SZ 万科 confirmed"]
+    assert _found(names, "南玻的门窗股价不贵。") == []
+
+
 def test_the_search_without_the_extra_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = ["节能风电白云山A股和白云山，ST阳光*ST阳光机器人", "", "阿里巴巴-SW阿里巴巴"]
     tickers = {name: parse(ticker) for name, ticker in LIST.items()}

@@ -207,7 +207,7 @@ def _csv_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
 def _variants(names: dict[str, Ticker]) -> Iterator[tuple[str, Ticker]]:
     """Names as texts write them: 万科A is 万科 too, 阿里巴巴-SW is 阿里巴巴.
 
-    Nobody else's name, and never of fewer than three characters, but for Hong Kong's.
+    Nobody else's name. One of two characters is found where such names are, 万科 and not 南玻.
     ``*ST阳光`` and ``ST阳光`` are two firms: what follows ST is no name alone.
     """
     for name, ticker in names.items():
@@ -217,5 +217,5 @@ def _variants(names: dict[str, Ticker]) -> Iterator[tuple[str, Ticker]]:
         if plain != name and len(plain) > 1:
             yield plain, ticker
         plain = _SHARE_LETTER.sub("", name)
-        if plain != name and len(plain) > 2:
+        if plain != name and len(plain) > 1:
             yield plain, ticker
