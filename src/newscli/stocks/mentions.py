@@ -12,8 +12,8 @@ from newscli.stocks.tickers import Ticker
 
 Place = tuple[int, int]
 
-_OPENING = "(（[【"
-_CLOSING = ")）]】"
+_OPENING = "(（[【［〔"
+_CLOSING = ")）]】］〕"
 _LONGEST_BRACKET = 80
 _DIVISION = 3  # characters between the codes of a list
 # What a bracket with several codes holds: （601688.SH；6886.HK）, （NYSE：BABA；港交所：9988）
@@ -37,7 +37,7 @@ _UNFINISHED = lazy(
 )
 _CLASS = lazy("[一-鿿]{2}[AHＡＨ]股\\Z")
 # 招商银行A股（600036）、H股（03968）
-_OTHER_SHARE = lazy("(?<=[)）\\]】])\\s?(?:[、，,/和与及]?\\s?[AHＡＨ]股)?")
+_OTHER_SHARE = lazy("(?<=[)）\\]】］〕])\\s?(?:[、，,/和与及]?\\s?[AHＡＨ]股)?")
 _MORE_THAN_NAME = lazy(r"[(（\[【$0-9０-９.:：]")
 
 

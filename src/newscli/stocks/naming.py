@@ -85,7 +85,7 @@ _LEADING = (
 # No firm's name begins with one of these, as 和邦生物 does with 和.
 _NEVER_FIRST = "及与或而对由被在的等为让于从"
 # Behind one of these a run begins with a conjunction: 某某（600519）和京东（09618.HK）
-_ENDED = ")）]】”」》"
+_ENDED = ")）]】］〕”」》"
 _CONJUNCTIONS = "和与及或"
 _RATED = frozenset(("维持", "给予", "重申", "上调", "下调", "首予", "看好", "推荐"))
 _HOUSES = frozenset(("旗下", "麾下", "下属", "子公司", "孙公司", "全资子公司", "控股子公司"))
