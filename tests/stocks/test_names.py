@@ -162,6 +162,14 @@ def test_names_of_two_characters(text: str, found: list[str]) -> None:
     assert _found(names, text) == found
 
 
+def test_a_firm_that_a_list_finds_for_certain_is_known_in_the_rest() -> None:
+    names = NameList({"探路者": parse("300005.SZ")})  # type: ignore[dict-item]
+    alone = "此后几年，探路者选择了一条更难的路。"
+    assert _found(names, alone) == []
+    known = _found(names, f"探路者拟回购股份。探路者股价大跌。{alone}")
+    assert known == ["300005.SZ 探路者 confirmed"] * 3
+
+
 def test_a_share_letter_is_left_out_of_names_of_two_characters() -> None:
     rows = {"万科A": "000002.SZ", "南玻A": "000012.SZ"}
     names = NameList({name: parse(ticker) for name, ticker in rows.items()})  # type: ignore[misc]

@@ -16,6 +16,7 @@ Sources = dict[str, str]  # the title and the text, by the field of their mentio
 Tables = list[tuple[int, Block]]  # each with its place in the text
 
 _EVIDENCE = ("markup", "declared", "code", "name")
+_OFTEN = 4  # mentions, from which on they tell of each other
 _DECLARED_ONLY = "the site lists it for this article, but its name does not stand in the text"
 
 
@@ -48,7 +49,7 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
     known = {m.ticker.ticker for m in found if m.verdict == "confirmed"}
     if named:
         _judge(named, sources, tables, known)
-    if found:
+    if found or len(named) > 1:
         _second_look(found, named, known, sources, tables)
     kept = [m for m in named if rank(m.verdict) >= rank("likely")]
     # Two codes in one bracket share their place, and stay in the order they were written.
@@ -122,10 +123,10 @@ def _second_look(
 
     Bare names of securities that were ``known`` when they were judged would be judged alike.
     """
-    doubted = [m for m in (*found, *named) if rank(m.verdict) < rank("likely")]
+    every = [*found, *named]
+    doubted = [m for m in every if rank(m.verdict) < rank("likely")]
     if not doubted:
         return
-    every = (*found, *named)
     certain = {m.ticker.ticker for m in every if m.verdict == "confirmed"}
     likely = [m.ticker.ticker for m in every if m.verdict == "likely"]
     # Some sites put codes behind words too; beside one that is likely the firm such a code counts.
@@ -135,6 +136,10 @@ def _second_look(
     _judge([m for m in again if m.evidence != "name"], sources, tables, certain, among=found)
     bare = [m for m in again if m.evidence == "name" and m.ticker.ticker not in known]
     _judge(bare, sources, tables, certain, among=named)
+    if len(every) > _OFTEN:
+        from newscli.stocks.majority import settle
+
+        settle(every, doubted, sources)
 
 
 def gather(
