@@ -168,6 +168,9 @@ def test_a_firm_that_a_list_finds_for_certain_is_known_in_the_rest() -> None:
     assert _found(names, alone) == []
     known = _found(names, f"探路者拟回购股份。探路者股价大跌。{alone}")
     assert known == ["300005.SZ 探路者 confirmed"] * 3
+    trade = NameList({"机器人": parse("300024.SZ")})  # type: ignore[dict-item]
+    other = "机器人拟回购股份。机器人股价大跌。此后几年，机器人选择了一条更难的路。"
+    assert _found(trade, other) == ["300024.SZ 机器人 confirmed"] * 2
 
 
 def test_a_share_letter_is_left_out_of_names_of_two_characters() -> None:

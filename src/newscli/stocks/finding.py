@@ -135,6 +135,10 @@ def _second_look(
     again = [m for m in doubted if m.ticker.ticker in certain]
     _judge([m for m in again if m.evidence != "name"], sources, tables, certain, among=found)
     bare = [m for m in again if m.evidence == "name" and m.ticker.ticker not in known]
+    if not found:  # by a list alone nothing is known of a trade's name
+        from newscli.stocks.owners import is_trade
+
+        bare = [m for m in bare if not is_trade(sources[m.field][m.start : m.end])]
     _judge(bare, sources, tables, certain, among=named)
     if len(every) > _OFTEN:
         from newscli.stocks.majority import settle

@@ -174,6 +174,8 @@ def _share_after(left: str, scene: Scene, kind: str) -> Clue | None:
     for pattern in (_SHARE, _MOST, _RENAMED):
         if match := pattern.search(left):
             return Clue(2.6, f"after {match[0]}")
+    if left.endswith("上市公司的") and scene.right and scene.name in lexicon().trades:
+        return None  # 上市公司的|机器人|收入
     if left.endswith("的") and (match := _OF_A_FIRM.search(left)):
         return Clue(2.2, f"after {match[0]}")
     return None
