@@ -13,6 +13,7 @@ from benchmarks.listed import COUNT, listed, write
 
 from newscli.article import Article, Block
 from newscli.stocks import Learner, NameList, NamesError, parse, securities
+from newscli.stocks.search import searcher
 
 
 def _file(tmp_path: Path, text: str | bytes) -> Path:
@@ -161,6 +162,24 @@ def test_names_of_two_characters(text: str, found: list[str]) -> None:
     assert _found(names, text) == found
 
 
+def test_a_firm_that_a_list_finds_for_certain_is_known_in_the_rest() -> None:
+    names = NameList({"探路者": parse("300005.SZ")})  # type: ignore[dict-item]
+    alone = "此后几年，探路者选择了一条更难的路。"
+    assert _found(names, alone) == []
+    known = _found(names, f"探路者拟回购股份。探路者股价大跌。{alone}")
+    assert known == ["300005.SZ 探路者 confirmed"] * 3
+    trade = NameList({"机器人": parse("300024.SZ")})  # type: ignore[dict-item]
+    other = "机器人拟回购股份。机器人股价大跌。此后几年，机器人选择了一条更难的路。"
+    assert _found(trade, other) == ["300024.SZ 机器人 confirmed"] * 2
+
+
+def test_a_share_letter_is_left_out_of_names_of_two_characters() -> None:
+    rows = {"万科A": "000002.SZ", "南玻A": "000012.SZ"}
+    names = NameList({name: parse(ticker) for name, ticker in rows.items()})  # type: ignore[misc]
+    assert _found(names, "万科股价大跌。") == ["000002.SZ 万科 confirmed"]
+    assert _found(names, "南玻的门窗股价不贵。") == []
+
+
 def test_the_search_without_the_extra_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = ["节能风电白云山A股和白云山，ST阳光*ST阳光机器人", "", "阿里巴巴-SW阿里巴巴"]
     tickers = {name: parse(ticker) for name, ticker in LIST.items()}
@@ -184,6 +203,22 @@ def test_names_that_overlap_are_found_where_the_leftmost_stands() -> None:
             at += longest or 1
         found = NameList(dict.fromkeys(rows, ticker)).find(text)  # type: ignore[arg-type]
         assert [(start, end) for start, end, _ in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("双串乙丙股价", []),  # 串 and 甲 end in the same byte
+        ("甲乙串乙丙", [(0, 2)]),
+        ("甲乙丙丁", [(0, 3)]),
+        ("😀甲乙丙，𠀀乙丁", [(1, 4), (6, 8)]),
+        ("\ud800甲乙丙", [(1, 4)]),
+    ],
+)
+def test_what_looks_like_a_name_by_its_bytes_is_none(
+    text: str, found: list[tuple[int, int]]
+) -> None:
+    assert [*searcher(["甲乙", "甲乙丙", "乙丁", "𠀀丁"])(text)] == found
 
 
 def _many(count: int) -> list[tuple[str, str]]:

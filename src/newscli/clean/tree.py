@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 BODY = 1
 """The place of the start tag of ``body`` on its tape."""
 
+_COMMENT_FIRST = lazy(r"\s*<!--")
+_OF_A_PAGE = lazy(r"<(?:!doctype|html|head|body)[\s>]", re.I | re.A)
 _LINE_BREAKS = lazy(r"<(?:p|br|li|td|h[1-6])(?=[\s>/])", re.I | re.A)
 
 
@@ -34,13 +36,22 @@ def tape_of(body: "LexborNode") -> Tape:
     return (body.html or "").split("<")
 
 
+def _opened(html: str) -> str:
+    """A post's markup as the parser has to see it: comments before the first tag would be no body's.
+
+    Some sites say there which securities the article is of.
+    """
+    first = _COMMENT_FIRST.match(html) and not _OF_A_PAGE.search(html)
+    return f"<body>{html}" if first else html
+
+
 def found_in(html: str, record: Record, site: Site) -> tuple[Found, bool]:
     """Where the article is, and whether its newlines are its only line breaks.
 
     The body of a post is its article; a page, which has a head, has to be searched.
     """
     if record.get("head") is None:
-        tape = flat(html) or tape_of(body_of(html))
+        tape = flat(html) or tape_of(body_of(_opened(html)))
         return Found(tape, [(BODY, len(tape) - 1)], {}, []), not _LINE_BREAKS.search(html)
     from newscli.clean.find import find_article
 

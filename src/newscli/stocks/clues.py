@@ -5,15 +5,15 @@ against others (``tests/stocks``).
 """
 
 from newscli.patterns import lazy
-from newscli.stocks.acts import act
+from newscli.stocks.acts import act, analyst
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
-from newscli.stocks.following import BODY, NOUN, WORK, analyst, body, following, trade
+from newscli.stocks.following import BODY, NOUN, WORK, body, following, trade
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import HOUSES, Clue, in_list
 from newscli.stocks.measures import measured
 from newscli.stocks.preceding import GOODS, MANY, preceding
-from newscli.stocks.talk import SEEN, around
+from newscli.stocks.talk import LIES, SEEN, around
 
 _LETTER = lazy("[AB](?![0-9A-Za-z级座区馆口段线+])")  # 峨眉山A, and no A级景区
 # 对|中国稀土|的依赖
@@ -44,6 +44,7 @@ _BOUGHT = lazy(
 _LIKENESS = ("之一", "之称", "似的", "一样", "般", "主题", "的故事", "的传说")
 _FORM = lazy("股份|公司|集团|控股|[ABH]股|转债")
 _COLUMN_OF_FIRMS = lazy("简称|名称|个股|股票|公司|证券|标的")
+_OPENS = lazy("[^的她他我你们]{0,4}[让使是]|")
 _BY_GRAMMAR = frozenset(
     (
         *(f"after {word}" for word in ("的", "是", "让", "给", "对", "使", "为")),
@@ -142,7 +143,7 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
         before = None  # what stands before a firm that acts says nothing: 刘永好旗下的新希望公告
     if after and before and before.points > 1 and after.points == NOUN and kind != "place":
         after = None  # 国企|农产品|运营批发市场: the noun may be a verb
-    rivals, listed = _rivals(scene), in_list(scene)
+    rivals, listed = _rivals(scene, kind), in_list(scene)
     if rivals and rivals.points > 2 and before and before.points < 0 and scene.left.endswith("的"):
         before = None  # 化学发光领域的|新产业, and no 特斯拉|机器人
     elif rivals and before and before.words.startswith(GOODS):
@@ -153,13 +154,15 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
         listed = None  # 新产业、迈瑞、安图
     if rivals and rivals.points > 2 and after and after.points > -1:
         after = None  # 与埃斯顿相比，机器人|的软件
+    told = around(scene, kind)
+    listed = None if told and told.words.startswith(LIES) else listed  # 天目湖|与南山毗邻
     found = [
         after,
         before,
         rivals,
         listed,
         _surroundings(scene, kind),
-        around(scene, kind),
+        told,
         _placing(scene),
         _measure(scene, kind),
     ]
@@ -193,8 +196,12 @@ def named_again(found: list[Clue], scene: Scene, kind: str) -> list[Clue]:
     中国电影 and the like are spoken of as what they mean there too, and need a word that says more.
     """
     points = 1.2
-    plain = kind in ("word", "idiom") and not scene.left and scene.name not in lexicon().trades
-    if plain and any(clue.points == NOUN for clue in found) and business(scene):
+    own = kind in ("word", "idiom") and scene.name not in lexicon().trades
+    if own and len(scene.right) > 3 and _OPENS.fullmatch(scene.left):
+        # 能让|探路者|下这个决心: writers mean one thing by the name that opens a clause
+        found = [clue for clue in found if clue.words not in _BY_GRAMMAR]
+        points = 2.2 if all(clue.points > 0 for clue in found) else points
+    if own and not scene.left and any(clue.points == NOUN for clue in found) and business(scene):
         found = [clue for clue in found if clue.points != NOUN]
         points = 1.6
     general = kind == "growth" or (kind == "phrase" and scene.name.startswith("中国"))
@@ -247,10 +254,12 @@ def _amid(scene: Scene) -> str:
     return used if segmenter().tag(scene.right[:8])[0][1] in ("n", "vn") else ""
 
 
-def _rivals(scene: Scene) -> Clue | None:
+def _rivals(scene: Scene, kind: str) -> Clue | None:
     """Read who is named in the sentence: 益丰药房 beside 老百姓."""
     around = f"{scene.before}\n{scene.after}"
     names = lexicon().company_of.get(scene.name, ())
+    if kind == "place" and scene.after[:1] in ("和", "与", "、"):  # 张家界|和大庸古城: two sights
+        names = tuple(w for w in names if not scene.after.startswith(w, 1))
     if word := next((w for w in names if w in around), ""):
         return Clue(2.2, f"the sentence speaks of {word}")
     near = "" if scene.name in lexicon().trades else f"{scene.lead}\n{scene.trail}"

@@ -59,7 +59,8 @@ _LABEL = lazy(
 )
 _GUBA = lazy(r"[(（](?P<code>[0-9]{6})[,，]\s?股吧[)）]", re.A)
 _PAREN = lazy(
-    r"[(（\[【]\s?(?P<code>[0-9]{6}|0[0-9]{4})\s?(?=[)）\]】,，;；、/])(?P<more>(?:[,，;；、/]\s?(?:[0-9]{6}|0[0-9]{4})(?![0-9.]))*)",
+    r"[(（\[【［〔]\s?(?P<code>[0-9]{6}|0[0-9]{4})\s?(?=[)）\]】］〕,，;；、/])"
+    r"(?P<more>(?:[,，;；、/]\s?(?:[0-9]{6}|0[0-9]{4})(?![0-9.]))*)",
     re.A,
 )
 _XUEQIU = lazy(r"\$(?P<name>[^$()（）\n]{1,40})[(（](?P<code>[A-Za-z0-9._]{1,14})[)）]\$", re.A)
@@ -94,7 +95,7 @@ _SHORT = 120  # a headline: one look tells that it has no code
 _NUMBERS = bytes(48 if 48 <= code < 58 else 32 for code in range(256))
 _RUN = lazy(b"0+")
 _SPACES = " \t\n\r\f\v"
-_OPENING = "(（[【"
+_OPENING = "(（[【［〔"
 _BEFORE_CODE = frozenset(".:：_-" + _SPACES + string.ascii_letters)
 _AFTER_CODE = frozenset(".,，_-" + _SPACES)
 
@@ -156,7 +157,11 @@ def _around(text: str, start: int, end: int) -> Iterator[Code]:
     if end - start < 6:
         return
     if text[end : end + 1] in _AFTER_CODE and (match := _SUFFIX.match(text, start)):
-        yield from _code(match, place(match["code"], MARKET_BY_TOKEN[match["market"].upper()]))
+        ticker = place(match["code"], MARKET_BY_TOKEN[match["market"].upper()])
+        if not (
+            match["market"] == "sh" and ticker and ticker.type == "bond"
+        ):  # a script, 123456.sh
+            yield from _code(match, ticker)
     if sign in _BEFORE_CODE:
         match = _PREFIX.search(text, max(0, start - 8), end + 8)
         if match and match.start("code") == start and not is_another(text, match.start()):

@@ -13,6 +13,10 @@ from newscli.stocks.lexicon import lexicon
 _HOUSE = lazy("(?:总|集团)?公司|总社|大楼|商店|商场|牌|证券|保险|银行|信托|期货")
 _DAY = lazy("[上本下]?周[一二三四五六日末初]|[今昨明前][日天晚早]|星期")
 _FIRM_END = lazy("(?:公司|集团|银行|证券|股份|保险)\\Z")
+# 原油|价格, 国际|原油: a dictionary has these, and they are of the goods all the same.
+_GOODS = lazy(
+    "价格?|期货|现货|市场|行情|产量|库存|需求|供应|进口|出口|储备|交易|国际|国内|美国|全球"
+)
 _SURE_NAMES = ("proper", "brand", "thing", "known")
 
 
@@ -26,6 +30,8 @@ def cut_through(scene: Scene, kind: str, company: str) -> Torn | None:
     brand = len(scene.name) == 2 and lexicon().kinds.get(scene.name) in ("brand", "thing")
     cut = torn(scene.left, scene.name, scene.right, brand=brand)
     if cut is None or _is_its_firm(scene.name, kind, company, cut):
+        return None
+    if not scene.firm and _of_goods(scene.name, cut):
         return None
     if not cut.left and _DAY.match(scene.right):
         return None  # 湖南黄金|周一: no 黄金周
@@ -56,6 +62,13 @@ def _is_its_firm(name: str, kind: str, company: str, cut: Torn) -> bool:
         sizes = range(2, min(len(name), len(whole) - 1))
         return bool(company) and any(whole.endswith(name[:size]) for size in sizes)
     return not cut.left and kind in _SURE_NAMES and _is_its_house(name, whole)
+
+
+def _of_goods(name: str, cut: Torn) -> bool:
+    """Whether the words that a name of goods or money cuts say only where it is or what it is of."""
+    left = cut.left.removesuffix(name) if cut.left else "国际"
+    right = _rest(name, cut.right) if cut.right else "价格"
+    return bool(_GOODS.fullmatch(left) and _GOODS.fullmatch(right))
 
 
 def _is_its_house(name: str, whole: str) -> bool:

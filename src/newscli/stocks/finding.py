@@ -16,6 +16,7 @@ Sources = dict[str, str]  # the title and the text, by the field of their mentio
 Tables = list[tuple[int, Block]]  # each with its place in the text
 
 _EVIDENCE = ("markup", "declared", "code", "name")
+_OFTEN = 4  # mentions, from which on they tell of each other
 _DECLARED_ONLY = "the site lists it for this article, but its name does not stand in the text"
 
 
@@ -45,11 +46,11 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
     if found:
         found = _judged(found, sources, tables, names)
     named = named_mentions(sources, found, names)
+    known = {m.ticker.ticker for m in found if m.verdict == "confirmed"}
     if named:
-        known = {m.ticker.ticker for m in found if m.verdict == "confirmed"}
         _judge(named, sources, tables, known)
-    if found:
-        _second_look(found, named, sources, tables)
+    if found or len(named) > 1:
+        _second_look(found, named, known, sources, tables)
     kept = [m for m in named if rank(m.verdict) >= rank("likely")]
     # Two codes in one bracket share their place, and stay in the order they were written.
     return sorted([*found, *kept], key=lambda m: (m.field == "text", m.start, m.end))
@@ -116,13 +117,16 @@ def _tables(article: Article) -> Tables:
 
 
 def _second_look(
-    found: list[Mention], named: list[Mention], sources: Sources, tables: Tables
+    found: list[Mention], named: list[Mention], known: set[str], sources: Sources, tables: Tables
 ) -> None:
-    """Judge again what was doubted: the same name may be the firm for certain in another place."""
-    doubted = [m for m in (*found, *named) if rank(m.verdict) < rank("likely")]
+    """Judge again what was doubted: the same name may be the firm for certain in another place.
+
+    Bare names of securities that were ``known`` when they were judged would be judged alike.
+    """
+    every = [*found, *named]
+    doubted = [m for m in every if rank(m.verdict) < rank("likely")]
     if not doubted:
         return
-    every = (*found, *named)
     certain = {m.ticker.ticker for m in every if m.verdict == "confirmed"}
     likely = [m.ticker.ticker for m in every if m.verdict == "likely"]
     # Some sites put codes behind words too; beside one that is likely the firm such a code counts.
@@ -130,7 +134,16 @@ def _second_look(
     certain.update(one for one in likely if one in coded or likely.count(one) > 1)
     again = [m for m in doubted if m.ticker.ticker in certain]
     _judge([m for m in again if m.evidence != "name"], sources, tables, certain, among=found)
-    _judge([m for m in again if m.evidence == "name"], sources, tables, certain, among=named)
+    bare = [m for m in again if m.evidence == "name" and m.ticker.ticker not in known]
+    if not found:  # by a list alone nothing is known of a trade's name
+        from newscli.stocks.owners import is_trade
+
+        bare = [m for m in bare if not is_trade(sources[m.field][m.start : m.end])]
+    _judge(bare, sources, tables, certain, among=named)
+    if len(every) > _OFTEN:
+        from newscli.stocks.majority import settle
+
+        settle(every, doubted, sources)
 
 
 def gather(

@@ -78,7 +78,7 @@ class Learner:
 
 def _name_in(mention: str, name: str) -> str:
     """The name in a mention: what stands before its code, without spaces and quotation marks."""
-    for bracket in "(（[【":
+    for bracket in "(（[【［〔":
         mention = mention.partition(bracket)[0] or mention
     plain = "".join(fold(mention).strip("“”\"'「」《》$").split())
     return plain if any("一" <= sign <= "鿿" or sign.isalpha() for sign in plain) else name

@@ -28,7 +28,8 @@ _SUMMED = lazy(
 )
 _THINGS = ("电池", "汽车", "材料", "设备", "芯片", "产品", "能源", "食品", "药品")
 _NEW = "新大小老好高"
-_NO_ENDS = ("的", "等", "一线", "沿线", "一带", "周边", "附近", "景区")  # of no firm's name
+_SIGHTS = ("景区", "古城", "古镇", "峡谷", "瀑布", "湖")
+_NO_ENDS = (*_SIGHTS, "的", "等", "一线", "沿线", "一带", "周边", "附近")  # of no firm's name
 _NAMED = ("nr", "nz", "nt", "nrt")
 _EVERYBODYS = 1000  # in the dictionary's corpus, from which on a word is no name
 TAIL = lazy(

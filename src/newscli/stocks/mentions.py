@@ -12,8 +12,8 @@ from newscli.stocks.tickers import Ticker
 
 Place = tuple[int, int]
 
-_OPENING = "(（[【"
-_CLOSING = ")）]】"
+_OPENING = "(（[【［〔"
+_CLOSING = ")）]】］〕"
 _LONGEST_BRACKET = 80
 _DIVISION = 3  # characters between the codes of a list
 # What a bracket with several codes holds: （601688.SH；6886.HK）, （NYSE：BABA；港交所：9988）
@@ -35,6 +35,9 @@ _UNFINISHED = lazy(
     "(?:[为是约于了的与及共额第称说]|[数额量值高约将已近共超]达|[高多约]可达|[总共合累预估]计|[共拥含持还仅只占]有"
     "|[增升降减涨跌达调截延冲]至|(?<!通)号)\\Z"
 )
+_CLASS = lazy("[一-鿿]{2}[AHＡＨ]股\\Z")
+# 招商银行A股（600036）、H股（03968）
+_OTHER_SHARE = lazy("(?<=[)）\\]】］〕])\\s?(?:[、，,/和与及]?\\s?[AHＡＨ]股)?")
 _MORE_THAN_NAME = lazy(r"[(（\[【$0-9０-９.:：]")
 
 
@@ -161,8 +164,8 @@ def _with_name(
         return None if code.weak else _code_first(text, field, code)
     from newscli.stocks.naming import before_remark, name_before
 
-    before = before_remark(text, opening)
-    if last and last.has_name and before and last.end == before and text[before - 1] in _CLOSING:
+    before = _before_class(text, before_remark(text, opening), code)
+    if last and last.has_name and _OTHER_SHARE.fullmatch(text, last.end, opening):
         # 招商银行（600036）（03968.HK）: a second bracket with the firm's other share
         return _coded(field, code, (last.start, end), (last.name_start, last.name_end))
     mark = marks.get(before)
@@ -171,7 +174,7 @@ def _with_name(
         return None
     if mark:
         return _coded(field, code, (mark.start, end), (mark.name_start, mark.name_end))
-    found = name_before(text, opening)
+    found = name_before(text, before)
     if found is None:
         return None if code.weak else _code_first(text, field, code)
     start, name_start, name_end = found
@@ -183,6 +186,12 @@ def _with_name(
         if before := listed_end(text[name_start:name_end]):
             start = name_start = name_start + before
     return _coded(field, code, (start, end), (name_start, name_end))
+
+
+def _before_class(text: str, end: int, code: Code) -> int:
+    """Where a share's name may end: 中国平安|H股（02318.HK）."""
+    of_a_share = code.ticker.type == "stock" and _CLASS.search(text, max(0, end - 4), end)
+    return end - 2 if of_a_share else end
 
 
 def _coded(field: str, code: Code, place: Place, name: Place) -> Mention:

@@ -1,19 +1,18 @@
 """A list of names that the user gave, or that ``learn`` made: ``--names FILE``.
 
 CSV (a heading with ``ticker``, or ``symbol``, and ``name``, perhaps ``aliases`` divided by ``|``) or
-JSON lines (``{"ticker", "name", "aliases": […]}``). The search is leftmost-longest over the whole list: with
-``ahocorasick_rs`` (the extra ``names``) where it is installed, else with a pattern made of it.
+JSON lines (``{"ticker", "name", "aliases": […]}``). The search is leftmost-longest over the whole list.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from newscli.patterns import lazy
 from newscli.stocks.codes import fold
 from newscli.stocks.ranges import MARKETS
 from newscli.stocks.readers import resolve_written
+from newscli.stocks.search import searcher
 from newscli.stocks.tickers import Ticker, place
 
 _SHARE_LETTER = lazy(r"(?<=[一-鿿])[AB]股?\Z")
@@ -53,7 +52,7 @@ class NameList:
         for name, ticker in [*self._written.items()]:
             for form in _wide(name):
                 self._written.setdefault(form, ticker)
-        self._search = _searcher(list(self._written))
+        self._search = searcher(self._written)
 
     def __len__(self) -> int:
         return len(self.tickers)
@@ -96,16 +95,14 @@ class NameList:
 
     def find(self, text: str) -> list[tuple[int, int, Ticker]]:
         """Find the names in a text, leftmost and longest, none inside another: start, end, whose."""
-        found, written, end = [], self._written, 0
-        for name in self._search(text):
-            start = text.index(name, end)  # none stands before the leftmost
-            end = start + len(name)
+        found, written = [], self._written
+        for start, end in self._search(text):
             if end - start < 3 and not _means_firm(text, start, end):
                 continue
             before = text[start - 1 : start]
-            if before.isalnum() and not "㐀" <= before < "\uff00" and _inside(before, name[0]):
+            if before.isalnum() and not "㐀" <= before < "\uff00" and _inside(before, text[start]):
                 continue
-            found.append((start, end, written[name]))
+            found.append((start, end, written[text[start:end]]))
         return found
 
 
@@ -210,7 +207,7 @@ def _csv_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
 def _variants(names: dict[str, Ticker]) -> Iterator[tuple[str, Ticker]]:
     """Names as texts write them: 万科A is 万科 too, 阿里巴巴-SW is 阿里巴巴.
 
-    Nobody else's name, and never of fewer than three characters, but for Hong Kong's.
+    Nobody else's name. One of two characters is found where such names are, 万科 and not 南玻.
     ``*ST阳光`` and ``ST阳光`` are two firms: what follows ST is no name alone.
     """
     for name, ticker in names.items():
@@ -220,17 +217,5 @@ def _variants(names: dict[str, Ticker]) -> Iterator[tuple[str, Ticker]]:
         if plain != name and len(plain) > 1:
             yield plain, ticker
         plain = _SHARE_LETTER.sub("", name)
-        if plain != name and len(plain) > 2:
+        if plain != name and len(plain) > 1:
             yield plain, ticker
-
-
-def _searcher(keys: list[str]) -> Any:
-    """A function from a text to the keys in it, leftmost and longest, in their order."""
-    try:
-        from ahocorasick_rs import AhoCorasick, MatchKind
-    except ImportError:
-        pattern = re.compile("|".join(map(re.escape, sorted(keys, key=len, reverse=True))))
-        return pattern.findall
-    # Where the keys stand is quicker found by ``str.index``: the machine counts bytes.
-    machine = AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest, store_patterns=True)
-    return machine.find_matches_as_strings

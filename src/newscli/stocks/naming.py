@@ -53,7 +53,7 @@ _THEMES = (
 # What a code may stand behind that is no name: 公司（600519.SH）, 和H股（06030.HK）, 发行可转债
 _NO_NAME = lazy(
     "(?:[和与及或该本此其的]|公司|上市|股东|控股|发行|标的|旗下|联系|证券|股票)*"
-    "(?:公司|股东|[ABHＡＢＨ]股|港股|美股|股票|股份|可转债|转债|债券|基金|证券|代码|简称"
+    "(?:公司|股东|[该本此个]股|上述|另有|还有|[ABHＡＢＨ]股|港股|美股|股票|股份|可转债|转债|债券|基金|证券|代码|简称"
     "|电话|热线|传真|邮编|编号|密码|验证码|邀请码)"
 )
 _SPACED = lazy("(?:[一-鿿] {1,2}){1,3}[一-鿿][ABＡＢ]?\\Z")
@@ -85,7 +85,7 @@ _LEADING = (
 # No firm's name begins with one of these, as 和邦生物 does with 和.
 _NEVER_FIRST = "及与或而对由被在的等为让于从"
 # Behind one of these a run begins with a conjunction: 某某（600519）和京东（09618.HK）
-_ENDED = ")）]】”」》"
+_ENDED = ")）]】］〕”」》"
 _CONJUNCTIONS = "和与及或"
 _RATED = frozenset(("维持", "给予", "重申", "上调", "下调", "首予", "看好", "推荐"))
 _HOUSES = frozenset(("旗下", "麾下", "下属", "子公司", "孙公司", "全资子公司", "控股子公司"))

@@ -29,6 +29,13 @@ _ROLE = lazy(
 )
 
 
+_ROLE_FIRST = lazy(
+    "(?:头部|龙头|明星|初创|上市|创业|科技|国内|国产|海外)(?:企业|公司|厂商|品牌|巨头)(?=[一-鿿]{2,5}\\Z)"
+)
+_LATIN = lazy("[A-Za-z]{2,}\\Z")
+_FLAG = lazy("S?\\*?ST|X[DR]|DR|ETF|LOF|AI|[AHB]")
+
+
 def amid_words(text: str, start: int, end: int) -> bool:
     """Whether a place in a text is the name of a trade amid other words: 工业|机器人|正在装车.
 
@@ -43,6 +50,11 @@ def amid_words(text: str, start: int, end: int) -> bool:
     if not _LETTER.match(after) or text.endswith(words.own.get(name, ("\0",)), 0, start):
         return False
     return not (_of_firms().at_start(after) or ("股东" in after and act(after)))
+
+
+def is_trade(name: str) -> bool:
+    """Whether a name is a trade's, or of what trades speak of."""
+    return name in lexicon().trades
 
 
 def _is_of_a_trade(name: str) -> bool:
@@ -70,6 +82,10 @@ def owner_before(scene: Scene) -> str:
     own = lexicon().own.get(name, ())  # 新松|机器人, 中国|轻纺城|集团股份
     if left.endswith((*own, *lexicon().company_of.get(name, ()))) or scene.right.startswith(own):
         return ""
+    if brand := _LATIN.search(left):  # Optimus|机器人, and no ST
+        return brand[0] if name in lexicon().trades and not _FLAG.fullmatch(brand[0]) else ""
+    if role := _ROLE_FIRST.match(left):  # 头部企业|傅利叶机器人
+        left = left[role.end() :] or left
     words = segmenter().tag(left[-2 * _LONGEST :])
     if formed:  # 棕榈|园林股份有限公司, 首都|信息发展有限公司: whoever it is, not the firm
         last, part = words[-1]

@@ -15,8 +15,11 @@ _MOST = lazy(
 )
 # 从业绩看，太阳能…; 二级市场上，机器人…
 _SEEN_FROM = lazy(
-    "(?:从[^，。]{0,6}(?:业绩|毛利率?|营收|净利润?|利润|财报|估值|股价|市值)[^，。]{0,3}看|二级市场上|资本市场上)[，,]\\Z"
+    "(?:从[^，。]{0,6}(?:业绩|毛利率?|营收|净利润?|利润|财报|估值|股价|市值)[^，。]{0,3}看"
+    "|(?:不管|无论|不论)[^，。]{0,6}(?:业绩|营收|利润|股价|市值)[^，。]{0,4}|二级市场上|资本市场上)[，,]\\Z"
 )
+# 众多机构对|日照港|的评价
+_REGARDED = lazy("(?:机构|券商|分析师|投资者|股民|资本市场)[^，。；]{0,3}对\\Z")
 # 上市公司采风团走进|北大荒
 _VISIT = lazy(
     "(?:上市公司|投资者|机构|股东|分析师|券商)[^。；]{0,20}?(?:走进|调研|走访|造访)了?\\Z"
@@ -125,6 +128,8 @@ def _opening(scene: Scene) -> Clue | None:
 def _use(left: str, scene: Scene, kind: str) -> Clue | None:
     """What is done with a firm and with a thing, at a place, to become somebody."""
     ends = not scene.right or scene.right[0] in "和与及"
+    if scene.after.startswith("的") and (by := _REGARDED.search(left)):
+        return Clue(2.0, f"after {by[0]}")
     if kind == "place" and ends and (visit := _VISIT.search(scene.before[-40:])):
         return Clue(3.0, f"after {visit[0]}")
     if kind == "place" and (at := _LOCATED.search(left)) and not _HAS.match(scene.after):
@@ -169,6 +174,8 @@ def _share_after(left: str, scene: Scene, kind: str) -> Clue | None:
     for pattern in (_SHARE, _MOST, _RENAMED):
         if match := pattern.search(left):
             return Clue(2.6, f"after {match[0]}")
+    if left.endswith("上市公司的") and scene.right and scene.name in lexicon().trades:
+        return None  # 上市公司的|机器人|收入
     if left.endswith("的") and (match := _OF_A_FIRM.search(left)):
         return Clue(2.2, f"after {match[0]}")
     return None

@@ -45,8 +45,8 @@ _GOING_ON = {
 _PLACE_GOES_ON = lazy(
     "庙|管委会|管理委员会|两地|双城|经济圈|城市群|大本营|小区|街道|大道|新区|片区|开发区|风景区|社区居|镇|高铁站|地铁站|火车站|[东西南北中]路|大街"
 )
-# 东方时尚|之都: a title of a town or a thing.
-_TITLE_GOES_ON = lazy("之[都城乡路旅窗家星光声夜冠]|之最(?!大)|们")
+# 东方时尚|之都, 探路者|号无人艇: a title of a town or a thing.
+_TITLE_GOES_ON = lazy("号(?![称召码角令房文])|之[都城乡路旅窗家星光声夜冠]|之最(?!大)|们")
 _OFFICE_GOES_ON = lazy("[局厅](?!限)")  # 重庆水务|局 is an office of the town
 _BUSINESS = lazy("业务|板块")  # 比亚迪|电子业务 is its own
 

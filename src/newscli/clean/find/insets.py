@@ -99,7 +99,7 @@ def without_last_links(items: list[Item]) -> list[Item]:
         if len(links) < LEAST_LINKS:
             titles = all(_is_title(items[place].text) for place in links)
             goes = len(links) >= LEAST_LAST and titles and not is_link(item)
-            goes = goes and _SENTENCE.search(item.text) is not None
+            goes = goes and SENTENCE.search(item.text) is not None
         else:
             goes = not item.text.endswith(_COLONS)
         if goes:
