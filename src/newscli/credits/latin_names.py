@@ -37,7 +37,9 @@ WROTE = (
 )
 """What stands before *by* where the writer stands behind it."""
 
-LABELS = "contributors?|writers?|oleh|pewarta|wartawan|reporter|penulis|tekst|yazar|автор[ыи]?|текст"
+LABELS = (
+    "contributors?|writers?|oleh|pewarta|wartawan|reporter|penulis|tekst|yazar|автор[ыи]?|текст"
+)
 """What stands before a writer with a colon."""
 
 LONGEST_LIST = 300
