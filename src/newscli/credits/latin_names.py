@@ -30,13 +30,16 @@ AND = (
 
 WROTE = (
     "(?:words|text|story)(?: (?:and|&) (?:photo(?:graph)?|picture|image|video)s?)?"
-    "|written|posted|published|reported|analysis|opinion|perspective|commentary|essay|column|interview|recipe"
+    "|written|posted|published|reported|contributed|article|guest (?:article|blog|column|essay|post)"
+    "|analysis|opinion|perspective|commentary|essay|column|interview|recipe"
     "|kommentar|kolumne|analyse|gastbeitrag|rezension|reportage|glosse|leitartikel|chronique|tribune"
     "|análisis|análise|opinión|opinião|intervista|commento"
 )
 """What stands before *by* where the writer stands behind it."""
 
-LABELS = "oleh|pewarta|wartawan|reporter|penulis|tekst|yazar|автор[ыи]?|текст"
+LABELS = (
+    "contributors?|writers?|oleh|pewarta|wartawan|reporter|penulis|tekst|yazar|автор[ыи]?|текст"
+)
 """What stands before a writer with a colon."""
 
 LONGEST_LIST = 300

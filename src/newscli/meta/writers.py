@@ -71,7 +71,7 @@ def _signed(heads: Heads, article: Article, house: set[str], shown: list[Named])
     visible = _longer(marked, shown[len(marked) :]) if marked else _agreed(shown, declared)
     names = [credit.name for named in visible for credit in named.credits]
     if not names:
-        if declared.rule == "page-author" and not _is_article(heads):
+        if declared.rule == "page-author" and not (_is_article(heads) or _is_own(heads, declared)):
             return []
         found = declared if declared.credits else _alias(heads, article, house)
         return [found] if found.credits else []
@@ -152,6 +152,18 @@ def _is_article(heads: Heads) -> bool:
     return "article" in kind.lower() or heads.named(PUBLISHED) is not None or heads.has_article()
 
 
+def _is_own(heads: Heads, declared: Named) -> bool:
+    """Whether the site is the declared author's own, by its address: who made it writes there."""
+    host = _host(heads)
+    return any(_plain(credit.name) in host for credit in declared.credits)
+
+
+def _host(heads: Heads) -> str:
+    """The host that the page gives as its own, folded, or ""."""
+    address = heads.canonical if isinstance(heads.canonical, str) else heads.named(["og:url"]) or ""
+    return _plain("".join(original(address).split("/")[2:3]))
+
+
 def _credited(names: list[str], rule: str, text: str) -> Named:
     """The names as those of authors, each once."""
     credits = tuple(Credit(name, "author", None, text) for name in dict.fromkeys(names))
@@ -176,8 +188,7 @@ def _houses(heads: Heads) -> set[str]:
     organizations of its JSON-LD are so unless they are its address as well: a person's own page is
     called by the person's name."""
     names = list(islice(heads.all_named(_SELF), 10))
-    address = heads.canonical if isinstance(heads.canonical, str) else ""
-    host = _plain("".join(original(address).split("/")[2:3]))
+    host = _host(heads)
     others = [_DIVIDER.split(name, maxsplit=1)[0] for name in names]
     others += islice(heads.organizations(), 10)
     plain = {name for name in map(_plain, others) if name not in host}

@@ -169,7 +169,7 @@ def _rule_below_deck(items: list[Item], at: int) -> str:
 
 def _is_dated(text: str) -> bool:
     """Whether a text is an info line with a whole date."""
-    return has_date(text) and is_sure(text)
+    return is_sure(text) and has_date(text)
 
 
 def _is_byline_again(items: list[Item], at: int) -> bool:
@@ -238,7 +238,7 @@ def _give_captions(items: list[Item]) -> None:
 
 def _rule_of(line: CreditLine, text: str) -> str:
     """The rule of a credit line: that of info lines, where it tells the date, too."""
-    return "info-line" if has_date(text) and is_sure(text) else line.rule
+    return "info-line" if is_sure(text) and has_date(text) else line.rule
 
 
 def _gone(item: Item) -> Item:

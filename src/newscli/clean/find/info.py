@@ -36,14 +36,20 @@ _AGO = r"^[^，：:]{0,20}\d{1,3}\s?(?:小时|分钟|天)前$"  # 某某观察 �
 _BY_A_NAME = (
     r"(?-i:^(?:Por|Di|di|Door) [A-ZÀ-Þ][^\W\d_]+(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][^\W\d_]+){1,3}$)"
 )
+_AT_START = (
+    r"^(?:by|posted|published|updated|written by|authors?|von|par|publié|veröffentlicht)\b"
+    rf"|{_BY_A_NAME}"
+)
+_ANY_WORD = lazy(rf"{_AT_START}|\bmin(?:ute)?s? read\b", re.A | re.I)
+_SIGN = lazy("[0-9:：/月阅浏点昨今刚]")
+"""One of these is in every info line but those that ``_ANY_WORD`` finds: most lines have none."""
+
 _INFO = lazy(
     rf"{_LABEL}"
     r"|(?:19|20)\d\d\s?[-/.年년]\s?[01]?\d\s?[-/.月월]\s?[0-3]?\d"
     r"|^[㐀-鿿]{2,4}/[㐀-鿿]{3,12}$"
     r"|(?<!\d)[01]?\d月[0-3]?\d日|(?<!\d)\d\d?[-/]\d\d \d\d:\d\d|\d\d-\d\d-\d\d \d\d:\d\d"
-    rf"|{_WESTERN}|{_EASTERN}"
-    r"|^(?:by|posted|published|updated|written by|authors?|von|par|publié|veröffentlicht)\b"
-    rf"|{_BY_A_NAME}"
+    rf"|{_WESTERN}|{_EASTERN}|{_AT_START}"
     r"|\bmin(?:ute)?s? read\b"
     rf"|阅读|浏览|点击|^(?:昨天|今天|刚刚|\d{{1,3}}(?:小时|分钟|天)前)|{_AGO}",
     re.A | re.I,
@@ -101,7 +107,11 @@ _ELSEWHERE = lazy(
 @lru_cache(maxsize=1024)  # a line is asked about by each look at its page, and by the readers
 def is_info(text: str) -> bool:
     """Whether a short text is an info line or a part of one."""
-    return not _SENTENCE.search(text) and bool(_INFO.search(in_english(text)))
+    if _SENTENCE.search(text):
+        return False
+    if not _SIGN.search(text):
+        return bool(_ANY_WORD.search(text))
+    return bool(_INFO.search(in_english(text)))
 
 
 def is_labelled(text: str) -> bool:

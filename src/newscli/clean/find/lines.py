@@ -31,7 +31,7 @@ LONGEST_SIGNATURE = 24
 
 _PEOPLE = lazy(
     "记者|記者|기자|作者|通讯员|编辑|責編|责编|校对|^[文撰]|^\\(?(?:by|von|par|por|di|door) "
-    r"|^(?:authors?|autor(?:in|en)?|auteurs?|text[eo]?|words|testo|pewarta|penulis|oleh|wartawan|reporter|автор)\s?:"
+    r"|^(?:authors?|autor(?:in|en)?|auteurs?|text[eo]?|words|testo|contributors?|writers?|pewarta|penulis|oleh|wartawan|reporter|автор)\s?:"
     r"|^penulis "
     rf"|^(?:\w{{1,4}} )?(?:{WROTE}) (?:by|von|par) ",
     re.I,

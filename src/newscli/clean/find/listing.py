@@ -49,6 +49,9 @@ _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[?(?:详细|全文|更多|more)\]?)\s?(?:[>»）)\]】]|阅读全文|查看全文|read more)?$",
     re.I,
 )
+_LAST = frozenset("….细文多eE>»）)】]")
+_LONGEST_CUT = 20
+"""The last characters of each, and how many it has at most."""
 
 
 def is_listing(survey: Survey, root: Part, headline: Headline | None, record: Record) -> bool:
@@ -73,17 +76,20 @@ def is_listing(survey: Survey, root: Part, headline: Headline | None, record: Re
     titles = [heading for heading in titles if leads_on(survey.page, heading.at)]
     if titles and titles[0].number <= root.first and len(titles) >= least:
         return True
-    cut = sum(
-        1
-        for line in survey.lines
-        if root.holds(line.part) and size_of(line.text) >= PROSE and _CUT_OFF.search(line.text)
-    )
+    cut = sum(1 for line in survey.lines if root.holds(line.part) and _is_cut_off(line.text))
     if cut >= least:
         return True
     if root.solid >= LESS_SOLID or is_declared(record):
         return False
     led = _led(survey, root)
     return root.first in led and len(led) >= least
+
+
+def _is_cut_off(text: str) -> bool:
+    """Whether a line breaks off, and is long enough to be a teaser."""
+    if text[-1:] not in _LAST or size_of(text) < PROSE:
+        return False
+    return _CUT_OFF.search(text, len(text) - _LONGEST_CUT) is not None
 
 
 def _looks_like_a_front(

@@ -7,6 +7,7 @@ pieces.
 
 import re
 from collections.abc import Iterable
+from itertools import accumulate
 
 from newscli.clean.find.shares import Amount, amount_in, text_in
 from newscli.clean.tape import VOID, Tape, name_of
@@ -52,6 +53,7 @@ class Page:
         self._passed: dict[int, tuple[int, int, int]] = {BODY: (0, len(self.tape) - 1, stop)}
         self._ends: dict[int, int] = {}
         self._amounts: dict[int, Amount] = {}
+        self._before = [0]  # characters of the pieces before each, as far as it was asked for
 
     def amount(self, at: int) -> Amount:
         """How much text is in an element."""
@@ -94,7 +96,13 @@ class Page:
     def position_of(self, at: int) -> int:
         """The position of a piece in the markup."""
         known = self._passed.get(at)
-        return known[0] if known else sum(map(len, self.tape[:at])) + at - 1
+        if known:
+            return known[0]
+        before = self._before
+        if at >= len(before):
+            pieces = self.tape[len(before) - 1 : at]
+            before += accumulate(map(len, pieces), initial=before.pop())
+        return before[at] + at - 1
 
     def end_of(self, at: int) -> int:
         """The place of the end tag of an element; of a void one, its own."""

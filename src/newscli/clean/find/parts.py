@@ -66,17 +66,23 @@ class Part:
         return False
 
 
-class Line(NamedTuple):
+class Line:
     """A short run of text: after how many prose runs it stands, its pieces, and where."""
 
-    number: int
-    pieces: list[str]
-    part: Part
+    __slots__ = ("_text", "number", "part", "pieces")
+
+    def __init__(self, number: int, pieces: list[str], part: Part) -> None:
+        self.number = number
+        self.pieces = pieces
+        self.part = part
+        self._text: str | None = None
 
     @property
     def text(self) -> str:
         """What it says, the texts of neighbouring elements divided by a space."""
-        return " ".join(" ".join(self.pieces).split())
+        if self._text is None:  # few of a page's are asked, and these by many
+            self._text = " ".join(" ".join(self.pieces).split())
+        return self._text
 
 
 class Heading(NamedTuple):

@@ -237,10 +237,10 @@ class Survey:
                 return False
         if rule == ASIDE and not self.number and self.page.says(at, position, "<h1"):
             return False  # it holds the headline
-        if rule in WEAK:
+        # A column beside headline and text goes, whatever is in it.
+        if rule in WEAK and not (rule == "sidebar" and self._headed and self.number):
             amount = self._amount(at, position)
-            beside = rule == "sidebar" and self._headed and self.number  # beside headline and text
-            if amount.share < WEAK_SHARE and amount.text >= PROSE and not beside:
+            if amount.share < WEAK_SHARE and amount.text >= PROSE:
                 return False
         self.skip[at] = rule
         if rule != INFO:

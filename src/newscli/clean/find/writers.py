@@ -10,6 +10,7 @@ import re
 
 from newscli.clean.find.headline import Headline
 from newscli.clean.find.parts import Part
+from newscli.clean.find.signs import BOX, OTHERS, SIGNS, WRITER, WRITES, may_name
 from newscli.clean.find.survey import Survey
 from newscli.clean.tape import attributes_of, name_of, texts_of, unescaped
 from newscli.clean.tree import BODY
@@ -41,30 +42,6 @@ CARD = 30
 LONGEST = 400
 """Characters of an element that names writers; of what has more, the first text may."""
 
-_HINTS = ("aut", "byl", "write", "contri", "verf", "journ", "colum", "firma", "posts ", "articles ")
-"""One of these is in every tag that names writers."""
-
-_NAMES = r' (?:class|id|rel|itemprop|data-[a-z]{2,9})="[^"]{0,200}?'
-_WRITER = lazy(
-    rf"{_NAMES}(?:author(?!i[tz])|byline|contributor"
-    r"|(?<![a-z])(?:writer|autor(?:in|en|es)?(?![a-z])|auteur|verfasser|firma(?![a-z])))"
-    r'|^a [^>]{0,300}?href="[^"]{0,200}?/'
-    r"(?:author|contributor|journalist|columnist|writer|autor|auteur)s?/[a-z]"
-    r'|^a [^>]{0,400}?(?:title|aria-label)="[^"]{0,30}(?:posts|articles) (?:by|from|par) [^"]{5,50}"',
-    re.I,
-)
-_BOX = lazy(
-    rf"{_NAMES}(?:(?:author|writer)[a-z]{{0,2}}[-_]{{0,2}}"
-    r"(?:bio|box|card|info|about|detail|name|profile|block|meta|content)"
-    r"|about[-_]{0,2}(?:the[-_])?(?:author|writer))"
-    r'| itemprop="author"',
-    re.I,
-)
-_OF_OTHERS = lazy(
-    rf"{_NAMES}(?:comment|quote|testimonial|book|photo|image|video|caption|related|review)(?:er)?s?[-_]{{0,2}}"
-    "(?:author|byline|contributor)",
-    re.I,
-)
 _LABELS = lazy("[记記作]者|通讯员")
 """Behind one of these stands who wrote a Chinese article, whatever is marked below it."""
 
@@ -78,9 +55,6 @@ _NO_WRITING = lazy(
 )
 """``Photo by``, ``Edited by``, ``Editor:``: whoever stands behind did not write it."""
 
-_QUOTED = ("figure", "figcaption", "blockquote")
-_CAPTION = lazy(r' class="(?:[^"]{1,80} )?(?:[a-z]{2,8}-)?(?:fig)?caption(?:-text)?[ "]')
-_REMARKS = ('itemprop="review', 'itemprop="comment', 'itemprop="suggestedAnswer')
 _META_NAME = 'itemprop="name"'
 _NOT_ITS_OWN = frozenset(("comments", "related", "navigation", "hot-list", "login"))
 
@@ -96,7 +70,7 @@ def writers(survey: Survey, headline: Headline, root: Part, lines: list[str]) ->
     at = _behind(survey, headline)
     if any(character >= EASTERN for character in headline.text):
         return _eastern(survey, at, root.end, lines)
-    each, alias = _marked(survey, at, root.end, _WRITER)
+    each, alias = _marked(survey, at, root.end, WRITER)
     bylines = [line for line in map(read_byline, lines) if line]
     if not each and not bylines:
         each = _above(survey, headline) or _boxed(survey, at, root.end) or [alias]
@@ -112,7 +86,7 @@ def _eastern(survey: Survey, at: int, stop: int, lines: list[str]) -> list[str]:
     for place in range(at, min(at + BELOW, stop)):
         tag, _, text = survey.tape[place].partition(">")
         text = text.strip()
-        if tag[:1] != "/" and _may_name(tag) and _WRITER.search(tag):
+        if tag[:1] != "/" and may_name(tag) and WRITER.search(tag):
             if before.endswith((":", "：")):  # a label says whose name it is
                 return []
             said = "".join(_texts(survey, place))
@@ -136,7 +110,7 @@ def _above(survey: Survey, headline: Headline) -> list[list[str]]:
     """The names in the elements right above a headline, none where these are in several."""
     if headline.at is None:
         return []
-    found, _ = _marked(survey, max(BODY, headline.at - BESIDE), headline.at, _WRITER)
+    found, _ = _marked(survey, max(BODY, headline.at - BESIDE), headline.at, WRITER)
     return found if len(found) == 1 else []
 
 
@@ -144,7 +118,7 @@ def _boxed(survey: Survey, at: int, end: int) -> list[list[str]]:
     """The names in the boxes about the writer behind the ``end`` of an article, or else in the last
     of its elements; none where they say different things."""
     for first, stop in ((end, len(survey.tape)), (max(at, end - ENDING), end)):
-        boxes, _ = _marked(survey, first, stop, _BOX)
+        boxes, _ = _marked(survey, first, stop, BOX)
         if boxes:
             return boxes if all(names == boxes[0] for names in boxes) else []
     return []
@@ -172,13 +146,10 @@ def _marked(
     stop = min(at + REACH, stop)
     while at < stop and seen < LEAD:
         tag, _, text = tape[at].partition(">")
-        if tag[:1] == "/":  # nearly half of all
-            seen += len(text.strip())
-            at += 1
-            continue
-        of_others = survey.skip.get(at) in _NOT_ITS_OWN or _is_of_others(tag)
+        sign = SIGNS[tag]
+        of_others = sign == OTHERS or survey.skip.get(at) in _NOT_ITS_OWN
         end = survey.page.end_of(at) if of_others else 0
-        if not end and _may_name(tag) and mark.search(tag) and kind in ("", _kind(tag)):
+        if not end and sign == WRITES and mark.search(tag) and kind in ("", _kind(tag)):
             texts = [] if _is_on_card(survey, at) else _texts(survey, at)
             if names := _named(texts):
                 end, kind = survey.page.end_of(at), _kind(tag)
@@ -191,22 +162,6 @@ def _marked(
         seen += len(text.strip())
         at += 1
     return found, alias
-
-
-def _is_of_others(tag: str) -> bool:
-    """Whether the authors in an element are those of a picture, a quotation or a remark."""
-    if tag.startswith(_QUOTED) or ("caption" in tag and _CAPTION.search(tag)):
-        return True
-    return "itemprop" in tag and any(mark in tag for mark in _REMARKS)
-
-
-def _may_name(tag: str) -> bool:
-    """Whether a tag has a word of those that mark writers, and does not mark those of comments."""
-    low = tag.lower()
-    for hint in _HINTS:
-        if hint in low:
-            return not _OF_OTHERS.search(tag)
-    return False
 
 
 def _is_on_card(survey: Survey, at: int) -> bool:
@@ -254,7 +209,7 @@ def _all_in(survey: Survey, at: int, end: int, names: list[str]) -> list[str]:
     for place in range(at + 1, min(end, at + PARTS)):
         tag, _, text = survey.tape[place].partition(">")
         text = " ".join(unescaped(text).split())
-        marked = _may_name(tag) and _WRITER.search(tag)
+        marked = may_name(tag) and WRITER.search(tag)
         if marked or " class=" in tag:
             said = names_in(" ".join(_texts(survey, place)))
             if said == names[:1] and (marked or text == names[0]):
