@@ -16,19 +16,17 @@ REACH = 4
 
 
 def set_apart(items: list[Item], site: Site) -> list[Item]:
-    """The items, with credits and notices that end one of the last paragraphs as paragraphs behind it."""
-    out: list[Item] = []
+    """Put the credits and notices that end one of the last paragraphs behind it, as paragraphs."""
     seen = 0
     for at in range(len(items) - 1, -1, -1):
         item = items[at]
         if isinstance(item, Block):
-            if item.kind == "paragraph" and "\n" in item.text and not _below_picture(items, at):
-                out += _taken(item, site)
+            if "\n" in item.text and item.kind == "paragraph" and not _below_picture(items, at):
+                items[at + 1 : at + 1] = reversed(_taken(item, site))
             seen += 1
-        out.append(item)
-        if seen == REACH:
-            return [*items[:at], *reversed(out)]
-    return out[::-1]
+            if seen == REACH:
+                break
+    return items
 
 
 def _below_picture(items: list[Item], at: int) -> bool:
