@@ -123,7 +123,7 @@ def _check_values(data: bytes) -> None:
     Then it has a stretch without ``<``. Where that stands in the values too, nobody has seen it.
     """
     at = raw = 0
-    step, most = MAX_ATTRIBUTES, MAX_IN_A_SLIP
+    step = most = MAX_IN_A_SLIP  # two bytes an attribute: such a tag has a whole step in it
     while at + step <= len(data):
         if data.find(b"<", at, at + step) >= 0:
             at += step
