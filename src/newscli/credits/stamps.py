@@ -11,7 +11,7 @@ from newscli.months import CHINESE_MONTH
 from newscli.patterns import lazy
 
 _LABEL = (
-    "(?:(?:最后|最近|首次)?(?:发布|发表|更新|编辑|修改|上传|录入|创建)(?:时间|日期|于)?"
+    "(?:(?:最后|最近|首次)?(?:发布|发表|更新|编辑|修改|上传|录入|创建|出版|刊登|刊发|刊發|發布|發佈|發表)(?:时间|日期|時間|于)?"
     r"\s?[:：]?|(?:时间|日期)\s?[:：])"
 )
 _ZONE = "(?:格林尼治标准时间|(?:北京|香港|台北)时间|GMT|UTC)"
@@ -63,7 +63,7 @@ _WHEREABOUTS = lazy(
     r"(?:来自|发布于|IP属地)[:：]?\s?(?P<place>[㐀-鿿]{2,3}?)[省市]?(?=$|[\s0-9])", re.A
 )
 # 来自: 某某晚报, how Discuz writes 来源; behind 来自: also stands the telephone that was used.
-_CAME_FROM = lazy(r"来自\s?[:：](?=\s?[㐀-鿿])|(?<![㐀-鿿])(?:出处|转自|摘自)\s?[:：]")
+_CAME_FROM = lazy(r"来自\s?[:：](?=\s?[㐀-鿿])|(?<![㐀-鿿])(?:出处|转自|转载自|摘自)\s?[:：]")
 # 来　源：, 作　者：, as old templates set labels wide
 _WIDE = lazy(
     r"(?<![㐀-鿿])(?P<first>[来來作编編记責责校审])\s(?P<last>[源者辑輯编編对對核])\s?(?=[:：])"
