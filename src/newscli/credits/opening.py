@@ -78,11 +78,20 @@ def read_opening(text: str) -> Opening | None:
         and not _is_house(found["headline"].removesuffix("消息"))
     ):
         skip = found.end()
-    opening = _read(text[skip : skip + REACH])
+    opening = _read(text[skip : skip + REACH]) or _in_english(text[skip : skip + REACH])
     if not opening:
         return None
     end = skip + opening.end
     return opening._replace(text=text[skip:end].strip(), end=end)
+
+
+def _in_english(head: str) -> Opening | None:
+    """The dateline of an agency that writes in English."""
+    if not "A" <= head[:1] <= "Z" or not ("(" in head[:80] or "/" in head[:80]):
+        return None
+    from newscli.credits.wires import read_wired  # few posts are in English
+
+    return read_wired(head)
 
 
 def _read(head: str) -> Opening | None:
