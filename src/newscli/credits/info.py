@@ -9,7 +9,7 @@ import re
 from newscli.credits import korean, labels, latin, names, outlet
 from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine, Fields
 from newscli.credits.offices import signed_for
-from newscli.credits.people import people_in
+from newscli.credits.people import OFFICE_FOR_SHORT, people_in
 from newscli.credits.places import PLACES
 from newscli.credits.reported import reported_from
 from newscli.credits.stamps import TIMES, unstamped
@@ -87,6 +87,8 @@ def _labelled(text: str, plain: str, marks: list[labels.Label]) -> CreditLine | 
             people += _behind_source(value)
         elif mark.role in WRITERS or mark.role in EDITORS or mark.role in _OTHERS:
             found, own = _people(value, pen=mark.firm and mark.role in EDITORS)
+            if mark.role == "correspondent" and OFFICE_FOR_SHORT.fullmatch(value):
+                found = []  # 通讯员 穗宣
             people += [Credit(name, mark.role, own or None, written) for name in found]
             if own and not outlet.is_own(own) and mark.role in WRITERS:
                 house = house or outlet.resolve(own)
