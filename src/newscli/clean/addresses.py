@@ -74,7 +74,7 @@ def picture_address(
             and (name != "src" or told_by in ("", "srcset"))
         ):
             found, told_by = value, name
-    if found.endswith(_STAND_INS):
+    if (found[-4:] == ".gif" or found[-8:-4] == "/1x1") and found.endswith(_STAND_INS):
         return ""
     if found.startswith(tuple(proxies)):
         found = _unwrapped(found, proxies)

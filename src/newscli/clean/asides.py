@@ -28,6 +28,7 @@ def without_asides(items: list[Item], site: Site) -> list[Item]:
     if not rules:
         return items
     kept: list[Item] = []
+    coded = False
     following = ""  # the rule that takes the lines after its own
     cutting = [rule for rule in rules if rule.within]
     taking = [rule for rule in rules if not rule.within]
@@ -42,10 +43,11 @@ def without_asides(items: list[Item], site: Site) -> list[Item]:
         rule = rule_for_all(item.text, taking)
         if rule is not None:
             kept.append(Removed(rule.rule, item.text))
+            coded = coded or rule.rule == "qr-promotion"
             following = rule.rule if rule.follow else ""
         else:
             _cut_parts(item, cutting, kept)
-    return _without_codes(kept)
+    return _without_codes(kept) if coded else kept
 
 
 def _without_codes(items: list[Item]) -> list[Item]:

@@ -78,7 +78,9 @@ def read_opening(text: str) -> Opening | None:
         and not _is_house(found["headline"].removesuffix("消息"))
     ):
         skip = found.end()
-    opening = _read(text[skip : skip + REACH]) or _in_english(text[skip : skip + REACH])
+    opening = _read(text[skip : skip + REACH])
+    if not opening and "A" <= text[skip : skip + 1] <= "Z":
+        opening = _in_english(text[skip : skip + REACH])
     if not opening:
         return None
     end = skip + opening.end
@@ -87,7 +89,7 @@ def read_opening(text: str) -> Opening | None:
 
 def _in_english(head: str) -> Opening | None:
     """The dateline of an agency that writes in English."""
-    if not "A" <= head[:1] <= "Z" or not ("(" in head[:80] or "/" in head[:80]):
+    if "(" not in head[:80] and "/" not in head[:80]:
         return None
     from newscli.credits.wires import read_wired  # few posts are in English
 

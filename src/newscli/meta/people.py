@@ -26,7 +26,7 @@ from newscli.credits import (
 from newscli.credits.outlet import from_source, looks_like
 from newscli.credits.script import EASTERN
 from newscli.meta import pageheads
-from newscli.meta.notices import credit_in
+from newscli.meta.notices import NOTICES, credit_in
 from newscli.meta.outlet import choose
 from newscli.meta.pageheads import Heads
 from newscli.patterns import lazy
@@ -104,7 +104,7 @@ def _from_lines(article: Article, out: People) -> "list[Named]":
     """Read the lines that ``clean`` took out; the answer are bylines in Latin letters."""
     latin: list[Named] = []
     for rule, text in article.removed:
-        if rule not in _LINES and not (text := credit_in(rule, text)):
+        if rule not in _LINES and (rule not in NOTICES or not (text := credit_in(rule, text))):
             continue
         if len(text) > 2000:
             continue
