@@ -30,6 +30,9 @@ _ISSUED = (
 _EASTERN_LABEL = lazy(
     rf"(?:(?P<updated>{_CHANGED})|(?P<published>{_ISSUED}))\s?[:：]?\s?(?=[12][0-9]{{3}}\s?[年년\-/.])"
 )
+_ISSUED_BEHIND = lazy(
+    r"(?P<published>(?:发布|發布|發佈)(?:时间|時間|日期))\s?[:：]\s?(?=[12][0-9]{3}\s?[年\-/.])"
+)
 _EASTERN_DATE = lazy(r"(?<![0-9])[12][0-9]{3}\s?[年년\-/.]\s?[0-9]{1,2}")
 _FIRST = lazy(
     r"\b(?:originally|first|ursprünglich|zuerst) (?:published|posted|veröffentlicht|erschienen)",
@@ -63,9 +66,15 @@ def _labels(text: str) -> Iterator[re.Match[str]]:
     """The labels in a line; those of the East where it tells another date besides."""
     changed = _changed(text)
     if changed is None:
-        return _LABEL.finditer(text)
+        issued = _ISSUED_BEHIND.search(text)
+        return iter((issued,)) if issued and _is_second(text, issued) else _LABEL.finditer(text)
     rest = text[: changed.start()] + text[changed.end() + _YEAR :]
     return _EASTERN_LABEL.finditer(text) if _EASTERN_DATE.search(rest) else iter(())
+
+
+def _is_second(text: str, issued: re.Match[str]) -> bool:
+    """Whether a label of the publication has another date before it: that of the paper, or today's."""
+    return _EASTERN_DATE.search(text, 0, issued.start()) is not None
 
 
 def _changed(text: str) -> re.Match[str] | None:

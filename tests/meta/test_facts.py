@@ -1,5 +1,7 @@
 """The whole ``meta`` object of a document."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +13,10 @@ from newscli.article import Article, Block, Removed
 from newscli.meta import explained, facts
 
 RULES = rules.load()
+NOTICES = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "notices.jsonl").read_text(encoding="utf-8").splitlines()
+]
 KEYS = [
     "title",
     "title_raw",
@@ -454,3 +460,9 @@ def test_no_document_makes_it_fail(
     document = article(*paragraphs)
     document.removed = [Removed(rule, text) for rule, text in removed]
     assert list(facts(record, document, RULES)) == KEYS
+
+
+@pytest.mark.parametrize("case", NOTICES, ids=lambda case: case["why"])
+def test_a_notice_may_begin_with_a_credit(case: dict[str, Any]) -> None:
+    found = told({case["rule"]: case["text"]}, "港口今年夏天将关闭。", author="某某")
+    assert (found["outlet"], found["authors"]) == (case["outlet"], case["authors"])

@@ -17,6 +17,10 @@ _LAZY = frozenset((
     "_src",
     "data-srcset", "srcset", "src",
 ))  # fmt: skip
+_WIDTHS = lazy(r"([^\s,]\S*)\s{1,9}([0-9]{1,5}(?:\.[0-9]{1,3})?)[wx](?=\s{0,9}(?:,|$))", re.A)
+_STAND_INS = ("/pixel.gif", "/blank.gif", "/spacer.gif", "/1x1.gif", "/1x1.png", "/1x1.jpg")
+"""What stands for a picture that never came, where no other attribute has its address."""
+
 _PERCENT = lazy(r"https?%3A%2F%2F", re.I | re.A)
 _MAX_PROXIES = 3
 _BASE = lazy(r"<base\s[^<>]{0,200}?href\s?=\s?[\"']?([^\"'\s<>]{1,2000})", re.I | re.A)
@@ -62,18 +66,33 @@ def picture_address(
     ``src``: the former counts. A picture that is written into the page (``data:``) is one of those
     placeholders, or an icon. ``proxies`` are addresses in front of the true one (``…/?http://…``).
     """
-    found = ""
+    found, told_by = "", ""
     for name, value in attributes.items():
         if not value or name not in _LAZY:
             continue
         value = value.strip()
         if name.endswith("srcset"):
-            value = "" if found else value.partition(",")[0].partition(" ")[0]
-        if value and _is_of(value, _PICTURE_SCHEMES) and (name != "src" or not found):
-            found = value
+            value = "" if found else _widest(value)
+        if (
+            value
+            and _is_of(value, _PICTURE_SCHEMES)
+            and (name != "src" or told_by in ("", "srcset"))
+        ):
+            found, told_by = value, name
+    if (found[-4:] == ".gif" or found[-8:-4] == "/1x1") and found.endswith(_STAND_INS):
+        return ""
     if found.startswith(tuple(proxies)):
         found = _unwrapped(found, proxies)
     return found if not found or found.startswith("http") else _whole(found, base)
+
+
+def _widest(srcset: str) -> str:
+    """The widest picture of a ``srcset``; the first where no width is told."""
+    told = _WIDTHS.findall(srcset)
+    if not told:
+        return srcset.partition(",")[0].partition(" ")[0]
+    address, _ = max(told, key=lambda one: float(one[1]))
+    return str(address)
 
 
 def _unwrapped(address: str, proxies: Sequence[str]) -> str:

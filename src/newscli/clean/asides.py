@@ -9,9 +9,11 @@ from itertools import islice
 from newscli.article import Block, Removed, Span
 from newscli.clean.blocks import Item
 from newscli.clean.closing import is_told, tells_more
+from newscli.patterns import lazy
 from newscli.rules.site import Site
 from newscli.rules.texts import DropText
 
+_SHOWN = lazy("长按|识别|扫描|扫码|扫一扫|[上下]方|扫[上下]")
 MAX_CUTS = 50
 """Parts that one rule cuts out of one block. Nobody promotes more often in one paragraph."""
 
@@ -26,6 +28,7 @@ def without_asides(items: list[Item], site: Site) -> list[Item]:
     if not rules:
         return items
     kept: list[Item] = []
+    coded = False
     following = ""  # the rule that takes the lines after its own
     cutting = [rule for rule in rules if rule.within]
     taking = [rule for rule in rules if not rule.within]
@@ -40,10 +43,26 @@ def without_asides(items: list[Item], site: Site) -> list[Item]:
         rule = rule_for_all(item.text, taking)
         if rule is not None:
             kept.append(Removed(rule.rule, item.text))
+            coded = coded or rule.rule == "qr-promotion"
             following = rule.rule if rule.follow else ""
         else:
             _cut_parts(item, cutting, kept)
-    return kept
+    return _without_codes(kept) if coded else kept
+
+
+def _without_codes(items: list[Item]) -> list[Item]:
+    """Take out the pictures that lines taken out as ``qr-promotion`` speak of: the one below such a
+    line, and where no more text follows the one above it. A picture with a caption is none of them."""
+    for at, item in enumerate(items):
+        if isinstance(item, Block) or item.rule != "qr-promotion" or not _SHOWN.search(item.text):
+            continue
+        at_end = not any(isinstance(other, Block) and other.text for other in items[at + 1 :])
+        for beside in (at + 1, at - 1) if at_end else (at + 1,):
+            other = items[beside] if 0 <= beside < len(items) else None
+            if isinstance(other, Block) and other.kind == "picture" and not other.caption:
+                items[beside] = Removed("qr-promotion", other.src)
+                break
+    return items
 
 
 def rule_for_all(text: str, rules: list[DropText]) -> DropText | None:

@@ -38,9 +38,8 @@ _UNSETTLED = lazy(
 
 def visible(text: str) -> str:
     """A text without the characters that cannot be seen, its white space folded."""
-    if not text.isprintable():
-        text = _INVISIBLE.sub("", text)
-    return " ".join(text.split())
+    text = " ".join(text.split())
+    return text if text.isprintable() else _INVISIBLE.sub("", text)
 
 
 def plain(text: str) -> str | None:

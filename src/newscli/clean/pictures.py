@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from newscli.clean.builder import visible
 from newscli.clean.tape import Tape, glued, name_of, unescaped
 from newscli.patterns import lazy
 
@@ -27,7 +26,7 @@ def caption_of(attributes: Mapping[str, str | None]) -> str:
     alt = attributes.get("alt")
     if not alt:
         return ""
-    alt = visible(alt)
+    alt = " ".join(alt.split())
     if "." in alt and _FILE_NAME.fullmatch(alt):
         return ""
     return alt if " " in alt or _CHINESE.search(alt) else ""

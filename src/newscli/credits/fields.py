@@ -220,7 +220,7 @@ def _divided(value: str, mark: Label) -> tuple[str, str]:
         alone = NOTE.sub("", value).strip()
         if alone and not any(map(str.isspace, alone)) and (name := affiliation_in(alone)):
             return "", name  # 文/新浪财经某某（微信公众号…）专栏作家 某某
-    if glued := _glued_house(value.rstrip()):
+    if mark.role != "source" and (glued := _glued_house(value.rstrip())):
         return glued
     found = _LAST_WORD.search(value.rstrip()[-60:])
     if found and mark.role == "source" and found[1] == value.strip():

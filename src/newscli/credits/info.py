@@ -9,7 +9,7 @@ import re
 from newscli.credits import korean, labels, latin, names, outlet
 from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine, Fields
 from newscli.credits.offices import signed_for
-from newscli.credits.people import people_in
+from newscli.credits.people import OFFICE_FOR_SHORT, people_in
 from newscli.credits.places import PLACES
 from newscli.credits.reported import reported_from
 from newscli.credits.stamps import TIMES, unstamped
@@ -20,6 +20,7 @@ from newscli.patterns import lazy
 _NO_END = frozenset(
     "区市县街镇村网报社台站城省部局会院校业类版圈界嘴员队单评说谈榜股线率性化型度者家处所科组系司行店厂书"
 )
+_OTHERS = ("photographer", "translator")
 _OWN_WORK = lazy(r"\s+原创$")
 _CLAUSE = lazy(r"[，,;；。]")
 # 本文来自微信公众号：某某财经（ID：…），作者：…
@@ -29,7 +30,7 @@ _FROM_ACCOUNT = lazy(
 _AROUND = " |｜·、，,;；()（）[]【】"
 _SPACE = lazy(r"[\s　\xa0]+")
 _ADDRESS = lazy(r"(?:https?://|www\.)[\w./-]{4,60} ", re.A | re.I)
-"""The site's own address before the date: ``http://www.sina.com.cn 2011年03月21日 某某晚报``."""
+"""The site's own address before the date: ``http://www.sina.com.cn 2009年11月09日 某某晚报``."""
 
 
 def read_info(text: str) -> CreditLine | None:
@@ -84,8 +85,10 @@ def _labelled(text: str, plain: str, marks: list[labels.Label]) -> CreditLine | 
         if mark.role == "source":
             source = source or _source(value)
             people += _behind_source(value)
-        elif mark.role in WRITERS or mark.role in EDITORS or mark.role == "photographer":
+        elif mark.role in WRITERS or mark.role in EDITORS or mark.role in _OTHERS:
             found, own = _people(value, pen=mark.firm and mark.role in EDITORS)
+            if mark.role == "correspondent" and OFFICE_FOR_SHORT.fullmatch(value):
+                found = []  # 通讯员 穗宣
             people += [Credit(name, mark.role, own or None, written) for name in found]
             if own and not outlet.is_own(own) and mark.role in WRITERS:
                 house = house or outlet.resolve(own)

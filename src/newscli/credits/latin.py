@@ -24,10 +24,13 @@ _DATED = lazy(
     r"(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)"
 )
 _OTHER_WORK = lazy(r"ed$|photo|image|illustration|video|graphic|picture", re.I)
+_IN = rf" in {WORD}(?: {WORD}){{0,2}}"
+_PLACED = rf"{NAME}(?:, [A-Z]{{2,6}}(?=,? (?:and|&) ))?(?:{_IN})?"
 _WIRE = lazy(
-    r"[(（]?(?P<role>Reporting|Additional reporting|Writing|Compiled|Editing|Edited) by "
-    rf"(?P<names>{_LIST}{{0,7}})(?: in {WORD}(?: {WORD})?)?[;.)）]*\s*"
+    r"[(（]?(?P<role>Reporting|[Aa]dditional reporting|Writing|Compiled|Editing|Edited) by "
+    rf"(?P<names>{_PLACED}(?:{AND}{_PLACED}){{0,7}})[;.)）]*\s*"
 )
+_PLACES = lazy(_IN)
 _BETWEEN = lazy(AND)
 _GLUED_ON = lazy("(?<=[a-z])(?=(?:Published|Updated|Posted|Last |Reviewed))")
 
@@ -53,5 +56,5 @@ def read_wire(text: str) -> tuple[Credit, ...]:
 
 
 def _credited(found: re.Match[str], role: str) -> tuple[Credit, ...]:
-    names = [cut(name) for name in _BETWEEN.split(found["names"])]
+    names = [cut(name) for name in _BETWEEN.split(_PLACES.sub("", found["names"]))]
     return tuple(Credit(name, role, None, found[0].strip()) for name in names if name)

@@ -79,10 +79,21 @@ def read_opening(text: str) -> Opening | None:
     ):
         skip = found.end()
     opening = _read(text[skip : skip + REACH])
+    if not opening and "A" <= text[skip : skip + 1] <= "Z":
+        opening = _in_english(text[skip : skip + REACH])
     if not opening:
         return None
     end = skip + opening.end
     return opening._replace(text=text[skip:end].strip(), end=end)
+
+
+def _in_english(head: str) -> Opening | None:
+    """The dateline of an agency that writes in English."""
+    if "(" not in head[:80] and "/" not in head[:80]:
+        return None
+    from newscli.credits.wires import read_wired  # few posts are in English
+
+    return read_wired(head)
 
 
 def _read(head: str) -> Opening | None:

@@ -119,7 +119,10 @@ def from_source(value: str) -> str | None:
         name = bare(name.removeprefix("自").removeprefix("转自") if len(name) > 3 else name)
         if " " in name and is_known(name.split()[0]):
             name = name.split()[0]  # 新华社 北京 7月3日
-        if not name or name in NO_OUTLET or len(name) > 24 or name.startswith("综合"):
+        if name.startswith("综合"):  # 来源：综合某某日报、某某晚报
+            house = name[2:]
+            name = house if is_known(house) or (len(house) > 3 and looks_like(house)) else ""
+        if not name or name in NO_OUTLET or len(name) > 24:
             continue
         if _NO_NAME.search(name):
             continue

@@ -12,7 +12,7 @@ ADDRESS = lazy(
     r"[A-Za-z0-9._%+\-]{1,40}@[A-Za-z0-9.\-]{1,40}|(?:https?://|www\.)[!-~]{1,80}|(?<![0-9])0[0-9]{2,3}-\s?[0-9]{7,8}(?:-[0-9]{1,6})?",
     re.A,
 )
-OFFICE_FOR_SHORT = lazy(r"[^\W\d_A-Za-z]{2}[宣选]")
+OFFICE_FOR_SHORT = lazy(r"[^\W\d_A-Za-z]{2}[宣选]|[^\W\d_A-Za-z]宣")
 """佛公宣, 穗交宣: an office's name for itself, and sometimes a name to look at."""
 _TOKENS = lazy(r"[\s、，,;；/／&|｜丨▪]+")
 # 《求学·某某》杂志 某某: what looks like a foreign name is none.

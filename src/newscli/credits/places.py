@@ -3,3 +3,6 @@
 from newscli.credits.words import words
 
 PLACES = words("places")
+
+LIKE_NAMES = words("places-like-names")
+"""Counties and towns that read like a person's name: 温岭, 汤阴. Places only where a person already is."""

@@ -1,7 +1,7 @@
 """Where it was reported from: ``… 北京报道``, ``… 发自北京`` at the end of a byline."""
 
 from newscli.credits import names, outlet
-from newscli.credits.places import PLACES
+from newscli.credits.places import LIKE_NAMES, PLACES
 from newscli.credits.roles import GLUED
 from newscli.credits.script import is_han
 from newscli.patterns import lazy
@@ -35,11 +35,21 @@ def reported_from(text: str) -> tuple[str, str | None]:
     while (word := _LAST.search(rest)) and is_place(word[1]):
         place, listed = word[1], "、" in word[0]
         rest = rest[: word.start()].rstrip()
+    if place is None and rest[-2:] in LIKE_NAMES and _is_behind_a_name(rest[:-2]):
+        return rest[:-2].rstrip(), rest[-2:]  # 记者某某 温岭报道
     if listed:  # 某某上海、深圳报道, and 某某北京报道
         for length in range(min(6, len(rest) - 2), 1, -1):
             if rest[-length:] in PLACES:
                 return _DATED.sub("", rest[:-length]), rest[-length:]
     return _DATED.sub("", rest), place
+
+
+def _is_behind_a_name(text: str) -> bool:
+    """Whether a text ends with a person's name, alone or right behind a label: ``本报记者某某``."""
+    word = _WORDS.split(text.rstrip())[-1]
+    for label in GLUED:
+        word = word.rpartition(label)[2]
+    return names.is_sure_name(word)
 
 
 def is_place(token: str) -> bool:

@@ -12,12 +12,14 @@ from newscli.credits import read_original_title
 from newscli.headline.folding import folded
 from newscli.patterns import lazy
 from newscli.record import Record
+from newscli.rules.origin import linked_data
 from newscli.slotted import Slotted
 
 __all__ = ["Headline", "folded", "headline"]
 
 _FLASH = lazy(r"\s*【([^【】]{2,200})】")
 _SPACES = lazy(r"[ \t\r\n\f\v\xa0]+")
+_ARTICLES = ("Article", "Posting")
 _BODY = 20_000
 """How many characters of the text are searched for the characters of a damaged title."""
 
@@ -47,7 +49,7 @@ def headline(record: Record, article: Article, suffixes: Sequence[str] = ()) -> 
         return out
     out.raw = raw
     title = _plain(raw)
-    if rule in ("page-title", "og-title"):
+    if rule in ("page-title", "og-title", "json-ld"):
         from newscli.headline.site_names import without_site  # pages alone need it
 
         title = without_site(title, [*suffixes, *_site_names(record)])
@@ -99,15 +101,28 @@ def _found(record: Record, article: Article) -> tuple[str, str | None]:
             return "page-headline", text
     head = record.get("head")
     if isinstance(head, Mapping):
+        told = head.get("title")
         for rule, named in (
             ("og-title", _named(head, "og:title")),
-            ("page-title", head.get("title")),
+            ("json-ld", _in_data(head, told if isinstance(told, str) else "")),
+            ("page-title", told),
         ):
             if isinstance(named, str) and named.strip() and not _is_site_alone(named, record):
                 return rule, named
     if isinstance(title := record.get("title"), str):
         return "record", title
     return "", None
+
+
+def _in_data(head: Mapping[str, Any], title: str) -> str | None:
+    """The headline of the one article that a page's JSON-LD tells of, where its ``<title>`` says
+    something else: the name of the site, or that it is news."""
+    items = [item for item in linked_data(head) if isinstance(item, Mapping)]
+    articles = [item for item in items if str(item.get("@type")).strip("[]'").endswith(_ARTICLES)]
+    named = [item["headline"] for item in articles if isinstance(item.get("headline"), str)]
+    if len(named) != 1 or not named[0].strip():
+        return None
+    return None if folded(_plain(named[0])) in folded(title) else named[0]
 
 
 def _named(head: Mapping[str, Any], name: str) -> str | None:

@@ -36,11 +36,15 @@ _DOMAIN = lazy(
     r"|uk|us|ca|au|nz|in|jp|kr|tw|hk|sg)(?:\.(?:cn|uk|au|br|nz|tw|hk|sg))?",
     re.I,
 )
+_ADDRESS = lazy(rf"\s?[(（](?:{_DOMAIN.pattern})[)）]$", re.I)
 _DOMAIN_FIRST = lazy(rf"(?:{_DOMAIN.pattern})\s*(?:[|｜»:]|\s[-–—·•])\s+(?=\S{{2,}} )", re.I)
+_LONGEST_SECTION = 6
+"""Characters of a section's name in Chinese."""
+
 _LONGEST = 600
 _LONGEST_DOMAIN = 40
 _SECTION = lazy(
-    r"(?:频道|网|网站|报|新闻|财经|首页|门户|股票|证券|要闻|资讯|官网|平台|号|社区|论坛|博客)$"
+    r"(?:频道|网|网站|报|新闻|财经|首页|门户|股票|证券|要闻|资讯|官网|平台|号|社区|论坛|博客|^..在线)$"
 )
 
 
@@ -78,6 +82,8 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
         wide = wide and not _is_clause(part)
         if wide and part.isascii() and divider.strip() in _HYPHENS:
             wide = part in _SECTIONS or (title == whole and _may_be(part, known))
+        if wide and title != whole and len(part) > _LONGEST_SECTION and not part.isascii():
+            wide = False  # what stands before the site's name is a section's, or the headline's
         if not (part in known or not part or wide or _is_site(part)):
             return title
         title = title[: cuts[-1].start()].rstrip()
@@ -119,6 +125,7 @@ def is_domain(text: str) -> bool:
 
 
 def _is_site(part: str) -> bool:
+    part = _ADDRESS.sub("", part)  # 东方财富网(eastmoney.com)
     if len(part) > 20:
         return False
     if outlet.is_known(part) or (bool(_SECTION.search(part)) and len(part) <= 12):

@@ -18,6 +18,11 @@ _COLONS = (":", "：")
 _LEAST = 12
 """Letters that a title shares with a headline, so that it is taken for it."""
 
+_TAGS = frozenset(
+    ("原创", "原創", "转载", "独家", "快讯", "视频", "图文", "图集", "置顶", "专题", "头条")
+)
+"""What a page sets into its headline's element, before it or behind it."""
+
 _LONGEST = 600
 """Characters of a title that may be a headline."""
 
@@ -45,8 +50,10 @@ def worded(text: str, titles: Iterable[str]) -> str:
             return title
         if said.endswith(letters) and _is_above(text, said, letters):
             return title
-        if said.startswith(letters) and _is_glued(text, _end_of(text, len(letters))):
-            return title
+        if said.startswith(letters):
+            end = _end_of(text, len(letters))
+            if _is_glued(text, end) or text[end:].strip() in _TAGS:
+                return title
     return text
 
 
@@ -79,7 +86,7 @@ def _is_above(text: str, said: str, own: str) -> bool:
     """
     start = _end_of(text, len(said) - len(own) + 1) - 1
     above = text[:start]
-    if _DATE.fullmatch(above) or above.strip(" |·–-") in KINDS:
+    if _DATE.fullmatch(above) or above.strip(" |·–-") in KINDS or above.strip() in _TAGS:
         return True
     latin = own[0] < "\u0250"
     apart = not above[-1:].isspace() or (above.isupper() and above.rstrip()[-1:].isalpha())

@@ -55,6 +55,11 @@ _NOT_OF_THE_TEXT = lazy(
     r"|\d[日号]?\s?(?:至|到|[~～])|\d[\-/.]\d{1,2}\s?[—–]{1,2})\s?\Z",
     re.A,
 )
+_EVENT = lazy(
+    r"\b(?:deadline|expir(?:es|y)|event date|closing date|valid (?:until|through)|register by)\s?:?\s?\Z",
+    re.I,
+)
+_REACH_LATIN = 20
 _TO_A_DAY = lazy(
     r"\s?(?:至|到|[~～]|—{1,2}|–)\s?(?:\d{4}\s?[年\-/.]|\d{1,2}\s?[月日]|\d{1,2}[\-/]\d{1,2}(?!\d))",
     re.A,
@@ -223,7 +228,7 @@ def find_time(text: str, clock: Clock | None = None, year: int | None = None) ->
         if _ELSEWHERE.search(text, max(0, found.start() - _REACH), found.start()):
             clock = clock._replace(naive=None)  # 美东时间2022-07-02 08:05: the day alone is sure
         return _iso(found.groupdict(), clock)
-    if written:
+    if written and not _EVENT.search(text, max(0, written.start - _REACH_LATIN), written.start):
         return _iso(written.parts, clock)
     short = _SHORT.search(text[:_LONGEST_LATIN]) if year else None
     return _iso({**short.groupdict(), "year": str(year)}, clock) if short else None

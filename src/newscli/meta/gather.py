@@ -1,5 +1,6 @@
 """The facts of one article, gathered field by field."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -119,10 +120,16 @@ def _site(heads: Heads, site: Site, proof: Proof) -> str | None:
     if author and (is_outlet(author) or not is_sure_name(author)):
         proof["site"] = ("front-matter", author)
         return author
-    name = heads.named(("og:site_name", "application-name"))
-    if name:
+    if name := heads.named(("og:site_name", "application-name")):
         proof["site"] = ("page-head", name)
-    return name
+        return name
+    publishers = heads.linked_data("publisher") if heads.json_ld else ()
+    for publisher in publishers:
+        name = publisher.get("name") if isinstance(publisher, Mapping) else None
+        if isinstance(name, str) and name.strip():
+            proof["site"] = ("json-ld", name)
+            return name.strip()
+    return None
 
 
 def _categories(heads: Heads, proof: Proof) -> list[str]:

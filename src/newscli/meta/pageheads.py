@@ -216,6 +216,12 @@ class Heads:
             if item.get(key):
                 yield item[key]
 
+    def told_to_baidu(self, key: str) -> Iterator[Any]:
+        """The values of a key in what Chinese pages tell Baidu, which is of no type."""
+        for item in self.json_ld:
+            if isinstance(item, Mapping) and "pubDate" in item and key in item:
+                yield item[key]
+
     def _is_own(self, item: Mapping[str, Any]) -> bool:
         """Whether an article of the JSON-LD has the page's headline."""
         from html import unescape  # few pages list several articles

@@ -26,6 +26,7 @@ from newscli.credits import (
 from newscli.credits.outlet import from_source, looks_like
 from newscli.credits.script import EASTERN
 from newscli.meta import pageheads
+from newscli.meta.notices import NOTICES, credit_in
 from newscli.meta.outlet import choose
 from newscli.meta.pageheads import Heads
 from newscli.patterns import lazy
@@ -103,7 +104,9 @@ def _from_lines(article: Article, out: People) -> "list[Named]":
     """Read the lines that ``clean`` took out; the answer are bylines in Latin letters."""
     latin: list[Named] = []
     for rule, text in article.removed:
-        if (rule not in _LINES and not _is_licensed(rule, text)) or len(text) > 2000:
+        if rule not in _LINES and (rule not in NOTICES or not (text := credit_in(rule, text))):
+            continue
+        if len(text) > 2000:
             continue
         text = text.strip(" \t\r\n　\xa0")
         line = _line(rule, text)
@@ -129,18 +132,13 @@ def _from_lines(article: Article, out: People) -> "list[Named]":
     return latin
 
 
-def _is_licensed(rule: str, text: str) -> bool:
-    """Whether a notice of copyright may say whose text it is: 本文来自微信公众号…，作者…，请勿转载."""
-    return rule == "copyright" and "公众号" in text[:14]
-
-
 @functools.lru_cache(maxsize=2048)
 def _line(rule: str, text: str) -> CreditLine | None:
     if rule == "original-title":
         return read_original_title(text)
     if rule == "info-line":  # its dates and counters are no names
         return read_info(text) or read_line(text)
-    if rule in ("copyright", "credits"):  # whose the pictures are, no more
+    if rule in ("copyright", "disclaimer", "credits"):  # whose the pictures are, no more
         return read_line(text)
     if rule == "byline" and is_sure_name(text):  # a page's first line
         return CreditLine("byline", (Credit(text, "author", None, text),))

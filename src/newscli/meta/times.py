@@ -167,7 +167,7 @@ def _updated(
     """When it was changed: what the header, the head or an info line says."""
     raw = heads.in_header(pageheads.HEADER_UPDATES) or heads.named(pageheads.UPDATED)
     if raw is None:
-        modified = heads.linked_data("dateModified")
+        modified = [*heads.linked_data("dateModified"), *heads.told_to_baidu("upDate")]
         raw = next((v for v in modified if isinstance(v, str)), None)
     if raw is not None:
         if updated := read_time(raw, clock):

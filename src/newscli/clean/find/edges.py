@@ -233,7 +233,7 @@ def _give_captions(items: list[Item]) -> None:
         if not isinstance(line, Removed) or line.rule not in ("caption", "photo-credit"):
             continue
         if isinstance(picture, Block) and picture.kind == "picture":
-            picture.caption = picture.caption or line.text.replace("\n", " ")
+            picture.caption = picture.caption or line.text
 
 
 def _rule_of(line: CreditLine, text: str) -> str:

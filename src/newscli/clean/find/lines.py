@@ -9,6 +9,7 @@ from newscli.clean.find.parts import Line, Part
 from newscli.clean.find.survey import Survey
 from newscli.credits import is_outlet, is_sure_name, read_byline, read_info, read_line
 from newscli.credits.latin_names import WROTE
+from newscli.credits.outlet import looks_like
 from newscli.patterns import lazy
 from newscli.record import Record
 from newscli.rules.origin import linked_data
@@ -30,12 +31,16 @@ LONGEST_BYLINE = 60
 LONGEST_SIGNATURE = 24
 
 _PEOPLE = lazy(
-    "记者|記者|기자|作者|通讯员|编辑|責編|责编|校对|^[文撰]|^\\(?(?:by|von|par|por|di|door) "
+    "记者|記者|기자|作 ?者|通讯员|编 ?辑|責編|责编|校对|执笔|采写|译者|^[文撰]"
+    r"|^\(?(?:by|von|par|por|di|door) "
     r"|^(?:authors?|autor(?:in|en)?|auteurs?|text[eo]?|words|testo|contributors?|writers?|pewarta|penulis|oleh|wartawan|reporter|автор)\s?:"
     r"|^penulis "
     rf"|^(?:\w{{1,4}} )?(?:{WROTE}) (?:by|von|par) ",
     re.I,
 )
+_ALONE = frozenset(("来源", "作者", "编辑", "责任编辑", "责编", "记者"))
+"""Labels that lists and tables set in a cell of their own, without a colon."""
+
 _BY = lazy(
     r"\b(?:by|von|par|por|di|door|autor|auteur|author|te[xs]t|words|penulis|pewarta|автор)", re.I
 )
@@ -118,9 +123,16 @@ def _joined(lines: list[str]) -> list[str]:
     for text in lines:
         if joined and joined[-1].endswith((":", "：")) and len(joined[-1]) < 10:
             joined[-1] += text
+        elif joined and joined[-1] in _ALONE and _is_value(joined[-1], text):
+            joined[-1] += f"：{text}"
         else:
             joined.append(text)
     return joined
+
+
+def _is_value(label: str, text: str) -> bool:
+    """Whether a line is what a label in a cell of its own asks for."""
+    return looks_like(text) if label == "来源" else is_sure_name(text)
 
 
 def _with_names(lines: list[str]) -> list[str]:
