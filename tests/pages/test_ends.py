@@ -52,6 +52,59 @@ def test_an_article_ends_where_readers_other_articles_or_notices_follow(
     assert text_of(line, *behind) == ARTICLE
 
 
+MORE = [f"{text[:-1]}，第{n}期亦然。" for n in range(2) for text in ARTICLE]
+LINKS = [f"<a href='/{n}'>码头明年开工投资二十亿元</a>" for n in range(2)]
+
+
+@pytest.mark.parametrize(
+    "label", ["猜你喜欢", "大家都在看", "你可能还喜欢", "热点推荐", "相关新闻"]
+)
+@pytest.mark.parametrize("late", [2, 3, 6])
+def test_the_label_of_an_empty_box_in_the_midst_ends_no_article(label: str, late: int) -> None:
+    lines = [*MORE[:6], label, *MORE[:late]]
+    found = [text for text in text_of(*lines) if text != label]
+    assert found == [*ARTICLE, *MORE[:6], *MORE[:late]]
+
+
+def test_an_article_goes_on_behind_a_box_with_a_subheading_and_a_list_s_beginning() -> None:
+    more = [MORE[0], "码头的三期", f"{MORE[1][:-1]}：", *MORE[2:4]]
+    assert [text for text in text_of("猜你喜欢", *more) if text != "猜你喜欢"] == [*ARTICLE, *more]
+
+
+@pytest.mark.parametrize("label", ["相关报道", "推荐阅读"])
+def test_a_box_of_links_before_the_last_two_paragraphs_is_taken_out_alone(label: str) -> None:
+    assert text_of(*MORE, label, *LINKS, *MORE[:2]) == [*ARTICLE, *MORE, *MORE[:2]]
+    assert text_of(*MORE, label, *LINKS, SAID) == [*ARTICLE, *MORE]
+
+
+@pytest.mark.parametrize("line", ["编辑 沈听澜", "长按识别二维码关注我们"])
+def test_an_article_goes_on_behind_a_code_or_its_editor_with_three_more_paragraphs(
+    line: str,
+) -> None:
+    assert text_of(*MORE, line, *MORE[:3])[-3:] == MORE[:3]
+
+
+@pytest.mark.parametrize("line", ["编辑 沈听澜", "免责声明", "网友评论", "（完）"])
+def test_what_two_paragraphs_say_behind_an_end_is_none_of_the_article(line: str) -> None:
+    assert text_of(*MORE, line, *MORE[:2]) == [*ARTICLE, *MORE]
+
+
+@pytest.mark.parametrize("label", ["猜你喜欢", "热门推荐"])
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ["码头明年开工", SAID, "粮油价格回落", SAID, "港湾粮油改选董事", SAID],
+        [f"声明：{SAID}", SAID, SAID],
+        [f"读者{name}：{SAID}" for name in "甲乙丙"],
+        [SAID, LINKS[0], SAID, LINKS[1]],
+    ],
+)
+def test_titles_notices_remarks_and_links_behind_such_a_label_are_none_of_it(
+    label: str, behind: list[str]
+) -> None:
+    assert text_of(*MORE, label, *behind) == [*ARTICLE, *MORE]
+
+
 TITLE = "<a href='/{}'>码头明年开工投资二十亿元</a></p><p>"
 SHORT = ARTICLE[:2]
 
@@ -180,3 +233,19 @@ def test_a_row_of_buttons_in_the_text_is_none_of_it() -> None:
     assert text_of("【字号 大 中 小】 打印 留言 纠错", *ARTICLE)[3:] == ARTICLE
     assert text_of("【字体：大 中 小】【E-mail推荐 】", *ARTICLE)[3:] == ARTICLE
     assert text_of("打印 留言 纠错都要收费", *ARTICLE)[3] == "打印 留言 纠错都要收费"
+
+
+LATIN = [
+    "The harbour company earned a tenth more last year, mainly because a new quay was opened in May.",
+    "It said that a second quay would be begun next year, and that banks would lend half of the money.",
+    "Analysts expect the price of grain to stay where it is, because the stores are full for now.",
+]
+
+
+@pytest.mark.parametrize("label", ["Don't miss", "Related stories", "Newsletter"])
+def test_a_label_before_the_last_three_paragraphs_in_letters_ends_none(label: str) -> None:
+    whole = [f"{text[:-1]}, as in part {n}." for n in range(5) for text in LATIN]
+    lines = "".join(f"<p>{line}</p>" for line in [*whole, label, *LATIN])
+    page = f"<title>A new quay brings growth</title><h1>A new quay brings growth</h1><div>{lines}</div>"
+    found = newscli.text(newscli.parse(f"<html><body>{page}</body></html>"))["text"]
+    assert found.split("\n\n") == [*whole, *LATIN]

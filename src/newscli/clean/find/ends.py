@@ -6,10 +6,10 @@ What such a block says holds only with enough text before it, and not too much b
 import re
 from collections.abc import Container
 
-from newscli.article import Block, Removed
+from newscli.article import Block
 from newscli.clean.find import phrases
 from newscli.clean.find.info import has_date, is_bare
-from newscli.clean.find.insets import PROSE, SENTENCE, is_link
+from newscli.clean.find.sequel import LEAST_PARAGRAPHS, NOTICE, PROSE, is_link, reads_on
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
 from newscli.credits import EDITORS, WRITERS, CreditLine, read_info, read_line
@@ -32,21 +32,12 @@ article goes on."""
 MOST_BEHIND_EDITED = 8
 """The same behind 责任编辑, with which Chinese articles end: comments on a flash are longer than it."""
 
-LEAST_PARAGRAPHS = 3
-"""So many paragraphs of sentences right behind an end, and it was none."""
-
 LEAST_CARDS = 3
 
-_LEADS_AWAY = re.compile("相关|延伸|推荐|推薦|热门|熱門|热点|更多|阅读|閱讀|完")
+_LEADS_AWAY = re.compile(
+    "相关|相關|延伸|推荐|推薦|热门|熱門|热点|更多|阅读|閱讀|喜欢|喜歡|在看|还看|感兴趣|感興趣"
+)
 """Of the ends those behind which no one speaks: comments and notices are sentences too."""
-
-_WITHIN = ("caption", "photo-credit", "control", "script", "comment", "embed")
-"""What goes from the midst of an article; a notice goes from its end."""
-
-_OF_THE_SITE = re.compile("声明|聲明|版权|版權|转载|轉載|免责|免責|提示[:：]")
-LONGEST_LABEL = 24
-
-_SPEAKER = re.compile(r"[^，,。“「]{1,12}[:：]")
 
 _FLASHES = "快讯"
 LEAST_FLASHES = 2
@@ -60,7 +51,6 @@ _ENDS = phrases.words("ends")
 _PLAIN_ENDS, _ENDS_IN_LATIN = phrases.plain_and_others("ends-latin")
 # Where case counts, a search stops at the few letters with which a footer can begin, and nowhere else.
 _FOOTER = phrases.pattern("footers", 0)
-_NOTICE = phrases.pattern("notices")
 _EDITED = re.compile("编辑|责编|责任|校对|編輯|責編|撰文|采写|主编|Editing by")
 LABEL_FIRST = re.compile(
     r"[（(]?(?:文|撰文|采写|作者|記者|编辑|編輯|责编|责任编辑|責任編輯|校对|(?:栏目|执行|本期)?主编"
@@ -107,37 +97,22 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
     far = before > whole * LEAST_BEFORE
     is_end = (far or before >= LEAD) and _is_end(block)
     if far and is_end:
-        much = behind > before * MOST_BEHIND and _LEADS_AWAY.search(text)
-        return not (much and _reads_on(items, at))
+        leads_away = _LEADS_AWAY.search(text) or (behind > before * MOST_BEHIND and "完" in text)
+        return not (leads_away and reads_on(items, at + 1))
     if is_end and (_heads_cards(items, at) or (_FLASHES in text and _heads_flashes(items, at))):
         return True
     if before >= LEAD and block.kind == "heading" and text in _REMARKS and _has_times(items, at):
         return True
     if before > whole * MOST_BEFORE and _CODE.match(text):
-        return True
+        return not reads_on(items, at + 1)
     if before < LEAD:
         return False
     if behind > before * MOST_BEHIND:
         edited = behind < before * MOST_BEHIND_EDITED and _is_edited_once(items, at)
-        return edited and not _reads_on(items, at)
-    return (len(text) < 500 and bool(_NOTICE.match(text))) or _names_editors(text)
-
-
-def _reads_on(items: list[Item], at: int) -> bool:
-    """Whether the next paragraphs behind a block are sentences of an article: no links, no titles, no
-    notices, and not all of them said by someone (甲：支持)."""
-    texts: list[str] = []
-    for item in items[at + 1 :]:
-        if is_link(item) or (isinstance(item, Removed) and item.rule not in _WITHIN):
-            return False
-        if isinstance(item, Block) and (text := item.text):
-            prose = item.kind == "paragraph" and size_of(text) >= PROSE and SENTENCE.search(text)
-            if not prose or _NOTICE.match(text) or _OF_THE_SITE.search(text, 0, LONGEST_LABEL):
-                return False
-            texts.append(text)
-            if len(texts) == LEAST_PARAGRAPHS:
-                return not all(_SPEAKER.match(text) for text in texts)
-    return False
+        return edited and not reads_on(items, at + 1)
+    if len(text) < 500 and NOTICE.match(text):
+        return True
+    return _names_editors(text) and not reads_on(items, at + 1, LEAST_PARAGRAPHS)
 
 
 def _heads_cards(items: list[Item], at: int) -> bool:
