@@ -125,6 +125,54 @@ def short_text_of(*behind: str) -> list[str]:
     return newscli.text(newscli.parse(page))["text"].split("\n\n")
 
 
+def page_text(body: str) -> list[str]:
+    """The paragraphs of the text that is found below a headline and a date."""
+    head = "<html><head><title>码头带来增长</title></head><body>"
+    top = "<h1>码头带来增长</h1><p>2022-07-02 08:05</p>"
+    return newscli.text(newscli.parse(f"{head}<div>{top}{body}</div></body></html>"))["text"].split(
+        "\n\n"
+    )
+
+
+@pytest.mark.parametrize("head", ["<h3>评论</h3>", "<div>共2条评论</div>", "<p>评论（2）</p>"])
+@pytest.mark.parametrize("times", ["2小时前", "08-17 09:30"])
+def test_a_flash_ends_where_remarks_that_say_more_stand_below(head: str, times: str) -> None:
+    remarks = "".join(
+        f"<div><b>读者{name}</b> <span>{times}</span><p>{SAID}</p></div>" for name in "甲乙丙"
+    )
+    assert page_text(f"<p>{ARTICLE[0]}</p>{head}{remarks}") == ARTICLE[:1]
+
+
+def test_a_heading_that_says_comment_without_hours_below_is_the_article_s() -> None:
+    body = f"<p>{ARTICLE[0]}</p><h3>评论</h3>" + "".join(f"<p>{line}</p>" for line in MORE[:3])
+    assert page_text(body) == [ARTICLE[0], "评论", *MORE[:3]]
+
+
+CARD = "<div><h3><a href='/{}.html'>码头明年开工投资二十亿元</a></h3><p>{}</p><span>{}</span></div>"
+
+
+@pytest.mark.parametrize("time", ["2022-07-01", "3小时前", "2022-07-01 09:30"])
+def test_dated_teasers_below_the_article_are_none_of_it(time: str) -> None:
+    whole = [*ARTICLE, *MORE[3:]]
+    text = "".join(f"<p>{line}</p>" for line in whole)
+    assert page_text(text + "".join(CARD.format(n, MORE[n], time) for n in (1, 2))) == whole
+
+
+def test_titles_with_hours_are_the_article_s_where_they_are_most_of_it_or_alone() -> None:
+    cards = "".join(CARD.format(n, MORE[n], "09:30") for n in range(6))
+    assert page_text(f"<p>{ARTICLE[0]}</p>{cards}")[-1] in ("09:30", MORE[5])
+    text = "".join(f"<p>{line}</p>" for line in ARTICLE)
+    assert MORE[1] in page_text(text + CARD.format(1, MORE[1], "2022-07-01"))
+    undated = "".join(CARD.format(n, MORE[n], "东江") for n in (1, 2))
+    assert MORE[2] in page_text(text + undated)
+
+
+def test_a_flash_that_stands_on_its_page_twice_is_kept_once() -> None:
+    assert page_text(f"<div><p>{ARTICLE[0]}</p></div>" * 2) == ARTICLE[:1]
+    verse = "".join(f"<p>{line}</p>" for line in ("江水东流，", "码头灯火。"))
+    assert len(page_text(f"<p>{ARTICLE[0]}</p>{verse}{verse}")) == 5
+
+
 def test_a_digest_goes_on_behind_the_editor_of_its_first_article() -> None:
     other = [f"{line}（{n}）" for n in range(2) for line in ARTICLE]
     found = text_of("责任编辑：沈听澜", *other, "责任编辑：罗知秋")
@@ -230,8 +278,8 @@ def test_an_offer_or_a_counter_below_an_article_is_none_of_it(line: str) -> None
 
 
 def test_a_row_of_buttons_in_the_text_is_none_of_it() -> None:
-    assert text_of("【字号 大 中 小】 打印 留言 纠错", *ARTICLE)[3:] == ARTICLE
-    assert text_of("【字体：大 中 小】【E-mail推荐 】", *ARTICLE)[3:] == ARTICLE
+    assert text_of("【字号 大 中 小】 打印 留言 纠错", *MORE[:3])[3:] == MORE[:3]
+    assert text_of("【字体：大 中 小】【E-mail推荐 】", *MORE[:3])[3:] == MORE[:3]
     assert text_of("打印 留言 纠错都要收费", *ARTICLE)[3] == "打印 留言 纠错都要收费"
 
 

@@ -33,6 +33,7 @@ MOST_BEHIND_EDITED = 8
 """The same behind 责任编辑, with which Chinese articles end: comments on a flash are longer than it."""
 
 LEAST_CARDS = 3
+LONGEST_LABEL = 24
 
 _LEADS_AWAY = re.compile(
     "相关|相關|延伸|推荐|推薦|热门|熱門|热点|更多|阅读|閱讀|喜欢|喜歡|在看|还看|感兴趣|感興趣"
@@ -46,6 +47,9 @@ REACH = 12
 
 _REMARKS = ("评论", "留言", "跟帖", "回复", "評論", "網友評論")
 _AGO = re.compile(r"[0-9]{1,3}\s?(?:小时|分钟|天|小時|分鐘)前")
+_NAME_AND_TIME = re.compile(
+    r"[^。，]\s?(?:[0-9]{1,3}\s?(?:小时|分钟|天|小時|分鐘)前|[01][0-9]-[0-3][0-9] [0-2][0-9]:[0-5][0-9])$"
+)
 _HOUR = re.compile(r"[0-2]?[0-9][:：][0-9]{2}(?:[:：][0-9]{2})?")
 _ENDS = phrases.words("ends")
 _PLAIN_ENDS, _ENDS_IN_LATIN = phrases.plain_and_others("ends-latin")
@@ -58,7 +62,7 @@ LABEL_FIRST = re.compile(
 )
 _CODE = re.compile(r"(?:请)?(?:扫描|长按|识别|扫一扫|扫码).{0,12}(?:二维码|关注|小程序).{0,30}$")
 # 51条评论|1,307人参与网友评论, 全部评论（2）
-_COUNT = re.compile(r"[0-9][0-9,.]*[万千+]*\s?[条个人次]*|参与|网友|[\s|｜()（）]", re.A)
+_COUNT = re.compile(r"共?\s?[0-9][0-9,.]*[万千+]*\s?[条个人次]*|参与|网友|[\s|｜()（）]", re.A)
 _COMMENTS = re.compile("(?:全部|最新|热门)?(?:评论|跟帖|跟贴|留言)+|全部回[复帖]")
 AROUND = ' \t<^↑«:：|｜>》»›→…·•-–—_【】[]()（）"“”!！+.'
 
@@ -70,8 +74,22 @@ def _is_end(block: Block) -> bool:
     text = text.strip(AROUND)
     if "".join(text.split()) in _ENDS or _is_footer(text) or is_end_in_latin(text.lower()):
         return True
+    return _counts_remarks(text)
+
+
+def _counts_remarks(text: str) -> bool:
+    """Whether a text says how many readers said something: 共12条评论."""
     counted = text[:1].isdigit() or text[-1:].isdigit() or text.endswith(("条", "人参与"))
+    counted = counted or text.startswith("共")
     return counted and _COMMENTS.fullmatch(_COUNT.sub("", text)) is not None
+
+
+def _heads_remarks(block: Block) -> bool:
+    """Whether a short line may stand above what readers say of a flash: 评论, a heading; 共12条评论."""
+    text = block.text
+    if len(text) > LONGEST_LABEL:
+        return False
+    return (block.kind == "heading" and text in _REMARKS) or _counts_remarks(text.strip(AROUND))
 
 
 def is_end_in_latin(text: str) -> bool:
@@ -101,7 +119,7 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
         return not (leads_away and reads_on(items, at + 1))
     if is_end and (_heads_cards(items, at) or (_FLASHES in text and _heads_flashes(items, at))):
         return True
-    if before >= LEAD and block.kind == "heading" and text in _REMARKS and _has_times(items, at):
+    if before >= PROSE and _heads_remarks(block) and _has_times(items, at):
         return True
     if before > whole * MOST_BEFORE and _CODE.match(text):
         return not reads_on(items, at + 1)
@@ -134,9 +152,14 @@ def _heads_cards(items: list[Item], at: int) -> bool:
 
 
 def _has_times(items: list[Item], at: int) -> bool:
-    """Whether a line soon behind a block is a time and nothing else, as below what readers say."""
+    """Whether a line soon behind a block is a time and nothing else, or with a name before it, as above
+    and below what readers say."""
     behind = (item.text for item in items[at + 1 : at + REACH] if isinstance(item, Block))
-    return any(len(text) <= LONGEST_HEADING and _is_time(text) for text in behind)
+    return any(
+        (len(text) <= LONGEST_HEADING and is_time(text))
+        or (len(text) <= LONGEST_LABEL and _NAME_AND_TIME.search(text))
+        for text in behind
+    )
 
 
 def _heads_flashes(items: list[Item], at: int) -> bool:
@@ -153,7 +176,7 @@ def _is_edited_once(items: list[Item], at: int) -> bool:
     )
 
 
-def _is_time(text: str) -> bool:
+def is_time(text: str) -> bool:
     """Whether a line is a date, an hour or 3小时前."""
     return bool(_HOUR.fullmatch(text) or _AGO.fullmatch(text)) or (has_date(text) and is_bare(text))
 
