@@ -108,9 +108,13 @@ def without_edges(items: list[Item]) -> list[Item]:
                 items[at] = Removed("info-line", item.text)
             elif _is_linked_writer(items, at):
                 items[at] = Removed("byline", item.text)
-    items = without_dated_cards(without_notes(without_copy(items)))
-    items = without_announcements(without_last_links(items))
-    return without_lead(_without_signature(items))
+    return without_lead(_without_last(without_copy(items)))
+
+
+def _without_last(items: list[Item]) -> list[Item]:
+    """Take out the lines and links with which the text ends that are none of it."""
+    items = without_last_links(without_dated_cards(without_notes(items)))
+    return _without_signature(without_announcements(items))
 
 
 def _without_signature(items: list[Item]) -> list[Item]:
