@@ -173,6 +173,25 @@ def test_a_flash_that_stands_on_its_page_twice_is_kept_once() -> None:
     assert len(page_text(f"<p>{ARTICLE[0]}</p>{verse}{verse}")) == 5
 
 
+NEXT = "<div class='txt'>{}</div>".format("".join(f"<p>{line}</p>" for line in MORE[:3]))
+
+
+@pytest.mark.parametrize("info", ["2022-07-01 09:00　来源：东江日报", "2022年7月1日 09:00"])
+@pytest.mark.parametrize("title", ["港湾粮油改选董事", "<a href='/2.html'>港湾粮油改选董事</a>"])
+def test_an_article_ends_where_the_next_one_is_loaded(info: str, title: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in ARTICLE)
+    below = f"<h1>{title}</h1><div class='meta'>{info}</div>{NEXT}"
+    assert page_text(f"<div class='txt'>{text}</div>{below}") == ARTICLE
+
+
+@pytest.mark.parametrize("below", ["", "<p>公司在2022年7月1日说：</p>"])
+def test_a_section_below_a_heading_of_the_first_level_is_the_article_s(below: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in ARTICLE)
+    found = page_text(f"<div class='txt'>{text}</div><h1>二、改选董事</h1>{below}{NEXT}")
+    assert found[:3] == ARTICLE
+    assert found[-3:] == MORE[:3]
+
+
 def test_a_digest_goes_on_behind_the_editor_of_its_first_article() -> None:
     other = [f"{line}（{n}）" for n in range(2) for line in ARTICLE]
     found = text_of("责任编辑：沈听澜", *other, "责任编辑：罗知秋")

@@ -8,6 +8,7 @@ from collections.abc import Container
 
 from newscli.article import Block
 from newscli.clean.find import phrases
+from newscli.clean.find.another import begins_another
 from newscli.clean.find.info import has_date, is_bare
 from newscli.clean.find.sequel import LEAST_PARAGRAPHS, NOTICE, PROSE, is_link, reads_on
 from newscli.clean.find.shares import size_of
@@ -118,6 +119,8 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
         leads_away = _LEADS_AWAY.search(text) or (behind > before * MOST_BEHIND and "完" in text)
         return not (leads_away and reads_on(items, at + 1))
     if is_end and (_heads_cards(items, at) or (_FLASHES in text and _heads_flashes(items, at))):
+        return True
+    if block.kind == "heading" and before >= LEAD and begins_another(items, at):
         return True
     if before >= PROSE and _heads_remarks(block) and _has_times(items, at):
         return True
