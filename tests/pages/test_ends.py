@@ -52,6 +52,59 @@ def test_an_article_ends_where_readers_other_articles_or_notices_follow(
     assert text_of(line, *behind) == ARTICLE
 
 
+MORE = [f"{text[:-1]}，第{n}期亦然。" for n in range(2) for text in ARTICLE]
+LINKS = [f"<a href='/{n}'>码头明年开工投资二十亿元</a>" for n in range(2)]
+
+
+@pytest.mark.parametrize(
+    "label", ["猜你喜欢", "大家都在看", "你可能还喜欢", "热点推荐", "相关新闻"]
+)
+@pytest.mark.parametrize("late", [2, 3, 6])
+def test_the_label_of_an_empty_box_in_the_midst_ends_no_article(label: str, late: int) -> None:
+    lines = [*MORE[:6], label, *MORE[:late]]
+    found = [text for text in text_of(*lines) if text != label]
+    assert found == [*ARTICLE, *MORE[:6], *MORE[:late]]
+
+
+def test_an_article_goes_on_behind_a_box_with_a_subheading_and_a_list_s_beginning() -> None:
+    more = [MORE[0], "码头的三期", f"{MORE[1][:-1]}：", *MORE[2:4]]
+    assert [text for text in text_of("猜你喜欢", *more) if text != "猜你喜欢"] == [*ARTICLE, *more]
+
+
+@pytest.mark.parametrize("label", ["相关报道", "推荐阅读"])
+def test_a_box_of_links_before_the_last_two_paragraphs_is_taken_out_alone(label: str) -> None:
+    assert text_of(*MORE, label, *LINKS, *MORE[:2]) == [*ARTICLE, *MORE, *MORE[:2]]
+    assert text_of(*MORE, label, *LINKS, SAID) == [*ARTICLE, *MORE]
+
+
+@pytest.mark.parametrize("line", ["编辑 沈听澜", "长按识别二维码关注我们"])
+def test_an_article_goes_on_behind_a_code_or_its_editor_with_three_more_paragraphs(
+    line: str,
+) -> None:
+    assert text_of(*MORE, line, *MORE[:3])[-3:] == MORE[:3]
+
+
+@pytest.mark.parametrize("line", ["编辑 沈听澜", "免责声明", "网友评论", "（完）"])
+def test_what_two_paragraphs_say_behind_an_end_is_none_of_the_article(line: str) -> None:
+    assert text_of(*MORE, line, *MORE[:2]) == [*ARTICLE, *MORE]
+
+
+@pytest.mark.parametrize("label", ["猜你喜欢", "热门推荐"])
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ["码头明年开工", SAID, "粮油价格回落", SAID, "港湾粮油改选董事", SAID],
+        [f"声明：{SAID}", SAID, SAID],
+        [f"读者{name}：{SAID}" for name in "甲乙丙"],
+        [SAID, LINKS[0], SAID, LINKS[1]],
+    ],
+)
+def test_titles_notices_remarks_and_links_behind_such_a_label_are_none_of_it(
+    label: str, behind: list[str]
+) -> None:
+    assert text_of(*MORE, label, *behind) == [*ARTICLE, *MORE]
+
+
 TITLE = "<a href='/{}'>码头明年开工投资二十亿元</a></p><p>"
 SHORT = ARTICLE[:2]
 
@@ -70,6 +123,73 @@ def short_text_of(*behind: str) -> list[str]:
     head = "<html><head><title>码头带来增长</title></head><body>"
     page = f"{head}<div><h1>码头带来增长</h1><p>2022-07-02 08:05</p>{body}</div></body></html>"
     return newscli.text(newscli.parse(page))["text"].split("\n\n")
+
+
+def page_text(body: str) -> list[str]:
+    """The paragraphs of the text that is found below a headline and a date."""
+    head = "<html><head><title>码头带来增长</title></head><body>"
+    top = "<h1>码头带来增长</h1><p>2022-07-02 08:05</p>"
+    return newscli.text(newscli.parse(f"{head}<div>{top}{body}</div></body></html>"))["text"].split(
+        "\n\n"
+    )
+
+
+@pytest.mark.parametrize("head", ["<h3>评论</h3>", "<div>共2条评论</div>", "<p>评论（2）</p>"])
+@pytest.mark.parametrize("times", ["2小时前", "08-17 09:30"])
+def test_a_flash_ends_where_remarks_that_say_more_stand_below(head: str, times: str) -> None:
+    remarks = "".join(
+        f"<div><b>读者{name}</b> <span>{times}</span><p>{SAID}</p></div>" for name in "甲乙丙"
+    )
+    assert page_text(f"<p>{ARTICLE[0]}</p>{head}{remarks}") == ARTICLE[:1]
+
+
+def test_a_heading_that_says_comment_without_hours_below_is_the_article_s() -> None:
+    body = f"<p>{ARTICLE[0]}</p><h3>评论</h3>" + "".join(f"<p>{line}</p>" for line in MORE[:3])
+    assert page_text(body) == [ARTICLE[0], "评论", *MORE[:3]]
+
+
+CARD = "<div><h3><a href='/{}.html'>码头明年开工投资二十亿元</a></h3><p>{}</p><span>{}</span></div>"
+
+
+@pytest.mark.parametrize("time", ["2022-07-01", "3小时前", "2022-07-01 09:30"])
+def test_dated_teasers_below_the_article_are_none_of_it(time: str) -> None:
+    whole = [*ARTICLE, *MORE[3:]]
+    text = "".join(f"<p>{line}</p>" for line in whole)
+    assert page_text(text + "".join(CARD.format(n, MORE[n], time) for n in (1, 2))) == whole
+
+
+def test_titles_with_hours_are_the_article_s_where_they_are_most_of_it_or_alone() -> None:
+    cards = "".join(CARD.format(n, MORE[n], "09:30") for n in range(6))
+    assert page_text(f"<p>{ARTICLE[0]}</p>{cards}")[-1] in ("09:30", MORE[5])
+    text = "".join(f"<p>{line}</p>" for line in ARTICLE)
+    assert MORE[1] in page_text(text + CARD.format(1, MORE[1], "2022-07-01"))
+    undated = "".join(CARD.format(n, MORE[n], "东江") for n in (1, 2))
+    assert MORE[2] in page_text(text + undated)
+
+
+def test_a_flash_that_stands_on_its_page_twice_is_kept_once() -> None:
+    assert page_text(f"<div><p>{ARTICLE[0]}</p></div>" * 2) == ARTICLE[:1]
+    verse = "".join(f"<p>{line}</p>" for line in ("江水东流，", "码头灯火。"))
+    assert len(page_text(f"<p>{ARTICLE[0]}</p>{verse}{verse}")) == 5
+
+
+NEXT = "<div class='txt'>{}</div>".format("".join(f"<p>{line}</p>" for line in MORE[:3]))
+
+
+@pytest.mark.parametrize("info", ["2022-07-01 09:00　来源：东江日报", "2022年7月1日 09:00"])
+@pytest.mark.parametrize("title", ["港湾粮油改选董事", "<a href='/2.html'>港湾粮油改选董事</a>"])
+def test_an_article_ends_where_the_next_one_is_loaded(info: str, title: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in ARTICLE)
+    below = f"<h1>{title}</h1><div class='meta'>{info}</div>{NEXT}"
+    assert page_text(f"<div class='txt'>{text}</div>{below}") == ARTICLE
+
+
+@pytest.mark.parametrize("below", ["", "<p>公司在2022年7月1日说：</p>"])
+def test_a_section_below_a_heading_of_the_first_level_is_the_article_s(below: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in ARTICLE)
+    found = page_text(f"<div class='txt'>{text}</div><h1>二、改选董事</h1>{below}{NEXT}")
+    assert found[:3] == ARTICLE
+    assert found[-3:] == MORE[:3]
 
 
 def test_a_digest_goes_on_behind_the_editor_of_its_first_article() -> None:
@@ -177,6 +297,22 @@ def test_an_offer_or_a_counter_below_an_article_is_none_of_it(line: str) -> None
 
 
 def test_a_row_of_buttons_in_the_text_is_none_of_it() -> None:
-    assert text_of("【字号 大 中 小】 打印 留言 纠错", *ARTICLE)[3:] == ARTICLE
-    assert text_of("【字体：大 中 小】【E-mail推荐 】", *ARTICLE)[3:] == ARTICLE
+    assert text_of("【字号 大 中 小】 打印 留言 纠错", *MORE[:3])[3:] == MORE[:3]
+    assert text_of("【字体：大 中 小】【E-mail推荐 】", *MORE[:3])[3:] == MORE[:3]
     assert text_of("打印 留言 纠错都要收费", *ARTICLE)[3] == "打印 留言 纠错都要收费"
+
+
+LATIN = [
+    "The harbour company earned a tenth more last year, mainly because a new quay was opened in May.",
+    "It said that a second quay would be begun next year, and that banks would lend half of the money.",
+    "Analysts expect the price of grain to stay where it is, because the stores are full for now.",
+]
+
+
+@pytest.mark.parametrize("label", ["Don't miss", "Related stories", "Newsletter"])
+def test_a_label_before_the_last_three_paragraphs_in_letters_ends_none(label: str) -> None:
+    whole = [f"{text[:-1]}, as in part {n}." for n in range(5) for text in LATIN]
+    lines = "".join(f"<p>{line}</p>" for line in [*whole, label, *LATIN])
+    page = f"<title>A new quay brings growth</title><h1>A new quay brings growth</h1><div>{lines}</div>"
+    found = newscli.text(newscli.parse(f"<html><body>{page}</body></html>"))["text"]
+    assert found.split("\n\n") == [*whole, *LATIN]

@@ -5,6 +5,7 @@ Which of the two a reader sees a style sheet decides, by names such as ``visible
 
 from newscli.article import Block, Removed
 from newscli.clean.blocks import MAX_REMOVED
+from newscli.clean.find.sequel import PROSE, SENTENCE
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
 
@@ -16,13 +17,23 @@ def without_copy(items: list[Item]) -> list[Item]:
     """Take out the second copy of an article that is all there is, twice."""
     places = [at for at, item in enumerate(items) if isinstance(item, Block) and item.text]
     half = len(places) // 2
-    if half < LEAST_BLOCKS or len(places) % 2 or items[places[0]].text != items[places[half]].text:
+    if not half or len(places) % 2 or items[places[0]].text != items[places[half]].text:
         return items
     texts = [items[at].text for at in places]
-    if texts[:half] != texts[half:] or sum(map(size_of, texts[:half])) < LEAST_SIZE:
+    if texts[:half] != texts[half:] or not (_is_much(texts[:half]) or _is_flash(texts[:half])):
         return items
     start = places[half]
     return [*items[:start], *(_gone(item) for item in items[start:])]
+
+
+def _is_much(texts: list[str]) -> bool:
+    """Whether texts are too many and too long for a refrain."""
+    return len(texts) >= LEAST_BLOCKS and sum(map(size_of, texts)) >= LEAST_SIZE
+
+
+def _is_flash(texts: list[str]) -> bool:
+    """Whether texts are one paragraph of prose: a flash is no more."""
+    return len(texts) == 1 and size_of(texts[0]) >= PROSE and SENTENCE.search(texts[0]) is not None
 
 
 def _gone(item: Item) -> Item:

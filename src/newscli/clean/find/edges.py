@@ -11,6 +11,7 @@ from itertools import pairwise
 from newscli.article import Block, Removed
 from newscli.clean.end_marks import END_MARK, is_end_mark
 from newscli.clean.find import phrases
+from newscli.clean.find.cards import without_dated_cards
 from newscli.clean.find.controls import is_control, is_toolbar
 from newscli.clean.find.copies import without_copy
 from newscli.clean.find.ends import (
@@ -24,13 +25,13 @@ from newscli.clean.find.headline import folded
 from newscli.clean.find.info import has_date, is_bare, is_info, is_sure
 from newscli.clean.find.insets import (
     end_of_inset,
-    is_link,
     without_announcements,
     without_last_links,
 )
 from newscli.clean.find.lead import without_lead
 from newscli.clean.find.notes import without_notes
 from newscli.clean.find.photographs import is_caption, is_photo_credit
+from newscli.clean.find.sequel import is_link
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
 from newscli.credits import CreditLine, is_outlet, is_sure_name, names_in
@@ -107,8 +108,13 @@ def without_edges(items: list[Item]) -> list[Item]:
                 items[at] = Removed("info-line", item.text)
             elif _is_linked_writer(items, at):
                 items[at] = Removed("byline", item.text)
-    items = without_announcements(without_last_links(without_notes(without_copy(items))))
-    return without_lead(_without_signature(items))
+    return without_lead(_without_last(without_copy(items)))
+
+
+def _without_last(items: list[Item]) -> list[Item]:
+    """Take out the lines and links with which the text ends that are none of it."""
+    items = without_last_links(without_dated_cards(without_notes(items)))
+    return _without_signature(without_announcements(items))
 
 
 def _without_signature(items: list[Item]) -> list[Item]:

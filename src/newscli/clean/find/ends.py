@@ -6,10 +6,11 @@ What such a block says holds only with enough text before it, and not too much b
 import re
 from collections.abc import Container
 
-from newscli.article import Block, Removed
+from newscli.article import Block
 from newscli.clean.find import phrases
+from newscli.clean.find.another import begins_another
 from newscli.clean.find.info import has_date, is_bare
-from newscli.clean.find.insets import PROSE, SENTENCE, is_link
+from newscli.clean.find.sequel import LEAST_PARAGRAPHS, NOTICE, PROSE, is_link, reads_on
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
 from newscli.credits import EDITORS, WRITERS, CreditLine, read_info, read_line
@@ -32,21 +33,13 @@ article goes on."""
 MOST_BEHIND_EDITED = 8
 """The same behind 责任编辑, with which Chinese articles end: comments on a flash are longer than it."""
 
-LEAST_PARAGRAPHS = 3
-"""So many paragraphs of sentences right behind an end, and it was none."""
-
 LEAST_CARDS = 3
-
-_LEADS_AWAY = re.compile("相关|延伸|推荐|推薦|热门|熱門|热点|更多|阅读|閱讀|完")
-"""Of the ends those behind which no one speaks: comments and notices are sentences too."""
-
-_WITHIN = ("caption", "photo-credit", "control", "script", "comment", "embed")
-"""What goes from the midst of an article; a notice goes from its end."""
-
-_OF_THE_SITE = re.compile("声明|聲明|版权|版權|转载|轉載|免责|免責|提示[:：]")
 LONGEST_LABEL = 24
 
-_SPEAKER = re.compile(r"[^，,。“「]{1,12}[:：]")
+_LEADS_AWAY = re.compile(
+    "相关|相關|延伸|推荐|推薦|热门|熱門|热点|更多|阅读|閱讀|喜欢|喜歡|在看|还看|感兴趣|感興趣"
+)
+"""Of the ends those behind which no one speaks: comments and notices are sentences too."""
 
 _FLASHES = "快讯"
 LEAST_FLASHES = 2
@@ -55,12 +48,14 @@ REACH = 12
 
 _REMARKS = ("评论", "留言", "跟帖", "回复", "評論", "網友評論")
 _AGO = re.compile(r"[0-9]{1,3}\s?(?:小时|分钟|天|小時|分鐘)前")
+_NAME_AND_TIME = re.compile(
+    r"[^。，]\s?(?:[0-9]{1,3}\s?(?:小时|分钟|天|小時|分鐘)前|[01][0-9]-[0-3][0-9] [0-2][0-9]:[0-5][0-9])$"
+)
 _HOUR = re.compile(r"[0-2]?[0-9][:：][0-9]{2}(?:[:：][0-9]{2})?")
 _ENDS = phrases.words("ends")
 _PLAIN_ENDS, _ENDS_IN_LATIN = phrases.plain_and_others("ends-latin")
 # Where case counts, a search stops at the few letters with which a footer can begin, and nowhere else.
 _FOOTER = phrases.pattern("footers", 0)
-_NOTICE = phrases.pattern("notices")
 _EDITED = re.compile("编辑|责编|责任|校对|編輯|責編|撰文|采写|主编|Editing by")
 LABEL_FIRST = re.compile(
     r"[（(]?(?:文|撰文|采写|作者|記者|编辑|編輯|责编|责任编辑|責任編輯|校对|(?:栏目|执行|本期)?主编"
@@ -68,7 +63,7 @@ LABEL_FIRST = re.compile(
 )
 _CODE = re.compile(r"(?:请)?(?:扫描|长按|识别|扫一扫|扫码).{0,12}(?:二维码|关注|小程序).{0,30}$")
 # 51条评论|1,307人参与网友评论, 全部评论（2）
-_COUNT = re.compile(r"[0-9][0-9,.]*[万千+]*\s?[条个人次]*|参与|网友|[\s|｜()（）]", re.A)
+_COUNT = re.compile(r"共?\s?[0-9][0-9,.]*[万千+]*\s?[条个人次]*|参与|网友|[\s|｜()（）]", re.A)
 _COMMENTS = re.compile("(?:全部|最新|热门)?(?:评论|跟帖|跟贴|留言)+|全部回[复帖]")
 AROUND = ' \t<^↑«:：|｜>》»›→…·•-–—_【】[]()（）"“”!！+.'
 
@@ -80,8 +75,22 @@ def _is_end(block: Block) -> bool:
     text = text.strip(AROUND)
     if "".join(text.split()) in _ENDS or _is_footer(text) or is_end_in_latin(text.lower()):
         return True
+    return _counts_remarks(text)
+
+
+def _counts_remarks(text: str) -> bool:
+    """Whether a text says how many readers said something: 共12条评论."""
     counted = text[:1].isdigit() or text[-1:].isdigit() or text.endswith(("条", "人参与"))
+    counted = counted or text.startswith("共")
     return counted and _COMMENTS.fullmatch(_COUNT.sub("", text)) is not None
+
+
+def _heads_remarks(block: Block) -> bool:
+    """Whether a short line may stand above what readers say of a flash: 评论, a heading; 共12条评论."""
+    text = block.text
+    if len(text) > LONGEST_LABEL:
+        return False
+    return (block.kind == "heading" and text in _REMARKS) or _counts_remarks(text.strip(AROUND))
 
 
 def is_end_in_latin(text: str) -> bool:
@@ -107,37 +116,24 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
     far = before > whole * LEAST_BEFORE
     is_end = (far or before >= LEAD) and _is_end(block)
     if far and is_end:
-        much = behind > before * MOST_BEHIND and _LEADS_AWAY.search(text)
-        return not (much and _reads_on(items, at))
+        leads_away = _LEADS_AWAY.search(text) or (behind > before * MOST_BEHIND and "完" in text)
+        return not (leads_away and reads_on(items, at + 1))
     if is_end and (_heads_cards(items, at) or (_FLASHES in text and _heads_flashes(items, at))):
         return True
-    if before >= LEAD and block.kind == "heading" and text in _REMARKS and _has_times(items, at):
+    if block.kind == "heading" and before >= LEAD and begins_another(items, at):
+        return True
+    if before >= PROSE and _heads_remarks(block) and _has_times(items, at):
         return True
     if before > whole * MOST_BEFORE and _CODE.match(text):
-        return True
+        return not reads_on(items, at + 1)
     if before < LEAD:
         return False
     if behind > before * MOST_BEHIND:
         edited = behind < before * MOST_BEHIND_EDITED and _is_edited_once(items, at)
-        return edited and not _reads_on(items, at)
-    return (len(text) < 500 and bool(_NOTICE.match(text))) or _names_editors(text)
-
-
-def _reads_on(items: list[Item], at: int) -> bool:
-    """Whether the next paragraphs behind a block are sentences of an article: no links, no titles, no
-    notices, and not all of them said by someone (甲：支持)."""
-    texts: list[str] = []
-    for item in items[at + 1 :]:
-        if is_link(item) or (isinstance(item, Removed) and item.rule not in _WITHIN):
-            return False
-        if isinstance(item, Block) and (text := item.text):
-            prose = item.kind == "paragraph" and size_of(text) >= PROSE and SENTENCE.search(text)
-            if not prose or _NOTICE.match(text) or _OF_THE_SITE.search(text, 0, LONGEST_LABEL):
-                return False
-            texts.append(text)
-            if len(texts) == LEAST_PARAGRAPHS:
-                return not all(_SPEAKER.match(text) for text in texts)
-    return False
+        return edited and not reads_on(items, at + 1)
+    if len(text) < 500 and NOTICE.match(text):
+        return True
+    return _names_editors(text) and not reads_on(items, at + 1, LEAST_PARAGRAPHS)
 
 
 def _heads_cards(items: list[Item], at: int) -> bool:
@@ -159,9 +155,14 @@ def _heads_cards(items: list[Item], at: int) -> bool:
 
 
 def _has_times(items: list[Item], at: int) -> bool:
-    """Whether a line soon behind a block is a time and nothing else, as below what readers say."""
+    """Whether a line soon behind a block is a time and nothing else, or with a name before it, as above
+    and below what readers say."""
     behind = (item.text for item in items[at + 1 : at + REACH] if isinstance(item, Block))
-    return any(len(text) <= LONGEST_HEADING and _is_time(text) for text in behind)
+    return any(
+        (len(text) <= LONGEST_HEADING and is_time(text))
+        or (len(text) <= LONGEST_LABEL and _NAME_AND_TIME.search(text))
+        for text in behind
+    )
 
 
 def _heads_flashes(items: list[Item], at: int) -> bool:
@@ -178,7 +179,7 @@ def _is_edited_once(items: list[Item], at: int) -> bool:
     )
 
 
-def _is_time(text: str) -> bool:
+def is_time(text: str) -> bool:
     """Whether a line is a date, an hour or 3小时前."""
     return bool(_HOUR.fullmatch(text) or _AGO.fullmatch(text)) or (has_date(text) and is_bare(text))
 

@@ -4,10 +4,18 @@ import re
 
 from newscli.article import Block, Removed
 from newscli.clean.find import phrases
+from newscli.clean.find.sequel import (
+    LEAST_AT_LAST,
+    LEAST_PARAGRAPHS,
+    LONGEST_LINK,
+    PROSE,
+    SENTENCE,
+    is_link,
+    reads_on,
+)
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
 
-LONGEST_LINK = 80
 LEAST_BEHIND = 0.25
 """Share of the text that has to stand behind the links for the article to go on."""
 
@@ -15,9 +23,6 @@ LEAST_BEHIND_SIGN = 0.5
 """The same behind © 2019, which is a picture's then, and not the page's."""
 
 LEAST_LINKS = 3
-
-PROSE = 60
-"""Bytes of a paragraph with the end of a sentence."""
 
 LEAST_LAST = 2
 """So many titles of other articles below the last sentence are related; one may be a source's."""
@@ -32,7 +37,6 @@ _FILE = re.compile(
 _HEADS_LINKS = phrases.pattern("insets")
 _COMMENTS = re.compile("comment|kommentar|discussion|conversation|repl|response|thought", re.I)
 _COLONS, _ASTERISKED = (":", "："), ("*:", "* :")
-SENTENCE = re.compile('[。！？!?.][”」’"）)]{0,2}$')
 
 
 def end_of_inset(items: list[Item], at: int, whole: int) -> int:
@@ -60,7 +64,8 @@ def end_of_inset(items: list[Item], at: int, whole: int) -> int:
             if size >= PROSE and SENTENCE.search(item.text):
                 prose += size
     least = LEAST_BEHIND_SIGN if "©" in heading.text else LEAST_BEHIND
-    return start if prose > whole * least else 0
+    enough = LEAST_PARAGRAPHS if bare else LEAST_AT_LAST
+    return start if prose > whole * least or reads_on(items, start, enough) else 0
 
 
 def without_announcements(items: list[Item]) -> list[Item]:
@@ -131,12 +136,3 @@ def _behind_links(items: list[Item], start: int) -> int:
         elif isinstance(item, Block) and item.text:
             break
     return end
-
-
-def is_link(item: Item) -> bool:
-    """Whether a line is nothing but a link, or was a list of links."""
-    if isinstance(item, Removed):
-        return item.rule in ("links", "related")
-    if not item.text or len(item.text) > LONGEST_LINK:
-        return False
-    return item.spanned("link") >= len(item.text) * 0.8
