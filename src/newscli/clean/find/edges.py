@@ -11,7 +11,7 @@ from itertools import pairwise
 from newscli.article import Block, Removed
 from newscli.clean.end_marks import END_MARK, is_end_mark
 from newscli.clean.find import phrases
-from newscli.clean.find.controls import is_control, is_toolbar
+from newscli.clean.find.controls import heads_contents, is_control, is_toolbar
 from newscli.clean.find.copies import without_copy
 from newscli.clean.find.ends import (
     LABEL_FIRST,
@@ -19,6 +19,7 @@ from newscli.clean.find.ends import (
     LONGEST_HEADING,
     credits_in,
     is_last,
+    is_neighbours,
 )
 from newscli.clean.find.headline import folded
 from newscli.clean.find.info import has_date, is_bare, is_info, is_sure
@@ -49,7 +50,8 @@ MAX_REMOVED = 1000
 _ASIDE = phrases.pattern("asides")
 _OFFER = re.compile(
     r"[^.?!]{1,50}\? (?:sign up|subscribe) (?:now |here |today )?(?:for|to) "
-    r"(?:.{0,80}newsletter|our .{0,80}$)",
+    r"(?:.{0,80}newsletter|our .{0,80}$)"
+    r"|.{0,200}\bin your inbox\b[^.?!]{0,40}\? (?:sign up|subscribe)\b.{0,20}$",
     re.I,
 )
 _LABELS = frozenset(phrases.lines("labels"))
@@ -92,7 +94,7 @@ def without_edges(items: list[Item]) -> list[Item]:
             if not before and _is_name_alone(items, at):
                 items[at] = Removed("byline", item.text)
                 continue
-            if not before and _is_linked_button(items, at):
+            if not before and (_is_linked_button(items, at) or _heads_contents(items, at)):
                 items[at] = Removed("control", item.text)
                 continue
             if before < LEAD and (rule := _rule_at_head(item, headline)):
@@ -102,6 +104,8 @@ def without_edges(items: list[Item]) -> list[Item]:
                 items[at] = Removed(rule, item.text)
                 continue
             before += sizes[at]
+        elif item.rule == "links" and is_neighbours(item.text, before, whole):
+            return [*items[:at], *map(_gone, items[at:])]
         elif not before and item.rule == "links":
             if _DAY_FIRST.match(item.text) and len(item.text) <= LONGEST_BUTTON:
                 items[at] = Removed("info-line", item.text)
@@ -169,7 +173,13 @@ def _rule_below_deck(items: list[Item], at: int) -> str:
 
 def _is_dated(text: str) -> bool:
     """Whether a text is an info line with a whole date."""
-    return is_sure(text) and has_date(text)
+    return has_date(text) and (is_sure(text) or _is_name_and_day(text))
+
+
+def _is_name_and_day(text: str) -> bool:
+    """Whether a line is a name in Latin letters and a date: *Ada Quay, May 3, 2023*."""
+    name, comma, day = text.partition(", ")
+    return bool(comma) and is_bare(day) and names_in(name) == [name]
 
 
 def _is_byline_again(items: list[Item], at: int) -> bool:
@@ -188,6 +198,12 @@ def _is_linked_button(items: list[Item], at: int) -> bool:
         return False
     above = items[at - 1]
     return isinstance(above, Removed) and above.rule == "info-line"
+
+
+def _heads_contents(items: list[Item], at: int) -> bool:
+    """Whether a block is the heading of the list of the article's parts, which went for its links."""
+    below = items[at + 1] if at + 1 < len(items) else None
+    return isinstance(below, Removed) and below.rule == "links" and heads_contents(items[at].text)
 
 
 def _is_linked_writer(items: list[Item], at: int) -> bool:

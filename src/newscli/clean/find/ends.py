@@ -54,6 +54,12 @@ REACH = 12
 """So many blocks behind 更多快讯 are looked at for the hours of other flashes."""
 
 _REMARKS = ("评论", "留言", "跟帖", "回复", "評論", "網友評論")
+_NEIGHBOURS = re.compile(
+    r"[←«‹<≪»›\s]*(?:(?:previous|older|newer|next)(?: (?:post|article|entry|story|page))?\s?[:：→»›]|(?:上|下)一?篇|[前次]の記事)",
+    re.I,
+)
+"""What links to the articles before and behind this one begin with: *← Previous: …*, 上一篇, 次の記事."""
+
 _AGO = re.compile(r"[0-9]{1,3}\s?(?:小时|分钟|天|小時|分鐘)前")
 _HOUR = re.compile(r"[0-2]?[0-9][:：][0-9]{2}(?:[:：][0-9]{2})?")
 _ENDS = phrases.words("ends")
@@ -121,6 +127,12 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
         edited = behind < before * MOST_BEHIND_EDITED and _is_edited_once(items, at)
         return edited and not _reads_on(items, at)
     return (len(text) < 500 and bool(_NOTICE.match(text))) or _names_editors(text)
+
+
+def is_neighbours(text: str, before: int, whole: int) -> bool:
+    """Whether links lead to the articles before and behind this one, and stand below most of its text:
+    what follows is the site's."""
+    return before > whole * MOST_BEFORE and _NEIGHBOURS.match(text) is not None
 
 
 def _reads_on(items: list[Item], at: int) -> bool:
