@@ -6,7 +6,7 @@ import pytest
 import newscli
 
 PROSE = [
-    f"The harbour's warehouse number {number} was renovated last year, at a cost of forty million, the port says."
+    f"The harbour's warehouse number {number} was renovated last year for forty million, the port says."
     for number in range(1, 7)
 ]
 TITLE = "Thirty warehouses renovated"

@@ -91,11 +91,8 @@ def without_edges(items: list[Item]) -> list[Item]:
                     return [*items[:at], *map(_gone, items[at:])]
                 items[at] = _gone(item)
                 continue
-            if not before and _is_name_alone(items, at):
-                items[at] = Removed("byline", item.text)
-                continue
-            if not before and (_is_linked_button(items, at) or _heads_contents(items, at)):
-                items[at] = Removed("control", item.text)
+            if not before and (rule := _rule_of_first(items, at)):
+                items[at] = Removed(rule, item.text)
                 continue
             if before < LEAD and (rule := _rule_at_head(item, headline)):
                 items[at] = Removed(rule, item.text)
@@ -148,6 +145,13 @@ def _rule_at_head(block: Block, headline: str) -> str:
     if size <= LONGEST_INFO and (is_sure(block.text) or is_bare(block.text)):
         return "info-line"
     return "headline" if headline and size < 300 and folded(block.text) == headline else ""
+
+
+def _rule_of_first(items: list[Item], at: int) -> str:
+    """The rule under which the first block goes for what stands beside it, or ""."""
+    if _is_name_alone(items, at):
+        return "byline"
+    return "control" if _is_linked_button(items, at) or _heads_contents(items, at) else ""
 
 
 def _is_name_alone(items: list[Item], at: int) -> bool:

@@ -55,7 +55,8 @@ REACH = 12
 
 _REMARKS = ("评论", "留言", "跟帖", "回复", "評論", "網友評論")
 _NEIGHBOURS = re.compile(
-    r"[←«‹<≪»›\s]*(?:(?:previous|older|newer|next)(?: (?:post|article|entry|story|page))?\s?[:：→»›]|(?:上|下)一?篇|[前次]の記事)",
+    r"[←«‹<≪»›\s]*(?:(?:previous|older|newer|next)(?: (?:post|article|entry|story|page))?\s?[:：→»›]"
+    r"|[上下]一?篇|[前次]の記事)",
     re.I,
 )
 """What links to the articles before and behind this one begin with: *← Previous: …*, 上一篇, 次の記事."""
