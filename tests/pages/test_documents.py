@@ -71,6 +71,9 @@ def test_links_to_neighbours_above_the_text_end_nothing() -> None:
     assert text_of(page(link + paragraphs(*PROSE))) == PROSE
     half = paragraphs(*PROSE[:3]) + link + paragraphs(*PROSE[3:])
     assert text_of(page(half)) == PROSE
+    more = [f"{text[:-1]}, and so does the town." for text in PROSE[:3]]
+    teaser = paragraphs(*PROSE) + link + paragraphs(*more)  # of a text in parts
+    assert text_of(page(teaser)) == [*PROSE, *more]
 
 
 def test_a_trail_to_the_page_is_no_headline() -> None:

@@ -101,7 +101,7 @@ def without_edges(items: list[Item]) -> list[Item]:
                 items[at] = Removed(rule, item.text)
                 continue
             before += sizes[at]
-        elif item.rule == "links" and is_neighbours(item.text, before, whole):
+        elif item.rule == "links" and is_neighbours(items, at, before, whole):
             return [*items[:at], *map(_gone, items[at:])]
         elif not before and item.rule == "links":
             if _DAY_FIRST.match(item.text) and len(item.text) <= LONGEST_BUTTON:

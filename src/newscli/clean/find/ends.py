@@ -130,10 +130,12 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
     return (len(text) < 500 and bool(_NOTICE.match(text))) or _names_editors(text)
 
 
-def is_neighbours(text: str, before: int, whole: int) -> bool:
-    """Whether links lead to the articles before and behind this one, and stand below most of its text:
-    what follows is the site's."""
-    return before > whole * MOST_BEFORE and _NEIGHBOURS.match(text) is not None
+def is_neighbours(items: list[Item], at: int, before: int, whole: int) -> bool:
+    """Whether links that went lead to the articles before and behind this one, and stand below most of
+    its text: what follows is the site's."""
+    if before <= whole * MOST_BEFORE or not _NEIGHBOURS.match(items[at].text):
+        return False
+    return not _reads_on(items, at)
 
 
 def _reads_on(items: list[Item], at: int) -> bool:
