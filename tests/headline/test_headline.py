@@ -66,6 +66,11 @@ def test_suffix_of_a_site_comes_off() -> None:
     assert headline(record, Article(), ["——甲乙丙"]).title == "某公司回应质疑"
 
 
+def test_a_colon_before_the_name_of_a_site_comes_off_with_it() -> None:
+    assert without_site("港口扩建获批：武山新报", ["武山新报"]) == "港口扩建获批"
+    assert without_site("武山要闻：港口扩建获批", ["武山新报"]) == "武山要闻：港口扩建获批"
+
+
 TITLES = st.text(alphabet="_甲乙元股ST1 ：“”/", max_size=40)
 
 

@@ -11,6 +11,18 @@ from newscli.rules.looks import Looks, Verdict
 MOST_KEPT = 200_000
 """Characters of tags that are kept for a site."""
 
+_PERMALINKS = frozenset(
+    (
+        "headerlink",
+        "header-anchor",
+        "heading-anchor",
+        "anchor-link",
+        "anchorjs-link",
+        "permalink-anchor",
+    )
+)
+"""Classes of the links to a heading itself: ¶, #, §."""
+
 _SIMPLE = frozenset((Role.CONTAINER, Role.PARAGRAPH, Role.CELL))
 
 
@@ -65,11 +77,20 @@ class Starts(Memory[Met]):
         met.verdict = verdict = self._looks.verdict(name, attributes)
         if verdict is not None and verdict.drop:
             return Met(Role.DROPPED, name, verdict.drop)
+        if role is Role.LINK and "class" in attributes and _is_permalink(attributes):
+            return Met(Role.DROPPED, name, "control")
         if verdict is None and not met.void:
             met.simple = role in _SIMPLE
             if role is Role.INLINE and name.isascii() and name not in RAW:
                 met.role = Role.TRANSPARENT
         return met
+
+
+def _is_permalink(attributes: Mapping[str, str | None]) -> bool:
+    """Whether a link leads to the heading in which it stands, and holds a sign alone."""
+    if not (attributes.get("href") or "").startswith("#"):
+        return False
+    return not _PERMALINKS.isdisjoint((attributes["class"] or "").split())
 
 
 @lru_cache(maxsize=64)

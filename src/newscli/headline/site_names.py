@@ -63,7 +63,7 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
         title = title[: found.start()]
     for name in known:
         if title.endswith(name) and len(title) > len(name) + 3:
-            bare = title[: -len(name)].rstrip(" _-–—|｜丨·•»")
+            bare = title[: -len(name)].rstrip(" _-–—|｜丨·•»：")
             # In *Ada Quay on Harbour* the site's name is a word of the sentence.
             if not (name[0].isascii() and title[len(bare) : -len(name)].isspace()):
                 title = bare

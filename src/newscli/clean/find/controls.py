@@ -33,7 +33,7 @@ def is_control(text: str, kind: str) -> bool:
     folded = text.strip().lower()
     if kind == "heading":
         said = folded.rstrip(":：")
-        return said in _CONTENTS or (len(said) >= SHORTEST_OFFER and said in _BUTTONS)
+        return heads_contents(text) or (len(said) >= SHORTEST_OFFER and said in _BUTTONS)
     if folded in _BUTTONS or _IN_A_ROW.fullmatch(folded):
         return True
     if ("字号" in folded or "字体" in folded or "打印" in folded) and is_toolbar(folded, kind):
@@ -45,6 +45,11 @@ def is_control(text: str, kind: str) -> bool:
         return False
     bare = folded.strip(AROUND)  # [+] Enlarge
     return bare in _BUTTONS and not is_end_in_latin(bare)
+
+
+def heads_contents(text: str) -> bool:
+    """Whether a text says that the list of the article's parts follows: 目录, *In this article:*"""
+    return text.strip().lower().rstrip(":：") in _CONTENTS
 
 
 def is_toolbar(text: str, kind: str) -> bool:

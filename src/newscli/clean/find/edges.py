@@ -12,7 +12,7 @@ from newscli.article import Block, Removed
 from newscli.clean.end_marks import END_MARK, is_end_mark
 from newscli.clean.find import phrases
 from newscli.clean.find.cards import without_dated_cards
-from newscli.clean.find.controls import is_control, is_toolbar
+from newscli.clean.find.controls import heads_contents, is_control, is_toolbar
 from newscli.clean.find.copies import without_copy
 from newscli.clean.find.ends import (
     LABEL_FIRST,
@@ -20,6 +20,7 @@ from newscli.clean.find.ends import (
     LONGEST_HEADING,
     credits_in,
     is_last,
+    is_neighbours,
 )
 from newscli.clean.find.headline import folded
 from newscli.clean.find.info import has_date, is_bare, is_info, is_sure
@@ -50,7 +51,8 @@ MAX_REMOVED = 1000
 _ASIDE = phrases.pattern("asides")
 _OFFER = re.compile(
     r"[^.?!]{1,50}\? (?:sign up|subscribe) (?:now |here |today )?(?:for|to) "
-    r"(?:.{0,80}newsletter|our .{0,80}$)",
+    r"(?:.{0,80}newsletter|our .{0,80}$)"
+    r"|.{0,200}\bin your inbox\b[^.?!]{0,40}\? (?:sign up|subscribe)\b.{0,20}$",
     re.I,
 )
 _LABELS = frozenset(phrases.lines("labels"))
@@ -90,11 +92,8 @@ def without_edges(items: list[Item]) -> list[Item]:
                     return [*items[:at], *map(_gone, items[at:])]
                 items[at] = _gone(item)
                 continue
-            if not before and _is_name_alone(items, at):
-                items[at] = Removed("byline", item.text)
-                continue
-            if not before and _is_linked_button(items, at):
-                items[at] = Removed("control", item.text)
+            if not before and (rule := _rule_of_first(items, at)):
+                items[at] = Removed(rule, item.text)
                 continue
             if before < LEAD and (rule := _rule_at_head(item, headline)):
                 items[at] = Removed(rule, item.text)
@@ -103,6 +102,8 @@ def without_edges(items: list[Item]) -> list[Item]:
                 items[at] = Removed(rule, item.text)
                 continue
             before += sizes[at]
+        elif item.rule == "links" and is_neighbours(items, at, before, whole):
+            return [*items[:at], *map(_gone, items[at:])]
         elif not before and item.rule == "links":
             if _DAY_FIRST.match(item.text) and len(item.text) <= LONGEST_BUTTON:
                 items[at] = Removed("info-line", item.text)
@@ -152,6 +153,13 @@ def _rule_at_head(block: Block, headline: str) -> str:
     return "headline" if headline and size < 300 and folded(block.text) == headline else ""
 
 
+def _rule_of_first(items: list[Item], at: int) -> str:
+    """The rule under which the first block goes for what stands beside it, or ""."""
+    if _is_name_alone(items, at):
+        return "byline"
+    return "control" if _is_linked_button(items, at) or _heads_contents(items, at) else ""
+
+
 def _is_name_alone(items: list[Item], at: int) -> bool:
     """Whether the first block is a writer's name, and not that of whom the next ones speak."""
     name = items[at].text.strip(" 　")
@@ -175,7 +183,13 @@ def _rule_below_deck(items: list[Item], at: int) -> str:
 
 def _is_dated(text: str) -> bool:
     """Whether a text is an info line with a whole date."""
-    return is_sure(text) and has_date(text)
+    return has_date(text) and (is_sure(text) or _is_name_and_day(text))
+
+
+def _is_name_and_day(text: str) -> bool:
+    """Whether a line is a name in Latin letters and a date: *Ada Quay, May 3, 2023*."""
+    name, comma, day = text.partition(", ")
+    return bool(comma) and is_bare(day) and names_in(name) == [name]
 
 
 def _is_byline_again(items: list[Item], at: int) -> bool:
@@ -194,6 +208,12 @@ def _is_linked_button(items: list[Item], at: int) -> bool:
         return False
     above = items[at - 1]
     return isinstance(above, Removed) and above.rule == "info-line"
+
+
+def _heads_contents(items: list[Item], at: int) -> bool:
+    """Whether a block is the heading of the list of the article's parts, which went for its links."""
+    below = items[at + 1] if at + 1 < len(items) else None
+    return isinstance(below, Removed) and below.rule == "links" and heads_contents(items[at].text)
 
 
 def _is_linked_writer(items: list[Item], at: int) -> bool:

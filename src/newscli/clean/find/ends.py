@@ -47,6 +47,13 @@ REACH = 12
 """So many blocks behind 更多快讯 are looked at for the hours of other flashes."""
 
 _REMARKS = ("评论", "留言", "跟帖", "回复", "評論", "網友評論")
+_NEIGHBOURS = re.compile(
+    r"[←«‹<≪»›\s]*(?:(?:previous|older|newer|next)(?: (?:post|article|entry|story|page))?\s?[:：→»›]"
+    r"|[上下]一?篇|[前次]の記事)",
+    re.I,
+)
+"""What links to the articles before and behind this one begin with: *← Previous: …*, 上一篇, 次の記事."""
+
 _AGO = re.compile(r"[0-9]{1,3}\s?(?:小时|分钟|天|小時|分鐘)前")
 _NAME_AND_TIME = re.compile(
     r"[^。，]\s?(?:[0-9]{1,3}\s?(?:小时|分钟|天|小時|分鐘)前|[01][0-9]-[0-3][0-9] [0-2][0-9]:[0-5][0-9])$"
@@ -125,7 +132,7 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
     if before >= PROSE and _heads_remarks(block) and _has_times(items, at):
         return True
     if before > whole * MOST_BEFORE and _CODE.match(text):
-        return not reads_on(items, at + 1)
+        return not reads_on(items, at + 1, LEAST_PARAGRAPHS)
     if before < LEAD:
         return False
     if behind > before * MOST_BEHIND:
@@ -134,6 +141,14 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
     if len(text) < 500 and NOTICE.match(text):
         return True
     return _names_editors(text) and not reads_on(items, at + 1, LEAST_PARAGRAPHS)
+
+
+def is_neighbours(items: list[Item], at: int, before: int, whole: int) -> bool:
+    """Whether links that went lead to the articles before and behind this one, and stand below most of
+    its text: what follows is the site's."""
+    if before <= whole * MOST_BEFORE or not _NEIGHBOURS.match(items[at].text):
+        return False
+    return not reads_on(items, at + 1, LEAST_PARAGRAPHS)
 
 
 def _heads_cards(items: list[Item], at: int) -> bool:

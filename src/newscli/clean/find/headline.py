@@ -43,6 +43,10 @@ _TITLE = lazy(
     r'(?:class|id)="[^"]{0,80}?(?<!sub)(?<!list)(?<!side)(?<!web)(?:title|tit|biaoti|headline)[0-9]?[" ]',
     re.I,
 )
+_BULLET = lazy(r"[■□◆◇●○▲△▼▽★☆※#§]\s?")
+_TRAIL = " > "
+"""Between the words of a trail to the page: *Home > News > Harbour*."""
+
 _COUNTER = lazy(r"\s?[（(]\s?[0-9]{1,3}\s?/\s?[0-9]{1,3}\s?[)）]$")
 _FOLDED_AWAY = lazy(r"[\W_]+")
 
@@ -98,6 +102,10 @@ def _without_badge(text: str, titles: list[str]) -> str:
         bare = text[text.find(_OPENS[text[0]]) + 1 :].strip()
         badged = 0 < len(text) - len(bare) <= LONGEST_BADGE + 2
         if badged and any(title.startswith(bare) for title in titles):  # [民生]: a forum's
+            return bare
+    if (bullet := _BULLET.match(text)) and not any(text in title for title in titles):
+        bare = text[bullet.end() :]
+        if len(bare) > SHORTEST and any(bare in title for title in titles):  # ■ …: an anchor's
             return bare
     badge, _, bare = text.partition(" ")
     if len(badge) <= LONGEST_BADGE and len(bare) > SHORTEST and not badge[:1].isascii():
@@ -166,6 +174,8 @@ def _line(survey: Survey, root: Part, titles: list[str], sites: set[str]) -> Hea
     for index, (at, line) in enumerate(candidates):
         text, whole = folded(line.text), line.text
         if len(text) < SHORTEST or len(whole) > LONGEST or _is_other(whole, sites):
+            continue
+        if _TRAIL in whole:
             continue
         score = likeness(text, titles)
         for _, more in candidates[index + 1 : index + 3]:  # a headline set in lines

@@ -39,6 +39,9 @@ LEAD = 1500
 CARD = 30
 """So many pieces of a link are looked at for a heading."""
 
+LOOSE = 4
+"""Characters of a list of names that are not its names': *and* for a comma."""
+
 LONGEST = 400
 """Characters of an element that names writers; of what has more, the first text may."""
 
@@ -108,9 +111,8 @@ def _names_writers(line: str) -> bool:
 
 def _above(survey: Survey, headline: Headline) -> list[list[str]]:
     """The names in the elements right above a headline, none where these are in several."""
-    if headline.at is None:
-        return []
-    found, _ = _marked(survey, max(BODY, headline.at - BESIDE), headline.at, WRITER)
+    at = headline.part.start if headline.at is None else headline.at
+    found, _ = _marked(survey, max(BODY, at - BESIDE), at, WRITER)
     return found if len(found) == 1 else []
 
 
@@ -227,10 +229,20 @@ def _named(texts: list[str]) -> list[str]:
     it."""
     if sum(map(len, texts)) > LONGEST:
         return names_in(texts[0])
-    whole, each = names_in(" ".join(texts)), _each(texts)
+    said = " ".join(texts)
+    whole, each = names_in(said) or _behind_section(said), _each(texts)
     # What stands in two elements is one name only where neither is.
     parted = len(each) == len(whole) == 1 and whole[0].startswith(each[0])
     return each if parted or len(each) > len(whole) else whole
+
+
+def _behind_section(text: str) -> list[str]:
+    """The names behind the name of a section: *Politics · Ada Quay, Nora Field*."""
+    section, divider, names = text.partition(" · ")
+    if not divider or not section.isalpha():
+        return []
+    found = names_in(names)
+    return found if found and len(", ".join(found)) >= len(names.strip()) - LOOSE else []
 
 
 def _each(texts: list[str]) -> list[str]:

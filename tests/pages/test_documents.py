@@ -1,0 +1,107 @@
+"""What stands round the text of documents and blogs: lists of their parts, signs beside headings, trails,
+links to their neighbours."""
+
+import pytest
+
+import newscli
+
+PROSE = [
+    f"The harbour's warehouse number {number} was renovated last year for forty million, the port says."
+    for number in range(1, 7)
+]
+TITLE = "Thirty warehouses renovated"
+
+
+def page(inside: str, *, title: str = TITLE, head: str = f"<h1>{TITLE}</h1>") -> str:
+    return (
+        f"<!doctype html><html lang='en'><head><title>{title}</title></head><body>"
+        f"<div class='top'>{head}</div><div class='text'>{inside}</div></body></html>"
+    )
+
+
+def paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def text_of(html: str) -> list[str]:
+    return newscli.text(newscli.parse(html))["text"].split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("link", "kept"),
+    [
+        ('<a class="headerlink" href="#costs" title="Permalink">¶</a>', False),
+        ('<a href="#costs" class="header-anchor x">#</a>', False),
+        ('<a class="headerlink" href="/costs">¶</a>', True),
+        ('<a class="reference" href="#costs">¶</a>', True),
+    ],
+)
+def test_the_sign_that_links_to_a_heading_is_none_of_it(link: str, *, kept: bool) -> None:
+    html = page(f"{paragraphs(*PROSE[:3])}<h2>Costs{link}</h2>{paragraphs(*PROSE[3:])}")
+    said = text_of(html)
+    assert said[:3] + said[4:] == PROSE
+    assert (said[3] == "Costs") is not kept
+
+
+def test_the_heading_of_a_list_of_parts_goes_with_the_list() -> None:
+    parts = "".join(f'<li><a href="#p{n}">Part {n} of the renovation</a></li>' for n in range(4))
+    listed = f"<div><p>Contents</p><ul>{parts}</ul></div>"
+    assert text_of(page(listed + paragraphs(*PROSE))) == PROSE
+    assert text_of(page(paragraphs("Contents", *PROSE)))[0] == "Contents"  # no list is below it
+
+
+NOTICES = (
+    "This site and all documents on it are licensed as the small print says, which nobody has read so far.",
+    "I have worked for several ports; what is written here is not what they think, but what I think of them.",
+)
+
+
+@pytest.mark.parametrize(
+    "neighbour", ["← <b>Previous</b>: Fixes for the pier", "Next post: Piers", "≪前の記事 港の夜"]
+)
+def test_an_article_ends_with_the_links_to_its_neighbours(neighbour: str) -> None:
+    link = f'<div><a href="/older">{neighbour}</a></div>'
+    behind = "".join(f"<hr>{paragraphs(notice)}" for notice in NOTICES)
+    inside = f"<div>{paragraphs(*PROSE)}{link}</div>{behind}"
+    assert text_of(page(inside)) == PROSE
+
+
+def test_links_to_neighbours_above_the_text_end_nothing() -> None:
+    link = '<div><a href="/older">Next post: Piers</a></div>'
+    assert text_of(page(link + paragraphs(*PROSE))) == PROSE
+    half = paragraphs(*PROSE[:3]) + link + paragraphs(*PROSE[3:])
+    assert text_of(page(half)) == PROSE
+    more = [f"{text[:-1]}, and so does the town." for text in PROSE[:3]]
+    teaser = paragraphs(*PROSE) + link + paragraphs(*more)  # of a text in parts
+    assert text_of(page(teaser)) == [*PROSE, *more]
+
+
+def test_a_trail_to_the_page_is_no_headline() -> None:
+    trail = '<p><a href="/">Port tales</a> &gt; <a href="/t">Tales of today</a></p>'
+    title = "The dog (Port tales Tales of today)"
+    html = page(paragraphs(*PROSE), title=title, head=trail)
+    assert newscli.meta(newscli.parse(html))["meta"]["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("■ 港口三十座仓库完成改造", "港口三十座仓库完成改造"),
+        ("港口三十座仓库完成改造", "港口三十座仓库完成改造"),
+        ("■ 记者观察", "■ 记者观察"),
+    ],
+)
+def test_the_sign_of_an_anchor_is_none_of_the_headline(heading: str, title: str) -> None:
+    of_page = "某某的日记 - 港口三十座仓库完成改造" if "仓库" in heading else heading
+    html = page(paragraphs(*PROSE), title=of_page, head=f"<h3>{heading}</h3>")
+    assert newscli.meta(newscli.parse(html))["meta"]["title"] == title
+
+
+def test_a_name_and_a_day_below_an_introduction_are_none_of_the_text() -> None:
+    deck = (
+        "A letter about ports, piers and the people who work on them, from the harbour of Westby."
+    )
+    said = text_of(page(paragraphs(deck, "Ada Quay, April 19, 2020", *PROSE)))
+    assert said == [deck, *PROSE]
+    place = "Westby Hall, April 19, 2020, was the place and the day."
+    assert place in text_of(page(paragraphs(deck, place, *PROSE)))
