@@ -1,7 +1,8 @@
 """A list of names that the user gave, or that ``learn`` made: ``--names FILE``.
 
-CSV (a heading with ``ticker``, or ``symbol``, and ``name``, perhaps ``aliases`` divided by ``|``) or
-JSON lines (``{"ticker", "name", "aliases": […]}``). The search is leftmost-longest over the whole list.
+CSV (a heading with ``ticker``, ``ts_code`` or ``symbol``, and ``name``, perhaps ``aliases`` divided by
+``|``) or JSON lines (``{"ticker", "name", "aliases": […]}``). The search is leftmost-longest over the
+whole list.
 """
 
 import re
@@ -26,13 +27,20 @@ _LETTERS = lazy("[0-9A-Za-z]+")
 _WIDEN = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 
 
+# The column of tickers, the first that is there: lists of tushare have the bare code as symbol.
+_TICKER_KEYS = ("ticker", "ts_code", "symbol")
+
+
 class NamesError(Exception):
     """A file of names that cannot be used: ``file``, ``line`` (from 1, or None) and ``reason``."""
 
     def __init__(self, file: str, line: int | None, reason: str) -> None:
         self.file, self.line, self.reason = file, line, reason
-        place = f"{file}:{line}" if line else file
-        super().__init__(f"{place}: {reason}")
+        super().__init__(file, line, reason)  # what it is made of, so that it can be pickled
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.reason}"
 
 
 class NameList:
@@ -78,7 +86,7 @@ class NameList:
             ticker = place(code, market) if market in MARKETS else None
             ticker = ticker or resolve_written(ticker_text.strip())
             if ticker is None:
-                raise NamesError(file, line, f"no such ticker: {ticker_text!r}")
+                raise NamesError(file, line, f"no such ticker: {ticker_text!r}; 600519.SH is one")
             for word in words:
                 name = "".join(fold(word).split())
                 if len(name) < 2:
@@ -173,7 +181,7 @@ def _json_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
             raise NamesError(file, number, reason) from None
         aliases = row.get("aliases") or []
         words = [row.get("name"), *(aliases if isinstance(aliases, list) else [aliases])]
-        ticker = row.get("ticker", row.get("symbol"))
+        ticker = next((row[key] for key in _TICKER_KEYS if key in row), None)
         if not isinstance(ticker, str) or not all(isinstance(w, str) for w in words):
             raise NamesError(file, number, "a row needs the strings ticker and name")
         yield number, ticker, words
@@ -186,11 +194,10 @@ def _csv_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
     reader = csv.reader(io.StringIO(text, newline=""))
     try:
         head = [cell.strip().lower() for cell in next(reader, [])]
-        if "ticker" not in head and "symbol" in head:
-            head[head.index("symbol")] = "ticker"
-        if "ticker" not in head or "name" not in head:
+        key = next((key for key in _TICKER_KEYS if key in head), None)
+        if key is None or "name" not in head:
             raise NamesError(file, 1, "the first line must have the columns ticker and name")
-        ticker, name = head.index("ticker"), head.index("name")
+        ticker, name = head.index(key), head.index("name")
         alias = head.index("aliases") if "aliases" in head else None
         for row in reader:
             if not row:
