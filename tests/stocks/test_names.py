@@ -46,6 +46,13 @@ def test_load(tmp_path: Path, text: str) -> None:
     assert _found(names, "据悉，贵州茅台提价。") == ["600519.SH 贵州茅台 likely"]
 
 
+def test_a_list_goes_to_other_processes(tmp_path: Path) -> None:
+    names = NameList.load(_file(tmp_path, "ticker,name\n600519.SH,贵州茅台\n000858.SZ,五 粮 液\n"))
+    there = pickle.loads(pickle.dumps(names))
+    for text in ("据悉，贵州茅台提价。", "据悉，五 粮 液提价。"):
+        assert _found(there, text) == _found(names, text) != []
+
+
 def test_names_that_are_printed_with_spaces(tmp_path: Path) -> None:
     names = NameList.load(
         _file(

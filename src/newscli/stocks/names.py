@@ -8,6 +8,7 @@ whole list.
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from newscli.patterns import lazy
 from newscli.stocks.codes import fold
@@ -53,6 +54,7 @@ class NameList:
     """
 
     def __init__(self, names: dict[str, Ticker], spaced: dict[str, Ticker] | None = None) -> None:
+        self._given = names, spaced
         self.tickers = dict(names)
         for name, ticker in _variants(names):
             self.tickers.setdefault(name, ticker)
@@ -61,6 +63,10 @@ class NameList:
             for form in _wide(name):
                 self._written.setdefault(form, ticker)
         self._search = searcher(self._written)
+
+    def __reduce__(self) -> tuple[type["NameList"], tuple[Any, ...]]:
+        """Pickled is what it was made of: the machine that searches is built anew."""
+        return NameList, self._given
 
     def __len__(self) -> int:
         return len(self.tickers)

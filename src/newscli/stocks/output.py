@@ -51,7 +51,8 @@ def each(
 
     Each has ``id``, ``source``, ``published``, what it names (``ticker``, ``code``, ``mic``, ``name``),
     ``verdict`` and ``reason``, ``sentence`` (the one that the mention stands in), ``field`` (text or
-    title) and ``span`` (start and end in that field). A security that is only declared has no mention and so no line.
+    title) and ``span`` (start and end in that field). A security that is only declared has no mention
+    and so no line.
     """
     lines = []
     for stock in stocks:
