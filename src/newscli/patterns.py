@@ -17,6 +17,9 @@ class LazyPattern(Generic[AnyStr]):
         self.pattern: AnyStr = source
         self.flags = flags
 
+    def __reduce__(self) -> tuple[type["LazyPattern[AnyStr]"], tuple[AnyStr, int]]:
+        return LazyPattern, (self.pattern, self.flags)
+
     def __getattr__(self, name: str) -> Any:
         compiled = re.compile(self.pattern, self.flags)
         for method in _METHODS:

@@ -280,6 +280,9 @@ def test_each_and_verdict_and_notation(newscli, posts):
     assert set(mentions[0]) | {"error"} == set(OWN["each"])
     assert [m["ticker"] for m in mentions] == ["300750.SZ"] * 2
     assert all(m["name"] in m["sentence"] for m in mentions)
+    assert {(m["code"], m["mic"]) for m in mentions} == {("300750", "XSHE")}
+    (stock,) = newscli("stocks", "posts/00000.md").records[0]["stocks"]
+    assert [m["reason"] for m in mentions[:1]] == [m["reason"] for m in stock["mentions"][:1]]
     yahoo = newscli("stocks", "--notation", "sina", "-f", "stocks.ticker", "posts").records
     assert yahoo[0] == {"stocks": [{"ticker": "sz300750"}]}
     for record in newscli("stocks", "--verdict", "confirmed", "posts").records:

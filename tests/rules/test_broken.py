@@ -1,5 +1,6 @@
 """A broken rule file is refused with file, key and reason, whichever way it is broken."""
 
+import pickle
 import tomllib
 from pathlib import Path
 
@@ -21,6 +22,7 @@ def test_broken(case: dict[str, str], tmp_path: Path) -> None:
     assert case["reason"] in refused.value.reason
     assert "\n" not in str(refused.value)
     assert str(refused.value).startswith(f"{path}: ")
+    assert str(pickle.loads(pickle.dumps(refused.value))) == str(refused.value)
 
 
 def test_bytes_that_are_not_utf8(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Which rules hold for a document: by author, by host, by markup; a user's own before the built-in."""
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -194,3 +195,27 @@ def test_memory_stays_flat_however_many_hosts(rules: Rules) -> None:
     for number in range(5000):
         rules.site({"url": f"https://h{number}.example.cn/"})
     assert len(rules._sites) <= 4097
+
+
+def test_rules_go_to_other_processes_however_often_they_were_used(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(
+        """
+name = "某某网"
+[match]
+authors = ["某某网"]
+[[drop_text]]
+rule = "promotion"
+hint = "荐书"
+pattern = '荐书：.{1,20}'
+""",
+        encoding="utf-8",
+    )
+    record = {"front_matter": {"author": "某某网"}, "html": "<p>正文在此。</p><p>荐书：某书</p>"}
+    rules = load(path)
+    assert [block.text for block in article_of(record, rules).blocks] == ["正文在此。"]
+    there = pickle.loads(pickle.dumps(rules))
+    assert [block.text for block in article_of(record, there).blocks] == ["正文在此。"]
+    assert there.site({"front_matter": {"author": "新浪财经"}}).name == "新浪财经"
+    bare = pickle.loads(pickle.dumps(load(builtin=False)))
+    assert bare.site({"front_matter": {"author": "新浪财经"}}).name is None

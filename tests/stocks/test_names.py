@@ -1,6 +1,7 @@
 """Lists of names: reading them, refusing bad ones, finding names, learning a list."""
 
 import json
+import pickle
 import random
 import sys
 import time
@@ -35,6 +36,7 @@ def _found(names: NameList, text: str, title: str | None = None) -> list[str]:
         "\ufeffname,ticker,aliases\n贵州 茅台,600519.SH,茅台集团|茅台股份\n",
         "ticker,name,aliases\nSH600519,贵州茅台,茅台集团|茅台股份\n\n",
         "symbol,name,aliases\n600519.SH,贵州茅台,茅台集团|茅台股份\n",
+        "ts_code,symbol,name,aliases\n600519.SH,600519,贵州茅台,茅台集团|茅台股份\n",
         '{"symbol": "600519.SH", "name": "贵州茅台", "aliases": ["茅台集团", "茅台股份"]}\n',
     ],
 )
@@ -42,6 +44,13 @@ def test_load(tmp_path: Path, text: str) -> None:
     names = NameList.load(_file(tmp_path, text))
     assert set(names.tickers) == {"贵州茅台", "茅台集团", "茅台股份"}
     assert _found(names, "据悉，贵州茅台提价。") == ["600519.SH 贵州茅台 likely"]
+
+
+def test_a_list_goes_to_other_processes(tmp_path: Path) -> None:
+    names = NameList.load(_file(tmp_path, "ticker,name\n600519.SH,贵州茅台\n000858.SZ,五 粮 液\n"))
+    there = pickle.loads(pickle.dumps(names))
+    for text in ("据悉，贵州茅台提价。", "据悉，五 粮 液提价。"):
+        assert _found(there, text) == _found(names, text) != []
 
 
 def test_names_that_are_printed_with_spaces(tmp_path: Path) -> None:
@@ -65,7 +74,11 @@ def test_names_that_are_printed_with_spaces(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "reason"),
     [
-        ("ticker,name\n600519.SH,贵州茅台\n600519.SZ,贵州\n", 3, "no such ticker: '600519.SZ'"),
+        (
+            "ticker,name\n600519.SH,贵州茅台\n600519.SZ,贵州\n",
+            3,
+            "no such ticker: '600519.SZ'; 600519.SH is one",
+        ),
         ("ticker,name\n600519.SH\n", 2, "a row with too few columns"),
         ("ticker,name\n600519.SH,茅\n", 2, "the name '茅' has one character"),
         ("ticker,name\n600519.SH,  \n", 2, "an empty name"),
@@ -89,6 +102,7 @@ def test_bad_files(tmp_path: Path, text: str | bytes, line: int | None, reason: 
         NameList.load(path)
     assert (caught.value.line, caught.value.reason) == (line, reason)
     assert str(caught.value) == f"{path}:{line}: {reason}" if line else f"{path}: {reason}"
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
 
 LIST = {

@@ -60,7 +60,8 @@ def _must_hold(stocks: list[dict[str, Any]], text: str, title: str | None) -> No
         assert stock["reason"]
         within = {"text": text, "title": title or ""}
         for m in stock["mentions"]:
-            assert list(m) == ["field", "start", "end", "text", "evidence", "verdict"]
+            assert list(m) == [*("field", "start", "end", "text", "evidence", "verdict", "reason")]
+            assert m["reason"]
             assert m["text"] == within[m["field"]][m["start"] : m["end"]] != ""
             assert LEVELS.index(m["verdict"]) <= LEVELS.index(stock["verdict"])
         if stock["mentions"]:

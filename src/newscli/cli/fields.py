@@ -30,11 +30,11 @@ OWN: dict[str, tuple[str, ...]] = {
         *("ticker", "code", "code_as_written", "exchange", "mic", "board", "type", "name"),
         *("verdict", "reason", "evidence", "mentions"),
     ),
-    "stocks.mentions": ("field", "start", "end", "text", "evidence", "verdict"),
+    "stocks.mentions": ("field", "start", "end", "text", "evidence", "verdict", "reason"),
     "error": ("code", "message"),
     "each": (
-        *("id", "source", "published", "ticker", "name", "verdict", "sentence", "field", "span"),
-        "error",
+        *("id", "source", "published", "ticker", "code", "mic", "name", "verdict", "reason"),
+        *("sentence", "field", "span", "error"),
     ),
 }
 

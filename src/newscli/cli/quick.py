@@ -143,7 +143,7 @@ def checked(flag: Flag, value: str) -> Value:
         raise Refused(f"--{flag.name} {value}: not one of {', '.join(flag.choices)}")
     if flag.kind == "count":
         if not (value.isascii() and value.isdigit() and len(value) < 6):
-            raise Refused(f"--{flag.name} {value}: not a number from 0")
+            raise Refused(f"--{flag.name} {value}: not a number from 0 to 99999")
         return int(value)
     return value
 

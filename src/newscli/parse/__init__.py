@@ -12,6 +12,7 @@ from newscli.record import Record, loads
 
 __all__ = ["as_record", "kind_of"]
 
+_KINDS = ("auto", "post", "page", "jsonl")
 _ANSWERS = frozenset(("meta", "stocks", "text", "markdown", "ticker"))
 """What a command writes of a document where it does not write the record."""
 
@@ -26,11 +27,14 @@ def as_record(
     one that newscli made before comes back as it was. The argument is never changed.
 
     Raises ``Problem``: ``empty-document``, ``binary-document``, ``front-matter-unclosed``,
-    ``bad-json``, ``not-an-object``, ``too-deep``, ``no-html``, ``bad-record``.
+    ``bad-json``, ``not-an-object``, ``too-deep``, ``no-html``, ``bad-record``; and ``TypeError`` or
+    ``ValueError`` for a document or a kind that is none.
     """
     if isinstance(document, Mapping):
         return _completed(document, source)
-    data = document.encode("utf-8", "surrogatepass") if isinstance(document, str) else document
+    data = document if isinstance(document, bytes) else _bytes_of(document)
+    if kind not in _KINDS:
+        raise ValueError(f"kind is one of {', '.join(_KINDS)}, not {kind}")
     if not data.strip():
         raise Problem("empty-document")
     if kind == "auto":
@@ -58,6 +62,15 @@ def as_record(
             record["front_matter_repaired"] = header.repaired
         record["html"] = header.body
     return record
+
+
+def _bytes_of(document: object) -> bytes:
+    """The bytes of a text. Raises ``TypeError`` for what is no document: a path, an open file."""
+    if isinstance(document, str):
+        return document.encode("utf-8", "surrogatepass")
+    if isinstance(document, bytearray | memoryview):
+        return bytes(document)
+    raise TypeError(f"a document is bytes, text or a mapping, not {type(document).__name__}")
 
 
 def _completed(document: Mapping[str, Any], source: str) -> Record:

@@ -20,6 +20,7 @@ FLAGS = re.ASCII | re.DOTALL
 """Of patterns: ``\\d`` and ``\\w`` are ASCII, and ``.`` matches the line breaks inside a block."""
 
 RULE_NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.A)
+_HOST = lazy(r"[^\s./:?#*A-Z]+(?:\.[^\s./:?#*A-Z]+)*")
 
 Form = type | tuple[type, ...]
 FORM: dict[str, Mapping[str, Form]] = {
@@ -76,7 +77,10 @@ class RuleError(Exception):
 
     def __init__(self, file: str, key: str, reason: str) -> None:
         self.file, self.key, self.reason = file, key, reason
-        super().__init__(f"{file}: {key}: {reason}" if key else f"{file}: {reason}")
+        super().__init__(file, key, reason)  # what it is made of, so that it can be pickled
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in (self.file, self.key, self.reason) if part)
 
 
 def read(path: "Path") -> Table:
@@ -115,6 +119,7 @@ def check(table: Table, file: str) -> Table:
 
 def check_closely(table: Table, file: str) -> Table:
     """Check also what takes longer: patterns, selectors, zone and words of a user's own file."""
+    _check_match(table.get("match", {}), file)
     for number, entry in enumerate(table.get("drop_text", ()), 1):
         _check_pattern(entry, f"drop_text[{number}]", file)
     for number, entry in enumerate(table.get("drop", ()), 1):
@@ -137,6 +142,16 @@ def check_closely(table: Table, file: str) -> Table:
     return table
 
 
+def _check_match(match: Mapping[str, Any], file: str) -> None:
+    """Refuse hosts that no address has, and scripts and styles that do not tell whose page it is."""
+    for host in match.get("hosts", ()):
+        if not _HOST.fullmatch(host):
+            reason = f"{host!r}: a host alone in small letters: news.example.cn"
+            raise RuleError(file, "match.hosts", reason)
+    if match.get("assets") and not match.get("hosts"):
+        raise RuleError(file, "match.assets", "`hosts` is missing, which says whose they are")
+
+
 def _check_group(pattern: str, where: str, file: str) -> None:
     """Refuse what is no regular expression with a group for the value."""
     try:
@@ -154,7 +169,8 @@ def _check_table(table: Table, form: str, where: str, file: str) -> None:
             raise RuleError(file, dotted, f"no such key; known are {', '.join(FORM[form])}")
         wanted = FORM[form][key]
         if not isinstance(value, wanted):
-            raise RuleError(file, dotted, f"{_NAMES[wanted]} was expected")
+            how = f": write [[{key}]]" if key in REPEATED else ""
+            raise RuleError(file, dotted, f"{_NAMES[wanted]} was expected{how}")
         if isinstance(value, list) and key not in REPEATED:
             _check_strings(value, dotted, file)
     for key in REQUIRED.get(form, ()):

@@ -71,7 +71,14 @@ class Rules:
     """
 
     def __init__(self, extra: Iterable["Path"] = (), *, builtin_sites: bool = True) -> None:
-        own = [check_closely(read(path), str(path)) for path in extra]
+        self.__setstate__(([check_closely(read(path), str(path)) for path in extra], builtin_sites))
+
+    def __getstate__(self) -> tuple[list[Table], bool]:
+        """What goes to another process: a user's own tables, and whether the built-in ones follow."""
+        return self._own, self._builtin_sites
+
+    def __setstate__(self, state: tuple[list[Table], bool]) -> None:
+        self._own, self._builtin_sites = own, builtin_sites = state
         sites, lines = (builtin().sites, builtin().media) if builtin_sites else ([], b"")
         self._generic = builtin().generic
         self._sites: dict[tuple[object, ...], Site] = {}

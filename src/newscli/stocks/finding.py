@@ -212,6 +212,7 @@ def _security(group: list[Mention], text: dict[str, str], is_declared: bool) -> 
                 "text": text[m.field][m.start : m.end],
                 "evidence": m.evidence,
                 "verdict": m.verdict,
+                "reason": m.reason,
             }
             for m in group
         ],

@@ -1,12 +1,14 @@
 """A list of names that the user gave, or that ``learn`` made: ``--names FILE``.
 
-CSV (a heading with ``ticker``, or ``symbol``, and ``name``, perhaps ``aliases`` divided by ``|``) or
-JSON lines (``{"ticker", "name", "aliases": […]}``). The search is leftmost-longest over the whole list.
+CSV (a heading with ``ticker``, ``ts_code`` or ``symbol``, and ``name``, perhaps ``aliases`` divided by
+``|``) or JSON lines (``{"ticker", "name", "aliases": […]}``). The search is leftmost-longest over the
+whole list.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from newscli.patterns import lazy
 from newscli.stocks.codes import fold
@@ -26,13 +28,20 @@ _LETTERS = lazy("[0-9A-Za-z]+")
 _WIDEN = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 
 
+# The column of tickers, the first that is there: lists of tushare have the bare code as symbol.
+_TICKER_KEYS = ("ticker", "ts_code", "symbol")
+
+
 class NamesError(Exception):
     """A file of names that cannot be used: ``file``, ``line`` (from 1, or None) and ``reason``."""
 
     def __init__(self, file: str, line: int | None, reason: str) -> None:
         self.file, self.line, self.reason = file, line, reason
-        place = f"{file}:{line}" if line else file
-        super().__init__(f"{place}: {reason}")
+        super().__init__(file, line, reason)  # what it is made of, so that it can be pickled
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.reason}"
 
 
 class NameList:
@@ -45,6 +54,7 @@ class NameList:
     """
 
     def __init__(self, names: dict[str, Ticker], spaced: dict[str, Ticker] | None = None) -> None:
+        self._given = names, spaced
         self.tickers = dict(names)
         for name, ticker in _variants(names):
             self.tickers.setdefault(name, ticker)
@@ -53,6 +63,10 @@ class NameList:
             for form in _wide(name):
                 self._written.setdefault(form, ticker)
         self._search = searcher(self._written)
+
+    def __reduce__(self) -> tuple[type["NameList"], tuple[Any, ...]]:
+        """Pickled is what it was made of: the machine that searches is built anew."""
+        return NameList, self._given
 
     def __len__(self) -> int:
         return len(self.tickers)
@@ -78,7 +92,7 @@ class NameList:
             ticker = place(code, market) if market in MARKETS else None
             ticker = ticker or resolve_written(ticker_text.strip())
             if ticker is None:
-                raise NamesError(file, line, f"no such ticker: {ticker_text!r}")
+                raise NamesError(file, line, f"no such ticker: {ticker_text!r}; 600519.SH is one")
             for word in words:
                 name = "".join(fold(word).split())
                 if len(name) < 2:
@@ -173,7 +187,7 @@ def _json_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
             raise NamesError(file, number, reason) from None
         aliases = row.get("aliases") or []
         words = [row.get("name"), *(aliases if isinstance(aliases, list) else [aliases])]
-        ticker = row.get("ticker", row.get("symbol"))
+        ticker = next((row[key] for key in _TICKER_KEYS if key in row), None)
         if not isinstance(ticker, str) or not all(isinstance(w, str) for w in words):
             raise NamesError(file, number, "a row needs the strings ticker and name")
         yield number, ticker, words
@@ -186,11 +200,10 @@ def _csv_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
     reader = csv.reader(io.StringIO(text, newline=""))
     try:
         head = [cell.strip().lower() for cell in next(reader, [])]
-        if "ticker" not in head and "symbol" in head:
-            head[head.index("symbol")] = "ticker"
-        if "ticker" not in head or "name" not in head:
+        key = next((key for key in _TICKER_KEYS if key in head), None)
+        if key is None or "name" not in head:
             raise NamesError(file, 1, "the first line must have the columns ticker and name")
-        ticker, name = head.index("ticker"), head.index("name")
+        ticker, name = head.index(key), head.index("name")
         alias = head.index("aliases") if "aliases" in head else None
         for row in reader:
             if not row:

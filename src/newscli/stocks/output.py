@@ -49,9 +49,10 @@ def each(
 ) -> list[dict[str, Any]]:
     """Give one object a mention, in the order of title and text.
 
-    Each has ``id``, ``source``, ``published``, ``ticker``, ``name``, ``verdict``, ``sentence`` (the
-    sentence that the mention stands in), ``field`` (text or title) and ``span`` (start and end in
-    that field). A security that is only declared has no mention and so no line.
+    Each has ``id``, ``source``, ``published``, what it names (``ticker``, ``code``, ``mic``, ``name``),
+    ``verdict`` and ``reason``, ``sentence`` (the one that the mention stands in), ``field`` (text or
+    title) and ``span`` (start and end in that field). A security that is only declared has no mention
+    and so no line.
     """
     lines = []
     for stock in stocks:
@@ -65,8 +66,11 @@ def each(
                     "source": record.get("source"),
                     "published": published,
                     "ticker": stock["ticker"],
+                    "code": stock["code"],
+                    "mic": stock["mic"],
                     "name": stock["name"],
                     "verdict": mention["verdict"],
+                    "reason": mention["reason"],
                     "sentence": within[first:last],
                     "field": mention["field"],
                     "span": [start, end],
