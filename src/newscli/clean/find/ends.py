@@ -132,7 +132,7 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
     if before >= PROSE and _heads_remarks(block) and _has_times(items, at):
         return True
     if before > whole * MOST_BEFORE and _CODE.match(text):
-        return not reads_on(items, at + 1, LEAST_PARAGRAPHS)
+        return not reads_on(items, at + 1)
     if before < LEAD:
         return False
     if behind > before * MOST_BEHIND:
