@@ -30,7 +30,7 @@ _FROM_ACCOUNT = lazy(
 _AROUND = " |｜·、，,;；()（）[]【】"
 _SPACE = lazy(r"[\s　\xa0]+")
 _ADDRESS = lazy(r"(?:https?://|www\.)[\w./-]{4,60} ", re.A | re.I)
-"""The site's own address before the date: ``http://www.sina.com.cn 2009年11月09日 某某晚报``."""
+"""The site's own address before the date: ``http://www.sina.com.cn 2011年03月21日 某某晚报``."""
 
 
 def read_info(text: str) -> CreditLine | None:

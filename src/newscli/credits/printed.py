@@ -6,7 +6,7 @@ from newscli.credits.reprint import quoted
 from newscli.patterns import lazy
 
 # 本文刊发于《某某周刊》2017年第24期: a paper by name, and where in it;
-# 发于2025.9.29总第1206期《某某周刊》杂志
+# 发于2024.5.6总第321期《某某周刊》杂志
 _PRINTED_IN = lazy(
     r"(?:本文|原文)?发[于自]\s?[12][0-9]{3}[0-9.年月日\-/]{3,10}总第\s?[0-9]{1,4}\s?期《(?P<weekly>[^《》]{2,20})》(?:杂志)?|"
     r"(?:本文|此文|文章|原文)(?:原|首|已)?(?:刊发|刊载|刊登|发表|刊|载|发)[于在]\s?《(?P<paper>[^《》]{2,20})》[^。！？]{0,24}。?"
