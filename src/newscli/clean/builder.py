@@ -38,8 +38,9 @@ _UNSETTLED = lazy(
 
 def visible(text: str) -> str:
     """A text without the characters that cannot be seen, its white space folded."""
-    text = " ".join(text.split())
-    return text if text.isprintable() else _INVISIBLE.sub("", text)
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())
 
 
 def plain(text: str) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from newscli.clean.builder import visible
 from newscli.clean.tape import Tape, glued, name_of, unescaped
 from newscli.patterns import lazy
 
@@ -26,7 +27,7 @@ def caption_of(attributes: Mapping[str, str | None]) -> str:
     alt = attributes.get("alt")
     if not alt:
         return ""
-    alt = " ".join(alt.split())
+    alt = visible(alt)
     if "." in alt and _FILE_NAME.fullmatch(alt):
         return ""
     return alt if " " in alt or _CHINESE.search(alt) else ""
