@@ -49,6 +49,7 @@ def record_of(html: str, author: str = "") -> dict[str, object]:
 @example("<pre>\n\n  a\n\n\nb  </pre>", "")
 @example("<figure><img src='https://n.example.cn/a.jpg'><figcaption><p>a</p><p>b</p>", "")
 @example("<table><caption>x<tr><td>", "")
+@example("<p>a</p><p><img src='https://n.example.cn/a.jpg'></p><p>图为甲<br>图源：乙报</p>", "")
 def test_clean_is_clean(html: str, author: str) -> None:
     record = record_of(html, author)
     article = article_or_none(record)

@@ -63,7 +63,7 @@ def caption_pictures(items: list[Item], looks: Mapping[int, frozenset[str]]) -> 
                 kept.append(Removed("caption", above))
             picture.caption, above = picture.caption or above, ""
         elif item.text[:1] == "图" and _stands_above(item, picture, _next(items, at)):
-            above, picture = item.text, None
+            above, picture = item.text.replace("\n", " "), None
             continue
         elif picture is not None and (
             _is_caption(item, looks, items, at)
@@ -72,7 +72,7 @@ def caption_pictures(items: list[Item], looks: Mapping[int, frozenset[str]]) -> 
             if picture.caption:
                 kept.append(Removed("caption", item.text))
             else:
-                picture.caption = item.text
+                picture.caption = item.text.replace("\n", " ")  # a caption is one line
             # 某某发布会现场 and, on the next line, 图源：某某
             after = _next(items, at)
             picture = picture if after and _says_caption(after) else None

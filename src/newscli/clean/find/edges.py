@@ -259,7 +259,7 @@ def _give_captions(items: list[Item]) -> None:
         if not isinstance(line, Removed) or line.rule not in ("caption", "photo-credit"):
             continue
         if isinstance(picture, Block) and picture.kind == "picture":
-            picture.caption = picture.caption or line.text
+            picture.caption = picture.caption or line.text.replace("\n", " ")
 
 
 def _rule_of(line: CreditLine, text: str) -> str:
