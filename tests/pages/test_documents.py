@@ -51,7 +51,7 @@ def test_the_heading_of_a_list_of_parts_goes_with_the_list() -> None:
 
 
 NOTICES = (
-    "This site and all documents on it are licensed as the small print says, which nobody has read so far.",
+    "The harbour and all boats in it are insured as the small print says, which nobody has read so far.",
     "I have worked for several ports; what is written here is not what they think, but what I think of them.",
 )
 

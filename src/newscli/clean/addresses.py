@@ -27,10 +27,6 @@ _BASE = lazy(r"<base\s[^<>]{0,200}?href\s?=\s?[\"']?([^\"'\s<>]{1,2000})", re.I 
 _HEAD = 20_000
 """Characters of a page in which its base is looked for."""
 
-_START = 1000
-"""Characters that tell whether a page writes its tags in capitals."""
-
-
 def base_of(record: Mapping[str, Any]) -> str:
     """The address of a document, for the relative ones in it; "" where it is not known.
 
@@ -42,7 +38,7 @@ def base_of(record: Mapping[str, Any]) -> str:
     if record.get("head") is None or not isinstance(html, str):
         return own
     at = html.find("<base", 0, _HEAD)
-    if at < 0 and "<HTML" in html[:_START]:
+    if at < 0:
         at = html.find("<BASE", 0, _HEAD)
     named = _BASE.match(html, at) if at >= 0 else None
     based = _whole(named[1], own) if named else ""
