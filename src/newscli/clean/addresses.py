@@ -27,6 +27,7 @@ _BASE = lazy(r"<base\s[^<>]{0,200}?href\s?=\s?[\"']?([^\"'\s<>]{1,2000})", re.I 
 _HEAD = 20_000
 """Characters of a page in which its base is looked for."""
 
+
 def base_of(record: Mapping[str, Any]) -> str:
     """The address of a document, for the relative ones in it; "" where it is not known.
 
