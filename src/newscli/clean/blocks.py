@@ -250,6 +250,11 @@ class Blocks:
             builder.close(span)
 
 
+def places_of_text(items: list[Item]) -> list[int]:
+    """The places of the blocks that have text."""
+    return [at for at, item in enumerate(items) if isinstance(item, Block) and item.text]
+
+
 def _without_colour(spans: list[Span], size: int) -> tuple[list[Span], bool]:
     """The spans without those that tell of colour, and whether all of the text is coloured."""
     coloured = sum(span.end - span.start for span in spans if span.kind == "coloured")

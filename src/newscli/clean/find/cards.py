@@ -1,8 +1,8 @@
 """Teasers of other articles at the end of the text, set into the article's container with no label:
 each a title that is a link, with its date and a sentence or two."""
 
-from newscli.article import Block, Removed
-from newscli.clean.blocks import MAX_REMOVED
+from newscli.article import Removed
+from newscli.clean.blocks import MAX_REMOVED, places_of_text
 from newscli.clean.find.ends import is_time
 from newscli.clean.find.sequel import is_link
 from newscli.clean.find.shares import size_of
@@ -20,7 +20,7 @@ SHORTEST_TITLE = 6
 def without_dated_cards(items: list[Item]) -> list[Item]:
     """Take out the teasers with which the text ends, where they say less than what is before them:
     the entries of a report in instalments have titles and hours, too."""
-    places = [at for at, item in enumerate(items) if isinstance(item, Block) and item.text]
+    places = places_of_text(items)
     start, cards = len(places), 0
     while title := _title_before(items, places, start):
         start = title

@@ -4,8 +4,8 @@ Which of the two a reader sees a style sheet decides, by names such as ``visible
 """
 
 from newscli.article import Block, Removed
-from newscli.clean.blocks import MAX_REMOVED
-from newscli.clean.find.sequel import PROSE, SENTENCE
+from newscli.clean.blocks import MAX_REMOVED, places_of_text
+from newscli.clean.find.sequel import is_sentences
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
 
@@ -15,7 +15,7 @@ LEAST_BLOCKS, LEAST_SIZE = 3, 600
 
 def without_copy(items: list[Item]) -> list[Item]:
     """Take out the second copy of an article that is all there is, twice."""
-    places = [at for at, item in enumerate(items) if isinstance(item, Block) and item.text]
+    places = places_of_text(items)
     half = len(places) // 2
     if not half or len(places) % 2 or items[places[0]].text != items[places[half]].text:
         return items
@@ -33,7 +33,7 @@ def _is_much(texts: list[str]) -> bool:
 
 def _is_flash(texts: list[str]) -> bool:
     """Whether texts are one paragraph of prose: a flash is no more."""
-    return len(texts) == 1 and size_of(texts[0]) >= PROSE and SENTENCE.search(texts[0]) is not None
+    return len(texts) == 1 and is_sentences(texts[0])
 
 
 def _gone(item: Item) -> Item:

@@ -9,8 +9,10 @@ import re
 from itertools import pairwise
 
 from newscli.article import Block, Removed
+from newscli.clean.blocks import MAX_REMOVED
 from newscli.clean.end_marks import END_MARK, is_end_mark
 from newscli.clean.find import phrases
+from newscli.clean.find.another import LONGEST_INFO
 from newscli.clean.find.cards import without_dated_cards
 from newscli.clean.find.controls import heads_contents, is_control, is_toolbar
 from newscli.clean.find.copies import without_copy
@@ -41,12 +43,9 @@ LONGEST_BUTTON = 80
 LONGEST_LABEL = 24
 LONGEST_ASIDE = 200
 LONGEST_JUDGED = 320
-LONGEST_INFO = 200
 LONGEST_LATE = 100
 LONGEST_CELL = 14
 """Characters of a table's cell in a row of buttons."""
-
-MAX_REMOVED = 1000
 
 _ASIDE = phrases.pattern("asides")
 _OFFER = re.compile(

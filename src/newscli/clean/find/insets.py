@@ -8,9 +8,9 @@ from newscli.clean.find.sequel import (
     LEAST_AT_LAST,
     LEAST_PARAGRAPHS,
     LONGEST_LINK,
-    PROSE,
     SENTENCE,
     is_link,
+    is_sentences,
     reads_on,
 )
 from newscli.clean.find.shares import size_of
@@ -60,9 +60,8 @@ def end_of_inset(items: list[Item], at: int, whole: int) -> int:
         if isinstance(item, Block) and item.text:
             if is_link(item):
                 break
-            size = size_of(item.text)
-            if size >= PROSE and SENTENCE.search(item.text):
-                prose += size
+            if is_sentences(item.text):
+                prose += size_of(item.text)
     least = LEAST_BEHIND_SIGN if "©" in heading.text else LEAST_BEHIND
     enough = LEAST_PARAGRAPHS if bare else LEAST_AT_LAST
     return start if prose > whole * least or reads_on(items, start, enough) else 0

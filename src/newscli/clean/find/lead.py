@@ -5,7 +5,8 @@ It is told by the text, which follows: nothing is lost with it.
 
 import re
 
-from newscli.article import Block, Removed
+from newscli.article import Removed
+from newscli.clean.blocks import places_of_text
 from newscli.clean.walk import Item
 
 LEAST = 24
@@ -29,7 +30,7 @@ def without_lead(items: list[Item]) -> list[Item]:
 
     It has a label or is cut off, or there is a dateline before these.
     """
-    places = [at for at, item in enumerate(items) if isinstance(item, Block) and item.text]
+    places = places_of_text(items)
     if len(places) < 2:
         return items
     first = items[places[0]]

@@ -57,6 +57,11 @@ def reads_on(items: list[Item], start: int, least: int = LEAST_AT_LAST) -> bool:
     return enough and not all(_SPEAKER.match(text) for text in texts)
 
 
+def is_sentences(text: str) -> bool:
+    """Whether a paragraph's text is long enough for prose and ends as a sentence does."""
+    return size_of(text) >= PROSE and SENTENCE.search(text) is not None
+
+
 def _is_prose(block: Block) -> bool:
     """Whether a block is a paragraph of sentences, or one that a list or the next one goes on with,
     and no notice."""
