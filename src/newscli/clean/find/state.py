@@ -6,6 +6,7 @@ The system of 光明网, 中国网, 中青在线 and many papers sets a remark b
 """
 
 import re
+from collections.abc import Iterator
 
 from newscli.patterns import lazy
 
@@ -38,13 +39,14 @@ _OUTLET = lazy(
     r"""\s{0,4}:\s{0,4}"(?!(?:视频|音频|直播|图[文片集]|文章|原创|转载|网络|互联网|新闻|资讯|手机|电脑|未知|其[他它])")"""
     r"""(?P<value>[^"'<>{}:/\\]{2,24})(?=")"""
 )
-_TITLE = lazy(r"""(?<=")(?:title|Title|Art_Title)"\s{0,4}:\s{0,4}"(?P<value>[^"<>\\]{6,120})""")
+_TITLE = lazy(r"""itle"\s{0,4}:\s{0,4}"(?P<value>[^"<>\\]{6,120})""")
 _ANY_TITLE = 'itle"'
-"""In every object with a title: to look for each of the keys takes long on a page that has none."""
+_TITLE_KEYS = ('"t', '"T', '"Art_T')
+"""What stands before that."""
 
 _HAN = lazy("[㐀-鿿]")
 NEAR = 2000
-"""Characters around an outlet in which the object begins and ends that it stands in."""
+"""Characters before and behind a title in which the object begins and ends that it stands in."""
 
 _REMARK = "<!--enpproperty"
 _DATE = lazy(
@@ -56,6 +58,9 @@ _LOOK = 2_000_000
 
 _TRIES = 20
 """So many places of a key are looked at."""
+
+_MOST_TITLES = 2000
+"""So many titles in scripts."""
 
 
 def embedded_time(html: str, *, chinese: bool) -> str | None:
@@ -85,27 +90,35 @@ def embedded_outlet(html: str, titles: list[str]) -> str | None:
 
     ``titles`` are what the page shows as such, the site's name behind.
     """
-    if _ANY_TITLE not in html or not _HAN.search("".join(titles)):
+    if not _HAN.search("".join(titles)):
         return None
-    for key in _OUTLET_KEYS:
-        at = html.find(f'"{key}"', 0, _LOOK)
-        tries = 0
-        while at >= 0 and tries < _TRIES:
-            outlet = _OUTLET.match(html, at + len(key) + 2)
-            if outlet and _HAN.search(outlet["value"]) and _stands_with(html, at, titles):
+    objects = list(_objects(html, [title.strip() for title in titles]))
+    for key in _OUTLET_KEYS if objects else ():
+        for start, end in objects:
+            at = html.find(f'"{key}"', start, end)
+            outlet = _OUTLET.match(html, at + len(key) + 2) if at >= 0 else None
+            if outlet and _HAN.search(outlet["value"]):
                 return outlet["value"].strip()
-            tries += 1
-            at = html.find(f'"{key}"', at + 1, _LOOK)
     return None
 
 
-def _stands_with(html: str, at: int, titles: list[str]) -> bool:
-    """Whether one of the titles stands in the object in which there is something at a place."""
-    start = max(0, at - NEAR, html.rfind("{", max(0, at - NEAR), at))
-    end = html.find("}", at, at + NEAR)
-    end = at + NEAR if end < 0 else end
-    said = [found["value"].strip() for found in _TITLE.finditer(html, start, end)]
-    return any(shown.strip().startswith(title) for title in said for shown in titles)
+def _objects(html: str, shown: list[str]) -> Iterator[tuple[int, int]]:
+    """Where the objects of scripts stand whose title begins a title that is shown.
+
+    Titles are looked for, because that takes one search; there are more keys than titles.
+    """
+    at = html.find(_ANY_TITLE, 0, _LOOK)
+    for _ in range(_MOST_TITLES):
+        if at < 0:
+            break
+        title = _TITLE.match(html, at) if html.endswith(_TITLE_KEYS, 0, at) else None
+        if title and any(each.startswith(title["value"].strip()) for each in shown):
+            end = html.find("{", at, at + NEAR)
+            yield (
+                max(0, at - NEAR, html.rfind("}", max(0, at - NEAR), at)),
+                at + NEAR if end < 0 else end,
+            )
+        at = html.find(_ANY_TITLE, at + 1, _LOOK)
 
 
 def remarked_time(html: str) -> str | None:
