@@ -22,18 +22,19 @@ class Prose:
         return self.word("surname") + self.word("given")
 
     def sentence(self) -> str:
-        return self._filled(self.chance.choice(_READ["sentences"]))
+        return self.filled(self.chance.choice(_READ["sentences"]))
 
     def heading(self) -> str:
-        return self._filled(self.chance.choice(_READ["headings"]))
+        return self.filled(self.chance.choice(_READ["headings"]))
 
     def title(self) -> str:
-        return self._filled(self.chance.choice(_READ["titles"]))
+        return self.filled(self.chance.choice(_READ["titles"]))
 
     def paragraph(self, least: int = 1, most: int = 4) -> str:
         return "".join(self.sentence() for _ in range(self.chance.randint(least, most)))
 
-    def _filled(self, template: str) -> str:
+    def filled(self, template: str) -> str:
+        """A template with its slots filled."""
         parts = template.split("{")
         filled = [parts[0]]
         for part in parts[1:]:
