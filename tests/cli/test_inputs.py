@@ -5,6 +5,7 @@ import gzip
 import json
 import lzma
 import os
+import plistlib
 import random
 import threading
 from pathlib import Path
@@ -167,6 +168,25 @@ def test_mixed_inputs_in_one_call(newscli, tmp_path, posts, helpers):
     )
     assert done.code == 0
     assert [record["format"] for record in done.records] == ["page", *["post"] * 7]
+
+
+def test_pages_in_single_files_of_browsers(newscli, tmp_path):
+    page = "<html><head><title>某事</title></head><body><p>x</p></body></html>"
+    letter = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n"
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.mhtml").write_bytes((letter + page).encode())
+    (folder / "b.MHT").write_bytes((letter + page).encode())
+    main = {"WebMainResource": {"WebResourceData": page.encode()}}
+    (folder / "c.webarchive").write_bytes(plistlib.dumps(main, fmt=plistlib.FMT_BINARY))
+    (folder / "d.html").write_text("<rss></rss>")
+    for jobs in ("1", "2"):
+        run = newscli("parse", "-j", jobs, "-f", "format,head.title", "in")
+        assert run.records == [{"format": "page", "head": {"title": "某事"}}] * 3
+        assert run.err.startswith("newscli parse: in/d.html: many-documents: an RSS feed")
+        assert run.code == 1
+    run = newscli("parse", "-f", "format", stdin=(letter + page).encode())
+    assert run.records == [{"format": "page"}]
 
 
 def test_from_overrules_the_content(newscli):

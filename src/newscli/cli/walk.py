@@ -18,6 +18,9 @@ _DOCUMENTS = (
     ".htm",
     ".xhtml",
     ".shtml",
+    ".mhtml",
+    ".mht",
+    ".webarchive",
 )
 _RECORDS = (".jsonl", ".ndjson")
 _COMPRESSED = (".gz", ".bz2", ".xz", ".zst")

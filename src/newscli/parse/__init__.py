@@ -26,9 +26,9 @@ def as_record(
     ``auto``, ``post``, ``page`` or ``jsonl`` (one record). A record keeps every key that it has;
     one that newscli made before comes back as it was. The argument is never changed.
 
-    Raises ``Problem``: ``empty-document``, ``binary-document``, ``front-matter-unclosed``,
-    ``bad-json``, ``not-an-object``, ``too-deep``, ``no-html``, ``bad-record``; and ``TypeError`` or
-    ``ValueError`` for a document or a kind that is none.
+    Raises ``Problem``: ``empty-document``, ``binary-document``, ``many-documents``,
+    ``front-matter-unclosed``, ``bad-json``, ``not-an-object``, ``too-deep``, ``no-html``, ``bad-record``; and
+    ``TypeError`` or ``ValueError`` for a document or a kind that is none.
     """
     if isinstance(document, Mapping):
         return _completed(document, source)
@@ -47,21 +47,43 @@ def as_record(
         kind = "post"
     if kind == "jsonl":
         return _completed(loads(data), source)
+    if kind in ("page", "saved"):
+        return _page(data, source)
     text, encoding = decode(data)
     if not text or text.isspace():  # a mark of the order of bytes, and no more
         raise Problem("empty-document")
-    record = {"id": _id(data), "source": source, "format": kind, "encoding": encoding}
-    if kind == "page":
-        from newscli.parse.head import read_head
-
-        record |= {"front_matter": None, "head": read_head(text), "html": text}
-    else:
-        header = read_header(text)
-        record["front_matter"] = header.fields
-        if header.repaired:
-            record["front_matter_repaired"] = header.repaired
-        record["html"] = header.body
+    header = read_header(text)
+    record = {"id": _id(data), "source": source, "format": "post", "encoding": encoding}
+    record["front_matter"] = header.fields
+    if header.repaired:
+        record["front_matter_repaired"] = header.repaired
+    record["html"] = header.body
     return record
+
+
+def _page(data: bytes, source: str) -> Record:
+    """The record of a page, as it is or in what it was saved in."""
+    from newscli.parse.head import read_head
+
+    content, address, charset = data, "", ""
+    if kind_of(data) == "saved":
+        from newscli.parse.saved import unwrapped
+
+        content, address, charset = unwrapped(data)
+    text, encoding = decode(content, charset)
+    if not text or text.isspace():
+        raise Problem("empty-document")
+    head = read_head(text)
+    head["canonical"] = head["canonical"] or address or None
+    return {
+        "id": _id(data),
+        "source": source,
+        "format": "page",
+        "encoding": encoding,
+        "front_matter": None,
+        "head": head,
+        "html": text,
+    }
 
 
 def _bytes_of(document: object) -> bytes:

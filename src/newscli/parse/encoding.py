@@ -52,8 +52,10 @@ _MAGIC = (
 )  # fmt: skip
 
 
-def decode(data: bytes) -> tuple[str, str]:
+def decode(data: bytes, said: str = "") -> tuple[str, str]:
     """The text of a document and the name of the encoding it was read with.
+
+    ``said`` is what was said of the encoding outside of the document, which counts where it says nothing.
 
     Never fails on text: where nothing fits, UTF-8 with U+FFFD for what is not.
     Raises ``Problem`` ``binary-document`` for what is no text at all.
@@ -73,7 +75,7 @@ def decode(data: bytes) -> tuple[str, str]:
             return utf16_text(data), "utf-16"
         _refuse_binary(data)
     if not text:
-        return _decode_other(data)
+        return _decode_other(data, said)
     if _ESCAPE in data and _declared(data) == "iso2022_jp":
         return data.decode("iso2022_jp", "replace"), "iso2022_jp"
     return text, "utf-8"
@@ -86,9 +88,9 @@ def utf16_text(data: bytes) -> str:
     return data.decode("utf-16-le", "replace").removeprefix("\ufeff")
 
 
-def _decode_other(data: bytes) -> tuple[str, str]:
+def _decode_other(data: bytes, said: str) -> tuple[str, str]:
     """Text that is not UTF-8 throughout."""
-    declared = _declared(data)
+    declared = _declared(data) or _known(said)
     sample = _dense(data)
     if declared in _CHINESE and fit(sample, declared) + TRUST > CERTAIN:
         return data.decode(declared, "replace"), declared
@@ -135,13 +137,18 @@ def _declared(data: bytes) -> str | None:
     match = _XML.match(data.lstrip()[:300]) or _META.search(data, 0, _LOOK_FOR_DECLARATION)
     if not match:
         return None
+    return _known(match[1].decode("ascii"))
+
+
+def _known(name: str) -> str | None:
+    """The encoding of a name, or the wider one that is really written under it; None if there is none."""
     try:
-        name = codecs.lookup(match[1].decode("ascii").removeprefix("x-")).name
-    except LookupError:
+        found = codecs.lookup(name.removeprefix("x-"))
+    except (LookupError, ValueError):
         return None
-    if name.startswith(("utf-16", "utf-32")) or not codecs.lookup(name)._is_text_encoding:
+    if found.name.startswith(("utf-16", "utf-32")) or not found._is_text_encoding:
         return None  # a declaration that can be read as ASCII is not in UTF-16
-    return _WIDER.get(name, name)
+    return _WIDER.get(found.name, found.name)
 
 
 def _is_utf16(data: bytes) -> bool:

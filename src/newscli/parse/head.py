@@ -15,11 +15,22 @@ MAX_SLICES = 200
 """So many elements of a head are looked for in the body of a page."""
 
 MAX_META = 20_000
+MAX_FOOT = 1000
 MAX_SCRIPT = 1_000_000
 
 _BODY = lazy(r"<body(?=[\s>/])", re.I | re.A)
 _META_END = lazy(r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
-_SAVED = re.compile(r"<!-- saved from url=\(\d{4}\)(https?://[^\s<>\"']{1,2000}) -->")
+_ADDRESS = r"((?:https?://)?[^\s<>\"'/]{3,200}/?[^\s<>\"']{0,2000})"
+_SAVED = {
+    "saved from url": lazy(rf"<!-- saved from url=\(\d{{4}}\){_ADDRESS} -->"),
+    "saved with SingleFile": lazy(rf"saved with SingleFile\s{{1,9}}url: {_ADDRESS}"),
+    "using monolith": lazy(rf"<!-- Saved from {_ADDRESS} at [^<>]{{1,60}} using monolith"),
+    "data-scrapbook-source": lazy(rf'data-scrapbook-source="{_ADDRESS}"'),
+    "HTTrack Website": lazy(rf"<!-- Mirrored from {_ADDRESS} by HTTrack Website"),
+}
+"""How browsers and tools write into a page from where they saved it, each by words that are in it. Seen
+besides: ``<meta name="savepage-url">``."""
+
 _WRAPPING = re.compile(
     r"\A\s{0,9}(?:(?://|/\*)?\s{0,9}(?:<!\[CDATA\[|<!--)\s{0,9}(?:\*/|//)?)"
     r"|(?://|/\*)?\s{0,9}(?:\]\]>|-->)\s{0,9}(?:\*/)?\s{0,9}\Z"
@@ -56,15 +67,20 @@ def read_head(html: str) -> Head:
             for node in tree.css('script[type="application/ld+json" i]')
             for item in _json_ld(node)
         ],
-        "canonical": (canonical.attributes.get("href") if canonical else None) or _saved_from(html),
+        "canonical": (canonical.attributes.get("href") if canonical else None)
+        or next(iter(meta.get("savepage-url", ())), None)
+        or _saved_from(html),
         "lang": (root.attributes.get("lang") if root else None) or None,
     }
 
 
 def _saved_from(html: str) -> str | None:
-    """The address that browsers write into a page when they save it: ``saved from url=(0042)…``."""
-    found = _SAVED.search(html, 0, MAX_META) if "saved from url" in html[:MAX_META] else None
-    return found[1] if found else None
+    """The address that a browser or a tool wrote above or below a page when it saved it."""
+    ends = html if len(html) <= MAX_META else html[:MAX_META] + html[-MAX_FOOT:]
+    for words, pattern in _SAVED.items():
+        if words in ends and (found := pattern.search(ends)):
+            return found[1] if found[1].startswith("http") else f"http://{found[1]}"
+    return None
 
 
 def _head_of(html: str) -> str:

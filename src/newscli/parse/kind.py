@@ -8,13 +8,22 @@ _PAGE = lazy(r"<(?:!doctype\s+html|html|head|body|meta|title)(?=[\s>/])", re.I |
 _PAGE_BYTES = lazy(_PAGE.pattern.encode("ascii"), re.I)
 _ARRAY = lazy(rb'\[\s*\{\s*["}]')
 _LOOK = 4096
+_LETTER = lazy(rb"[A-Za-z][A-Za-z-]{1,60}:[ \t]")
+_MIME = lazy(rb"^MIME-Version:[ \t]", re.I | re.M)
+_MANY = lazy(
+    rb"(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->|<!(?!--)[^>]*>)*<(?:rss|rdf:RDF|feed|urlset|sitemapindex|opml)[\s>]",
+    re.I,
+)
+_WRAPPED = lazy(rb"HTTP/\d(?:\.\d)? \d{3}\b|WARC/\d|bplist00")
 _JSON_HEADER = lazy(rb'\{\s*(?:\n|"[^"\n]{1,64}"\s*:[^\n]*,\s*\n)')
 
 
 def kind_of(data: bytes) -> str:
-    """``post``, ``page``, ``jsonl`` or ``json``, from the first bytes of a document (4 kB are enough).
+    """``post``, ``page``, ``saved``, ``jsonl`` or ``json``, from the first bytes of a document (4 kB are
+    enough).
 
-    JSON lines begin with an object on one line; ``json`` goes on over more lines: a post with a
+    ``saved`` is a page in what a browser or a tool saved it in, or a file of many documents: ``saved``
+    reads it. JSON lines begin with an object on one line; ``json`` goes on over more lines: a post with a
     JSON header, or what ``indented`` knows. Whatever has the tags of a page in its beginning is one; all else
     is a post, with or without a header.
     """
@@ -31,7 +40,21 @@ def kind_of(data: bytes) -> str:
         return "json"
     if start.startswith((b"---", b"+++")):
         return "post"
+    if _is_saved(start):
+        return "saved"
     return "page" if _PAGE_BYTES.search(start) else "post"
+
+
+def _is_saved(start: bytes) -> bool:
+    """Whether a document begins as a letter, an answer of a server, an archive or a feed does."""
+    if start.startswith(b"<"):
+        return _MANY.match(start) is not None
+    if _WRAPPED.match(start):
+        return True
+    if not _LETTER.match(start):
+        return False
+    head = start.replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    return _MIME.search(head) is not None
 
 
 def is_page(html: str) -> bool:
