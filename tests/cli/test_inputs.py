@@ -39,6 +39,15 @@ def test_a_folder_is_read_whole_sorted_by_path_without_dot_files(newscli, tmp_pa
     assert sources(done) == sorted(wanted)
 
 
+def test_pages_with_a_query_in_their_names_are_documents(newscli, tmp_path, helpers):
+    names = ["a.php?id=3", "b.html@p=2", "c.shtml?from=wap.gz", "d.php", "e@f.py", "g?h.css"]
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number, name in enumerate(names):
+        (folder / name).write_text(helpers.post(number))
+    assert sources(newscli("parse", "in")) == [f"in/{name}" for name in names[:3]]
+
+
 def test_the_same_folder_with_and_without_slash(newscli, posts):
     posts(2)
     assert sources(newscli("parse", "posts/")) == sources(newscli("parse", "posts"))

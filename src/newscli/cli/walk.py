@@ -23,6 +23,9 @@ _DOCUMENTS = (
     ".webarchive",
 )
 _RECORDS = (".jsonl", ".ndjson")
+# With a query behind it, as wget names what it saved: view.php?id=3, on Windows view.php@id=3. Without
+# one it is more likely the program.
+_PROGRAMS = (".php", ".asp", ".aspx", ".jsp", ".jhtml", ".do")
 _COMPRESSED = (".gz", ".bz2", ".xz", ".zst")
 
 
@@ -80,6 +83,9 @@ def is_document_name(name: str, *, plain: bool = False) -> bool:
     name = name.lower()
     if name.endswith(_COMPRESSED):
         name = name.rpartition(".")[0]
+    for sign in "?@":
+        if sign in name and name.partition(sign)[0].endswith(_DOCUMENTS + _PROGRAMS):
+            return True
     return name.endswith(_DOCUMENTS if plain else _DOCUMENTS + _RECORDS)
 
 
