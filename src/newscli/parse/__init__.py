@@ -1,6 +1,8 @@
 """A document becomes a record: its kind, its encoding, its header or page head, its markup."""
 
+import os
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from newscli.digest import sha256
@@ -11,6 +13,9 @@ from newscli.problems import Problem
 from newscli.record import Record, loads
 
 __all__ = ["as_record", "kind_of"]
+
+LONGEST_PATH = 1000
+"""Characters of a text that may be the name of a file."""
 
 _KINDS = ("auto", "post", "page", "jsonl")
 _ANSWERS = frozenset(("meta", "stocks", "text", "markdown", "ticker"))
@@ -89,10 +94,19 @@ def _page(data: bytes, source: str) -> Record:
 def _bytes_of(document: object) -> bytes:
     """The bytes of a text. Raises ``TypeError`` for what is no document: a path, an open file."""
     if isinstance(document, str):
+        if len(document) <= LONGEST_PATH and "<" not in document and "\n" not in document:
+            _refuse_path(document)
         return document.encode("utf-8", "surrogatepass")
     if isinstance(document, bytearray | memoryview):
         return bytes(document)
     raise TypeError(f"a document is bytes, text or a mapping, not {type(document).__name__}")
+
+
+def _refuse_path(text: str) -> None:
+    """Raise ``TypeError`` for the name of a file that there is: somebody took it for the document."""
+    with suppress(ValueError):  # a NUL in it
+        if os.path.isfile(text):
+            raise TypeError(f"{text} is a file: read it, and pass what is in it")
 
 
 def _completed(document: Mapping[str, Any], source: str) -> Record:
