@@ -47,6 +47,8 @@ def test_an_answer_alone_is_told_from_a_record_without_markup(newscli, shell, po
     told = "no `html`, an answer alone: begin with parse, or --carry the record"
     assert done.lines == [f"newscli stocks: posts/00000.md: no-html: {told}"]
     assert newscli("text", stdin=b'{"url": 1}').err.endswith(": no-html: no `html`\n")
+    called = newscli("text", stdin=b'{"title": "a<b", "content": "<p>x</p>"}').err
+    assert called.endswith(": no `html`; if `content` is the markup: jq -c '.html = .content'\n")
 
 
 def test_what_is_no_json_is_told_by_its_column(newscli):

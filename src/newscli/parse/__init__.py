@@ -18,6 +18,9 @@ LONGEST_PATH = 1000
 """Characters of a text that may be the name of a file."""
 
 _KINDS = ("auto", "post", "page", "jsonl")
+_CALLED = ("content", "body", "raw_html", "content_html", "markup", "page", "description", "summary")
+"""What others call it."""
+
 _ANSWERS = frozenset(("meta", "stocks", "text", "markdown", "ticker"))
 """What a command writes of a document where it does not write the record."""
 
@@ -132,6 +135,9 @@ def _completed(document: Mapping[str, Any], source: str) -> Record:
 def _why_no_html(record: Record) -> str:
     if record.get("html") is not None:
         return "`html` is not a string"
+    for key in _CALLED:
+        if isinstance(record.get(key), str) and "<" in record[key]:
+            return f"no `html`; if `{key}` is the markup: jq -c '.html = .{key}'"
     if _ANSWERS.isdisjoint(record):
         return "no `html`"
     return "no `html`, an answer alone: begin with parse, or --carry the record"
