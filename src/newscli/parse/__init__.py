@@ -18,7 +18,16 @@ LONGEST_PATH = 1000
 """Characters of a text that may be the name of a file."""
 
 _KINDS = ("auto", "post", "page", "jsonl")
-_CALLED = ("content", "body", "raw_html", "content_html", "markup", "page", "description", "summary")
+_CALLED = (
+    "content",
+    "body",
+    "raw_html",
+    "content_html",
+    "markup",
+    "page",
+    "description",
+    "summary",
+)
 """What others call it."""
 
 _ANSWERS = frozenset(("meta", "stocks", "text", "markdown", "ticker"))
