@@ -3,10 +3,14 @@
 import plistlib
 import tomllib
 from contextlib import suppress
+from email.message import EmailMessage
 from pathlib import Path
 from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.property.documents import PAGES
 
 from newscli.parse import as_record
 from newscli.parse.kind import kind_of
@@ -102,3 +106,24 @@ def test_hostile_letters_take_no_longer_than_their_size(name):
     with suppress(Problem):
         as_record(data)
     assert process_time() - start < SECONDS
+
+
+def attached(page, transfer):
+    """A letter with a picture and a page in it, as the library writes it."""
+    letter = EmailMessage()
+    letter["From"] = "<Saved by Blink>"
+    letter.set_content("words")
+    letter.add_related(b"picture", maintype="image", subtype="png")
+    letter.add_alternative(page, subtype="html", cte=transfer)
+    return letter.as_bytes()
+
+
+@given(PAGES, st.sampled_from(["quoted-printable", "base64", "8bit"]))
+def test_any_page_comes_out_of_a_letter_as_it_went_in(page, transfer):
+    assert as_record(attached(page, transfer))["html"].removesuffix("\n") == page.removesuffix("\n")
+
+
+@given(st.sampled_from([LETTER, b"HTTP/1.1 200 OK\r\n", b"bplist00", b"<rss>"]), st.binary())
+def test_no_bytes_behind_such_a_beginning_are_too_odd(start, rest):
+    with suppress(Problem):
+        assert as_record(start + rest)["html"]

@@ -109,8 +109,15 @@ def _pages_in(data: bytes) -> Iterator[tuple[Message, bytes]]:
         head, body = _opened(waiting.popleft())
         boundary = head.get_boundary()
         if head.get_content_maintype() == "multipart" and boundary:
-            parts = body.split(b"--" + boundary.encode("utf-8", "surrogateescape"), MAX_PARTS)[1:]
-            may = [part.lstrip(_BLANK) for part in parts if _MAY_HOLD.search(part, 0, MAX_HEAD)]
+            # The line break before a boundary is a part of it.
+            parts = body.split(b"\n--" + boundary.encode("utf-8", "surrogateescape"), MAX_PARTS)
+            if not body.startswith(b"--"):
+                del parts[0]
+            may = [
+                part.lstrip(_BLANK).removesuffix(b"\r")
+                for part in parts
+                if _MAY_HOLD.search(part, 0, MAX_HEAD)
+            ]
             waiting.extendleft(reversed(may))
         elif head.get_content_type() in ("text/html", "application/xhtml+xml"):
             yield head, body
