@@ -316,3 +316,42 @@ def test_a_label_before_the_last_three_paragraphs_in_letters_ends_none(label: st
     page = f"<title>A new quay brings growth</title><h1>A new quay brings growth</h1><div>{lines}</div>"
     found = newscli.text(newscli.parse(f"<html><body>{page}</body></html>"))["text"]
     assert found.split("\n\n") == [*whole, *LATIN]
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        "Pour lire la suite<br>et accéder à trois articles par mois,<br>créez votre compte",
+        "Cet article est réservé aux abonnés",
+        "Sie möchten weiterlesen?",
+        "Dieser Artikel ist nur für Abonnenten",
+        "Questo articolo è riservato agli abbonati",
+        "Este contenido es exclusivo para suscriptores",
+        "Para continuar lendo, faça seu login",
+        "Subscribe now to continue reading",
+        "This article is for subscribers only",
+    ],
+)
+def test_an_article_ends_where_it_breaks_off_for_those_who_do_not_pay(wall: str) -> None:
+    def read(*lines: str) -> list[str]:
+        page = "".join(f"<p>{line}</p>" for line in lines)
+        title = "A new quay brings growth"
+        html = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><div>{page}</div>"
+        return newscli.text(newscli.parse(f"{html}</body></html>"))["text"].split("\n\n")
+
+    assert read(*LATIN, wall, "One euro for the first month", "Log in", "Offers") == LATIN
+    assert read(*LATIN, wall, *LATIN)[-3:] == LATIN
+
+
+def test_the_writer_and_his_trade_below_an_article_are_none_of_it() -> None:
+    def read(*lines: str) -> list[str]:
+        page = "".join(f"<p>{line}</p>" for line in lines)
+        title = "A new quay brings growth"
+        head = f"<head><title>{title}</title></head>"
+        html = (
+            f"<html>{head}<body><h1>{title}</h1><p>By Ada Quay</p><div>{page}</div></body></html>"
+        )
+        return newscli.text(newscli.parse(html))["text"].split("\n\n")
+
+    assert read(*LATIN, "Ada Quay", "Professor of History, Harbour College") == LATIN
+    assert read(*LATIN, "Tom Ashby", "Harbour master") == [*LATIN, "Tom Ashby", "Harbour master"]

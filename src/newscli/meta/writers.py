@@ -177,7 +177,9 @@ def _alias(heads: Heads, article: Article, houses: set[str]) -> Named:
     for alias in dict.fromkeys(declared):
         if not is_alias(alias) or any(_plain(alias) in house for house in houses):
             continue
-        signed = re.compile(rf"(?:^|\b(?:by|von|par) ){alias}\b(?! ?[a-z])")
+        signed = re.compile(
+            rf"(?:^|\b(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor) ){alias}\b(?! ?[a-z])"
+        )
         if any(rule in _BYLINES and signed.search(text) for rule, text in article.removed):
             return _credited([alias], "alias", alias)
     return Named((), "", "")

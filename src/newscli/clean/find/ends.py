@@ -6,10 +6,10 @@ What such a block says holds only with enough text before it, and not too much b
 import re
 from collections.abc import Container
 
-from newscli.article import Block
+from newscli.article import Block, Removed
 from newscli.clean.find import phrases
 from newscli.clean.find.another import begins_another
-from newscli.clean.find.info import has_date, is_bare
+from newscli.clean.find.info import has_date, is_bare, is_sure
 from newscli.clean.find.sequel import LEAST_PARAGRAPHS, NOTICE, PROSE, is_link, reads_on
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
@@ -63,6 +63,8 @@ _ENDS = phrases.words("ends")
 _PLAIN_ENDS, _ENDS_IN_LATIN = phrases.plain_and_others("ends-latin")
 # Where case counts, a search stops at the few letters with which a footer can begin, and nowhere else.
 _FOOTER = phrases.pattern("footers", 0)
+_PAYWALL = phrases.pattern("paywalls", re.I | re.S)
+LONGEST_WALL = 200
 _EDITED = re.compile("编辑|责编|责任|校对|編輯|責編|撰文|采写|主编|Editing by")
 LABEL_FIRST = re.compile(
     r"[（(]?(?:文|撰文|采写|作者|記者|编辑|編輯|责编|责任编辑|責任編輯|校对|(?:栏目|执行|本期)?主编"
@@ -151,6 +153,20 @@ def is_neighbours(items: list[Item], at: int, before: int, whole: int) -> bool:
     return not reads_on(items, at + 1, LEAST_PARAGRAPHS)
 
 
+def is_wall(text: str) -> bool:
+    """Whether a line stands where an article breaks off before those who do not pay."""
+    return len(text) < LONGEST_WALL and _PAYWALL.match(text) is not None
+
+
+def breaks_off(item: Removed, items: list[Item], at: int, before: int, whole: int) -> bool:
+    """Whether the article ends with what was taken out at a place: with links to its neighbours, or
+    with a line such as stands before those who do not pay, behind which its text does not go on."""
+    if item.rule == "links":
+        return is_neighbours(items, at, before, whole)
+    walled = item.rule == "related" and before >= LEAD and is_wall(item.text)
+    return walled and not reads_on(items, at + 1)
+
+
 def _heads_cards(items: list[Item], at: int) -> bool:
     """Whether titles that are links stand behind a block, each with sentences below it: the teasers of
     other articles, however much more they say than a short one."""
@@ -213,3 +229,8 @@ def credits_in(text: str) -> CreditLine | None:
     if line is None and len(text) <= LONGEST_HEADING and LABEL_FIRST.match(text):
         line = read_info(text)
     return line if line is not None and (line.credits or line.outlet) else None
+
+
+def rule_of_credits(line: CreditLine, text: str) -> str:
+    """The rule of a credit line: that of info lines, where it tells the date, too."""
+    return "info-line" if is_sure(text) and has_date(text) else line.rule

@@ -38,6 +38,7 @@ _BY_A_NAME = (
 )
 _AT_START = (
     r"^(?:by|posted|published|updated|written by|authors?|von|par|publié|veröffentlicht)\b"
+    r"|^contributors?\s?:"
     rf"|{_BY_A_NAME}"
 )
 _ANY_WORD = lazy(rf"{_AT_START}|\bmin(?:ute)?s? read\b", re.A | re.I)
@@ -96,6 +97,9 @@ LONGEST_BESIDE = 24
 """Letters beside a date with its clock, such as a name: with more it is a sentence."""
 
 _SENTENCE = lazy(r"[。；！？]|[a-z]{2}\. (?!\d)")  # not Sept. 19, 5 p.m. ET
+_STOPS = frozenset(".!?…”\"»’'")
+# By the time the harbour was closed, the boats had gone.
+_WHOLE_SENTENCE = lazy(r"(?:\S+ ){6,}\S*[^\W\d_]{2}(?:[.!?]|…)[”\"»’']?")
 
 
 # 3 Mayıs 2021, 25 de maig del 2022
@@ -107,11 +111,20 @@ _ELSEWHERE = lazy(
 @lru_cache(maxsize=1024)  # a line is asked about by each look at its page, and by the readers
 def is_info(text: str) -> bool:
     """Whether a short text is an info line or a part of one."""
-    if _SENTENCE.search(text):
+    if _SENTENCE.search(text) or _is_sentence(text):
         return False
     if not _SIGN.search(text):
         return bool(_ANY_WORD.search(text))
     return bool(_INFO.search(in_english(text)))
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text is one sentence of several words, which may begin with *by* as a byline does."""
+    return (
+        text[-1:] in _STOPS
+        and _WHOLE_SENTENCE.fullmatch(text) is not None
+        and not _DATE.search(in_english(text))
+    )
 
 
 def is_labelled(text: str) -> bool:

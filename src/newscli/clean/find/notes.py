@@ -6,10 +6,14 @@ from newscli.article import Block, Removed
 from newscli.clean.find import phrases
 from newscli.clean.find.headline import folded
 from newscli.clean.walk import Item
+from newscli.credits import names_in
 from newscli.patterns import lazy
 
 LONGEST = 500
 """Characters of a note."""
+
+LONGEST_OFFICE = 120
+"""Characters of a line that says what the writer is: *Professor of History, Harbour College*."""
 
 MOST = 4
 """So many lines of notes stand below an article."""
@@ -20,6 +24,7 @@ MOST_OF_TEXT = 0.25
 NAMING = frozenset(("byline", "info-line", "author-box"))
 """Rules under which went what names the writer."""
 
+_STOP = lazy("[.!?…]$")
 _NAME = r"(?P<name>(?:[^\W\d_a-z][\w.'’-]{0,20},? ){1,5})"
 _VERB = (
     r"(?:is|was|writes|covers|reports|works|lives|teaches|has (?:written|been|covered|worked)|ist|war"
@@ -54,11 +59,24 @@ def without_notes(items: list[Item]) -> list[Item]:
         if taken == MOST or len(item.text) > LONGEST or size > sum(sizes) * MOST_OF_TEXT:
             break
         names = names or _names(items)
-        if not _is_note(item.text, names):
+        if not _is_note(item.text, names) and not _is_below_name(items, at, names):
             break
         items[at] = Removed("author-box", item.text)
         taken += 1
     return items
+
+
+def _is_below_name(items: list[Item], at: int, names: str) -> bool:
+    """Whether a block is no sentence, and the one above it nothing but the writer's name: who it is."""
+    if len(items[at].text) > LONGEST_OFFICE or _STOP.search(items[at].text):
+        return False
+    above = next((item for item in reversed(items[:at]) if item.text), None)
+    return above is not None and _is_writer(above.text, names)
+
+
+def _is_writer(text: str, names: str) -> bool:
+    """Whether a text is a name in Latin letters and nothing else, and the byline has it."""
+    return len(text) <= LONGEST_OFFICE and names_in(text) == [text] and folded(text) in names
 
 
 def _names(items: list[Item]) -> str:
@@ -69,7 +87,7 @@ def _names(items: list[Item]) -> str:
 
 def _is_note(text: str, names: str) -> bool:
     """Whether a text says who the writer is, by a name of the byline or by a trade of writers."""
-    if _CONTACT.fullmatch(text.strip()):
+    if _CONTACT.fullmatch(text.strip()) or _is_writer(text, names):
         return True
     found = _NOTE.match(text)
     if found is None:
