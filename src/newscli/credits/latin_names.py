@@ -53,6 +53,9 @@ _BY = lazy(
     rf"|(?:text[eo]?|testo|words|{LABELS})\s?:\s?|penulis |(?:de|nga|av|af) (?=\S+ \S)",
     re.I,
 )
+_MAIL = lazy(r"[\s|,;·(<\[]{0,3}\b[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}[)>\]]?")
+# Nora "Nightingale" Field: what one is called, in the midst of the name.
+_CALLED = lazy(r" [\"“„«][A-ZÀ-Þ][\w.’' -]{1,20}[\"”“»](?= [A-ZÀ-Þ])")
 _HANDLE = lazy(r" \(?@\w{2,20}\)?(?![\w.@])")
 _PLACE = rf" in {WORD}(?: {WORD})?"
 _PLACED = lazy(rf"{_PLACE}(?=,? (?:(?:and|und|&) )?{NAME}{_PLACE})")
@@ -135,10 +138,10 @@ def is_person(text: str) -> bool:
 
 
 def readable(text: str) -> str:
-    """The text of a byline without accounts (@norafield), and without the places where several wrote;
-    in Dutch *en* stands between two names, elsewhere it is *in*."""
+    """The text of a byline without accounts (@norafield) and addresses (nora@harbour.example), and
+    without the places where several wrote; in Dutch *en* stands between two names, elsewhere it is *in*."""
     if "@" in text:
-        text = _HANDLE.sub("", text)
+        text = _HANDLE.sub("", _MAIL.sub("", text))
     if " in " in text:
         text = _PLACED.sub("", text)
     return text.replace(" en ", " & ") if text[:5].lower() == "door " else text
@@ -147,6 +150,8 @@ def readable(text: str) -> str:
 def _person(text: str) -> str:
     """The name that a text is, or that stands in it before a position; "" where there is none."""
     text = _TITLE.sub("", text)
+    if (bare := _CALLED.sub("", text)) != text:
+        return text if is_person(bare) else ""
     name = cut(text) if _NAME.fullmatch(text) else ""
     return name if name == text or _is_position(text[len(name) :].split()) else ""
 

@@ -171,12 +171,16 @@ def _credited(names: list[str], rule: str, text: str) -> Named:
 
 
 def _alias(heads: Heads, article: Article, houses: set[str]) -> Named:
-    """The one word with which the writer signs, if head and page give the same, and none of the
-    house's names has it."""
-    declared = [*heads.linked_people(), *(text for tag in heads.author_tags() for text in tag)]
+    """The one word with which the writer signs, if head and page give the same, or the head gives it
+    in several ways and nobody else; and none of the house's names has it."""
+    declared = [*dict.fromkeys(heads.linked_people())]
+    for tag in heads.author_tags():
+        declared += dict.fromkeys(tag)
     for alias in dict.fromkeys(declared):
         if not is_alias(alias) or any(_plain(alias) in house for house in houses):
             continue
+        if len(declared) > 1 and set(declared) == {alias} and not is_eastern(alias):
+            return _credited([alias], "alias", alias)
         signed = re.compile(
             rf"(?:^|\b(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor) ){alias}\b(?! ?[a-z])"
         )
