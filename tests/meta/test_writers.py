@@ -15,12 +15,13 @@ CASES = [
     for line in (Path(__file__).parent / "writers.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 RULES = rules.load()
+TEXT = "The harbour was closed on Monday."
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
 def test_writers(case: dict[str, Any]) -> None:
     article = Article(
-        [Block("paragraph", "The harbour was closed on Monday.")],
+        [Block("paragraph", text) for text in (TEXT, *case.get("last", ()))],
         [Removed(rule, text) for rule, text in case.get("removed", ())],
     )
     meta = {"og:type": ["article"]} | case.get("meta", {})

@@ -45,6 +45,13 @@ def names_in(text: str) -> list[str]:
     return latin_names.names_in(text)
 
 
+def signed_by(text: str) -> list[str]:
+    """The names in Latin letters of a line that says in words who wrote, and nothing else."""
+    from newscli.credits import latin_names  # as above
+
+    return latin_names.signed_by(text)
+
+
 def is_alias(text: str) -> bool:
     """Whether a word may be the name of one who signs with a single word: Wyn, quillfeather."""
     from newscli.credits import latin_names  # as above
@@ -71,4 +78,5 @@ __all__ = [
     "read_line",
     "read_opening",
     "read_original_title",
+    "signed_by",
 ]

@@ -43,14 +43,23 @@ LABELS = (
 """What stands before a writer with a colon."""
 
 LONGEST_LIST = 300
+LEAST_CAPITALS = 5
+"""Letters of a surname in capitals behind a first name that is not: with fewer it may be a house."""
+
 
 _NAME = lazy(NAME)
 _AND = lazy(AND)
 _COMMAS = (",", ";", "/")
 _BY = lazy(
     rf"(?:(?:(?:an?|eine?|une?|una|uma?) )?(?:{WROTE}) )?"
-    r"(?:by|von|par|por|di|door|autor(?:in|en|es)?|authors?|auteurs?)\b\s?:?\s?"
+    r"(?:by|von|durch|par|por|di|door|autor(?:in|en|es)?|authors?|auteurs?)\b\s?:?\s?"
     rf"|(?:text[eo]?|testo|words|{LABELS})\s?:\s?|penulis |(?:de|nga|av|af) (?=\S+ \S)",
+    re.I,
+)
+# What a line begins with that says in words who wrote.
+_SIGNED = lazy(
+    rf"(?:{WROTE}) by |(?:by|von|par|por|di|door|durch) "
+    rf"|(?:autor(?:in|en|es)?|authors?|auteurs?|text[eo]?|testo|words|{LABELS})\s?: ?",
     re.I,
 )
 _MAIL = lazy(r"[\s|,;·(<\[]{0,3}\b[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}[)>\]]?")
@@ -61,7 +70,10 @@ _PLACE = rf" in {WORD}(?: {WORD})?"
 _PLACED = lazy(rf"{_PLACE}(?=,? (?:(?:and|und|&) )?{NAME}{_PLACE})")
 """Where each of several wrote: *Nora Field in Berlin and Tom Ashby in Rome*."""
 
-_TITLE = lazy(r"(?:Dr|Prof|Mr|Mrs|Ms)\.? (?=\S+ \S)")
+_TITLE = lazy(
+    r"(?:(?:Dr|Dra|Prof|Mr|Mrs|Ms|Mag|Ing|Avv|Lic|Dipl|Dipl\.?-[A-Z]\w{1,9}|Rechtsanw[aä]lt(?:in)?"
+    r"|Ma[iî]tre|Dott(?:\.ssa)?)\.? )+(?=\S+ \S)"
+)
 JUNIOR = lazy(r" ?, ?(?=(?:Jr|Sr)\b)")
 """The comma before Jr., which divides no names."""
 
@@ -120,6 +132,11 @@ def names_in(text: str) -> list[str]:
         else:
             ended = True
     return list(dict.fromkeys(found))
+
+
+def signed_by(text: str) -> list[str]:
+    """The names of a line that says in words who wrote, and nothing else: *Von Nora Field*."""
+    return names_in(text) if _SIGNED.match(text) else []
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
@@ -184,7 +201,9 @@ def cut(name: str) -> str:
     parts = _TITLE.sub("", name.strip()).split(" ")
     for at, word in enumerate(parts):
         bare = word.strip(".,").casefold()
-        if kept and (bare in _BEHIND or word in _SHOUTED or _turns(kept, word)):
+        if kept and (
+            bare in _BEHIND or word in _SHOUTED or _turns(kept, word, at + 1 == len(parts))
+        ):
             break
         if at > 1 and _is_position(parts[at : at + 2]):
             break
@@ -207,9 +226,11 @@ def cut(name: str) -> str:
     return name if written_out and _NO_NAME.isdisjoint(said) else ""
 
 
-def _turns(kept: list[str], word: str) -> bool:
+def _turns(kept: list[str], word: str, last: bool) -> bool:
     """Whether a word is in capitals behind words that are not, or the other way round."""
     shouted = _is_shouted(word)
+    if shouted and len(kept) == 1 and last and len(word) >= LEAST_CAPITALS:
+        return False  # Nora FIELD: in some countries surnames are set so
     return shouted is not None and any(_is_shouted(before) is (not shouted) for before in kept)
 
 

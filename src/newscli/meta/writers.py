@@ -15,6 +15,7 @@ from newscli.credits import Credit, is_alias, names_in
 from newscli.credits.script import EASTERN
 from newscli.headline import folded
 from newscli.meta.pageheads import PUBLISHED, Heads
+from newscli.meta.signatures import signature
 from newscli.patterns import lazy
 from newscli.rules.origin import original
 
@@ -59,6 +60,10 @@ def writers(heads: Heads, article: Article, shown: list[Named]) -> list[Named]:
     shown = [kept for named in shown if (kept := _without(named, house)).credits]
     wire = [named for named in shown if named.credits[0].role != "author"]
     found = _signed(heads, article, house, [named for named in shown if named not in wire])
+    if not found and not wire:
+        names, text = signature(article)
+        last = _without(_credited(names, "signature", text), house)
+        return [last] if last.credits else []
     if not found:
         return wire
     return found + [kept for named in wire if (kept := _first(named)).credits]

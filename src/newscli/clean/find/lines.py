@@ -7,7 +7,7 @@ from newscli.article import Removed
 from newscli.clean.find.info import has_date, is_bare, is_info, is_labelled, is_sure, tells_after
 from newscli.clean.find.parts import Line, Part
 from newscli.clean.find.survey import Survey
-from newscli.credits import is_outlet, is_sure_name, read_byline, read_info, read_line
+from newscli.credits import is_outlet, is_sure_name, read_byline, read_info, read_line, signed_by
 from newscli.credits.latin_names import WROTE
 from newscli.credits.outlet import looks_like
 from newscli.patterns import lazy
@@ -76,10 +76,13 @@ def info_lines(survey: Survey, head: Part, tail: Part, start: int) -> list[str]:
         if not found:  # nothing but a date: today's, which many pages show, stands further up
             found += [text for text in above[-RIGHT_ABOVE:] if is_bare(text) and has_date(text)]
     found.sort(key=is_sure, reverse=True)
+    behind = _joined(after)
+    unsigned = not any(map(_latin, found))
     return found + [
         text
-        for text in _joined(after)
-        if (tells_after(text) or _is_byline(text)) and not _names_another(text)
+        for at, text in enumerate(behind)
+        if (tells_after(text) or _is_byline(text))
+        and ((unsigned and not at and signed_by(text)) or not _names_another(text))
     ]
 
 

@@ -42,6 +42,7 @@ FIRST_MARKUP = 3_000
 _PUNCTUATION = lazy("[，。；！？,.;!?”]")
 _COLON_OR_DIGIT = lazy("[:：0-9]")
 
+_BESIDE = (ASIDE, "sidebar")
 # Looking a member up in its Enum costs more than all else that is done for most tags.
 _END, _COMMENT, _LINK, _BREAK = Kind.END, Kind.COMMENT, Kind.LINK, Kind.BREAK
 _INLINE, _DROPPED, _RUN = Kind.INLINE, Kind.DROPPED, Kind.RUN
@@ -235,7 +236,7 @@ class Survey:
                 self.lines.append(Line(self.number, [told], part))
             elif rule == INFO:
                 return False
-        if rule == ASIDE and not self.number and self.page.says(at, position, "<h1"):
+        if rule in _BESIDE and not self.number and self.page.says(at, position, "<h1"):
             return False  # it holds the headline
         # A column beside headline and text goes, whatever is in it.
         if rule in WEAK and not (rule == "sidebar" and self._headed and self.number):

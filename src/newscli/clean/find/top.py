@@ -12,7 +12,7 @@ from newscli.clean.find.info import has_date, is_bare, is_sure
 from newscli.clean.find.sequel import PROSE, is_link
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
-from newscli.credits import is_outlet, is_sure_name, names_in
+from newscli.credits import is_outlet, is_sure_name, names_in, signed_by
 
 LONGEST_LATE = 100
 LONGEST_HEADLINE = 300
@@ -96,10 +96,12 @@ def _is_name_alone(items: list[Item], at: int) -> bool:
 
 
 def _rule_below_deck(items: list[Item], at: int) -> str:
-    """The rule under which a block goes that stands below a long introduction, or "": the byline, or the
+    """The rule under which a block goes that stands below a long introduction, or "": a byline, or the
     only line that tells a day, with its label or its time."""
     text = items[at].text
     if _is_byline_again(items, at):
+        return "byline"
+    if len(text) <= LONGEST_HEADING and not has_date(text) and signed_by(text):
         return "byline"
     if len(text) > LONGEST_LATE or not _is_dated(text):
         return ""

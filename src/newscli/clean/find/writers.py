@@ -39,6 +39,12 @@ LEAD = 1500
 CARD = 30
 """So many pieces of a link are looked at for a heading."""
 
+ABOVE = 200
+"""Characters of text behind the headline that stand above the article's, such as a deck."""
+
+BAR = 2500
+"""Characters of markup of a line with the writers and a counter of remarks."""
+
 LOOSE = 4
 """Characters of a list of names that are not its names': *and* for a comma."""
 
@@ -149,7 +155,7 @@ def _marked(
     while at < stop and seen < LEAD:
         tag, _, text = tape[at].partition(">")
         sign = SIGNS[tag]
-        of_others = sign == OTHERS or survey.skip.get(at) in _NOT_ITS_OWN
+        of_others = sign == OTHERS or _is_of_others(survey, at, seen)
         end = survey.page.end_of(at) if of_others else 0
         if not end and sign == WRITES and mark.search(tag) and kind in ("", _kind(tag)):
             texts = [] if _is_on_card(survey, at) else _texts(survey, at)
@@ -164,6 +170,15 @@ def _marked(
         seen += len(text.strip())
         at += 1
     return found, alias
+
+
+def _is_of_others(survey: Survey, at: int, seen: int) -> bool:
+    """Whether an element is one of remarks, of other articles or of a menu. A small one above the text
+    counts the remarks, and may stand in one element with the byline."""
+    rule = survey.skip.get(at)
+    if rule not in _NOT_ITS_OWN:
+        return False
+    return rule != "comments" or seen > ABOVE or survey.page.size(at) > BAR
 
 
 def _is_on_card(survey: Survey, at: int) -> bool:
