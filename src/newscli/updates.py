@@ -95,6 +95,12 @@ def updated_part(text: str) -> str:
     return text[label.end() :] if label else ""
 
 
+def begins_in_update(text: str) -> bool:
+    """Whether the first words of a line say that it tells of a change."""
+    label = next(_labels(text), None)
+    return label is not None and label.lastgroup == "updated" and label.start() <= _JOINED
+
+
 def is_first(text: str) -> bool:
     """Whether a line says that it tells of the first publication."""
     return _FIRST.search(text) is not None

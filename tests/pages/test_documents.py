@@ -32,6 +32,7 @@ def text_of(html: str) -> list[str]:
     [
         ('<a class="headerlink" href="#costs" title="Permalink">¶</a>', False),
         ('<a href="#costs" class="header-anchor x">#</a>', False),
+        ('<a href="#costs" class="bookmark">#</a>', False),
         ('<a class="headerlink" href="/costs">¶</a>', True),
         ('<a class="reference" href="#costs">¶</a>', True),
     ],
@@ -105,3 +106,38 @@ def test_a_name_and_a_day_below_an_introduction_are_none_of_the_text() -> None:
     assert said == [deck, *PROSE]
     place = "Westby Hall, April 19, 2020, was the place and the day."
     assert place in text_of(page(paragraphs(deck, place, *PROSE)))
+
+
+SENTENCES = (
+    '<li><a href="/1">A second blog wrote about the same dog and its owner in November</a>.</li>',
+    '<li><a href="/2">Its readers say</a> that the dog is <a href="/3">not the first in Westby</a>!</li>',
+)
+
+
+def test_a_list_of_links_that_is_sentences_is_part_of_the_text() -> None:
+    said = text_of(page(paragraphs(*PROSE, "Update:") + f"<ul>{''.join(SENTENCES)}</ul>"))
+    assert said[: len(PROSE)] == PROSE
+    assert "in November." in said[-1] or "in November." in said[-2]
+    titles = "".join(SENTENCES).replace("</a>.", "</a>").replace("</a>!", "</a>")
+    assert text_of(page(paragraphs(*PROSE) + f"<ul>{titles}</ul>")) == PROSE
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Last Modified: Thu Nov 20 2003", False),
+        ("Zuletzt geändert: 3. Mai 2019", False),
+        ("Update May 3, 2019: the port has since sold all of its sheds.", True),
+        ("The port sold its last shed on May 3, 2019", True),
+    ],
+)
+def test_the_day_of_a_change_below_a_text_is_none_of_it(line: str, *, kept: bool) -> None:
+    said = text_of(page(f"{paragraphs(*PROSE)}<hr>{line}"))
+    assert said == ([*PROSE, line] if kept else PROSE)
+
+
+def test_the_readings_of_signs_are_none_of_the_headline() -> None:
+    heading = "<ruby>港口<rp>(</rp><rt>gangkou</rt><rp>)</rp></ruby>三十座<ruby>仓库<rt>cangku</rt></ruby>"
+    heading += "完成改造"
+    html = page(paragraphs(*PROSE), title="某某的日记", head=f"<h1>{heading}</h1>")
+    assert newscli.meta(newscli.parse(html))["meta"]["title"] == "港口三十座仓库完成改造"

@@ -19,6 +19,11 @@ _PERMALINKS = frozenset(
         "anchor-link",
         "anchorjs-link",
         "permalink-anchor",
+        "heading-link",
+        "header-link",
+        "hash-link",
+        "direct-link",
+        "bookmark",
     )
 )
 """Classes of the links to a heading itself: ¶, #, §."""

@@ -20,6 +20,8 @@ VOID = frozenset(_VOID.split())
 RAW = frozenset(["script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"])
 """Elements whose text stands as it is."""
 
+_READINGS = ("rt>", "rt ", "rp>", "rp ")
+
 _NO_ELEMENT = ("!", "?")
 
 
@@ -126,3 +128,13 @@ def texts_of(tape: Tape, start: int, end: int) -> list[str]:
             texts.append(unescaped(text))
         at += 1
     return texts
+
+
+def shown_in(tape: Tape) -> str:
+    """The text of a headline's tape: a space where a line breaks, and no readings beside the signs."""
+    shown = [
+        piece.replace(">", "> ", 1) if piece.startswith(("br>", "br ")) else piece
+        for piece in tape
+        if not piece.startswith(_READINGS)
+    ]
+    return "".join(texts_of(shown, 0, len(shown)))

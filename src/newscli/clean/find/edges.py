@@ -18,7 +18,7 @@ from newscli.clean.find.controls import is_control
 from newscli.clean.find.copies import without_copy
 from newscli.clean.find.ends import breaks_off, credits_in, is_last, is_wall, rule_of_credits
 from newscli.clean.find.headline import folded
-from newscli.clean.find.info import is_info
+from newscli.clean.find.info import is_info, tells_change
 from newscli.clean.find.insets import end_of_inset, without_announcements, without_last_links
 from newscli.clean.find.lead import without_lead
 from newscli.clean.find.notes import without_notes
@@ -102,10 +102,12 @@ def _without_last(items: list[Item]) -> list[Item]:
 
 
 def _without_signature(items: list[Item]) -> list[Item]:
-    """Take out the writer's name in brackets with which the text ends, a line of its own, or a sign."""
+    """Take out the line with which the text ends: the writer's name in brackets, a sign, a change's day."""
     at = next((at for at in range(len(items) - 1, 0, -1) if isinstance(items[at], Block)), 0)
     if at and items[at].text and not _LETTER.search(items[at].text):  # a full stop, a counter alone
         items[at] = Removed("control", items[at].text)
+    elif at and len(items[at].text) <= LONGEST_INFO and tells_change(items[at].text):
+        items[at] = Removed("info-line", items[at].text)
     signed = _SIGNED.fullmatch(items[at].text.strip()) if at else None
     if signed and is_sure_name(signed["name"]) and not is_outlet(signed["name"]):
         items[at] = Removed("byline", signed["name"])

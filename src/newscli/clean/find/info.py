@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from newscli.months import ANY_MONTH, CHINESE_MONTH, MONTH, WEEKDAY, english_month
 from newscli.patterns import lazy
-from newscli.updates import is_first
+from newscli.updates import begins_in_update, is_first
 
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _WRITTEN_OUT = (
@@ -141,6 +141,13 @@ def tells_after(text: str) -> bool:
         return False
     text = in_english(text)
     return _BEGINS.match(text) is not None or not _DATED.search(text) or is_first(text)
+
+
+def tells_change(text: str) -> bool:
+    """Whether a line behind the article says when that was changed, and nothing else: *Last modified: …*"""
+    if not is_info(text) or not has_date(text):
+        return False
+    return begins_in_update(text) and _rest(text) <= LONGEST_BESIDE
 
 
 def is_sure(text: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate
 
-from newscli.clean.find.shares import Amount, amount_in, text_in
+from newscli.clean.find.shares import Amount, amount_in, is_told, text_in
 from newscli.clean.tape import VOID, Tape, name_of
 from newscli.clean.tree import BODY
 from newscli.lexbor import LexborNode
@@ -62,6 +62,11 @@ class Page:
             start, stop = self._extent(at)
             amount = self._amounts[at] = amount_in(self._html[start:stop])
         return amount
+
+    def tells(self, at: int) -> bool:
+        """Whether a list of links is sentences, its stops behind the links."""
+        start, stop = self._extent(at)
+        return is_told(self._html[start:stop])
 
     def show(self, places: Iterable[int]) -> None:
         """Take the attributes of elements away, which hide them: the article is in them."""

@@ -6,6 +6,8 @@ from newscli.clean.tape import unescaped
 from newscli.patterns import lazy
 
 _TAG = lazy("<[^>]*>")
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
+_ITEM = lazy(r"<li(?=[\s>])")
 _TEXT = lazy(">([^<]+)")
 
 
@@ -45,6 +47,13 @@ def _links_in(markup: str) -> list[str]:
         markup = markup.replace("<a>", "<a >")
     # Cut up at the end tags: a pattern that does the same takes ten times as long.
     return [part.partition("<a ")[2].partition(">")[2] for part in markup.split("</a>")[:-1]]
+
+
+def is_told(markup: str) -> bool:
+    """Whether each item of a list ends with a stop that stands outside of its links."""
+    tails = [("<li" + item).rpartition("</a>") for item in _ITEM.split(markup)[1:]]
+    said = [text_in(f"<li>{tail}" if link else tail).rstrip() for _, link, tail in tails]
+    return bool(said) and all(text.endswith(_STOPS) for text in said)
 
 
 def text_in(markup: str) -> str:

@@ -15,7 +15,7 @@ from newscli.clean.find.known import KNOWN, LISTS, Kind, Known
 from newscli.clean.find.page import Page
 from newscli.clean.find.parts import MAX_NAME, TITLE, Heading, Line, Part
 from newscli.clean.find.shares import Amount, size_of
-from newscli.clean.tape import texts_of, unescaped
+from newscli.clean.tape import shown_in, texts_of, unescaped
 from newscli.patterns import lazy
 
 PROSE = 60
@@ -80,7 +80,7 @@ class Survey:
         self.marked: dict[str, list[int]] = {}
         self.number = 0
         self.top = Part(start, "body", None, 0)
-        self._exempt = exempt
+        self._exempt = set(exempt)
         self._budget = MOST_READ
         self._grids = Grids(page.tape)
         self._headed = False  # an h1 came
@@ -91,12 +91,8 @@ class Survey:
         self._walk(start, page.end_of(start))
 
     def text_in(self, at: int) -> str:
-        """The text of an element, with a space where a line breaks."""
-        tape = self.tape[at : self.page.end_of(at)]
-        for place, piece in enumerate(tape):
-            if piece.startswith(("br>", "br ")):
-                tape[place] = piece.replace(">", "> ", 1)
-        return "".join(texts_of(tape, 0, len(tape)))
+        """The text of an element, with a space where a line breaks and no readings of signs."""
+        return shown_in(self.tape[at : self.page.end_of(at)])
 
     def _walk(self, start: int, end: int) -> None:
         tape, part, at = self.tape, self.top, start
@@ -217,6 +213,9 @@ class Survey:
         if rule and self._goes(rule, at, position, part):
             return True
         if is_list and self._amount(at, position).share > MOSTLY:
+            if part.prose and self.page.tells(at):
+                self._exempt.add(at)
+                return False
             self.skip[at] = "links"
             self.linked.append((self.number, at))
             if part.prose:
