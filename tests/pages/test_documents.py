@@ -141,3 +141,24 @@ def test_the_readings_of_signs_are_none_of_the_headline() -> None:
     heading += "完成改造"
     html = page(paragraphs(*PROSE), title="某某的日记", head=f"<h1>{heading}</h1>")
     assert newscli.meta(newscli.parse(html))["meta"]["title"] == "港口三十座仓库完成改造"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "<strong>Artículos relacionados</strong><br>• La convocatoria de 2022: <a href='/2'>45 perros</a>",
+        "Powiązane artykuły:<br>Pies z portu wrócił do domu po trzech latach",
+        "Original-Content von: Harbour GmbH, übermittelt durch news aktuell",
+    ],
+)
+def test_what_leads_on_below_a_text_is_none_of_it(last: str) -> None:
+    assert text_of(page(paragraphs(*PROSE, last))) == PROSE
+
+
+def test_what_stands_in_a_title_between_section_and_site_is_the_headline() -> None:
+    heading = "How to build a pier step by step"
+    title = f"Harbours - {heading} - Harbour Post, the paper of the ports."
+    head = f"<div><h1>harbours</h1></div><div><h1>{heading}</h1></div><span>3 May 2021</span>"
+    html = page(paragraphs(*PROSE), title=title, head=head)
+    assert newscli.meta(newscli.parse(html))["meta"]["title"] == heading
+    assert text_of(html) == PROSE

@@ -238,6 +238,7 @@ class Heads:
     def linked_people(self) -> Iterator[str]:
         """The persons that a page's JSON-LD names as authors, in place or by their ``@id``."""
         values = [*self.linked_data("author")] or [*self.linked_data("creator")]
+        values = values or [item for item in self.json_ld if _is_author(item)]
         for value in values:
             for person in value if isinstance(value, list) else [value]:
                 if isinstance(person, str):
@@ -257,6 +258,12 @@ class Heads:
                 if isinstance(item, Mapping) and item.get("@id") == identity and "name" in item:
                     return item
         return {}
+
+
+def _is_author(item: Any) -> bool:
+    """Whether an object of JSON-LD is a person that no article of it points to, the page's author by
+    the ``@id``."""
+    return _is(item, "Person") and str(item.get("@id")).endswith("#author")
 
 
 def _in_parts(person: Mapping[str, Any]) -> str | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newscli.article import Article
 from newscli.credits import Credit, is_alias, names_in
+from newscli.credits.latin_names import is_person
 from newscli.credits.script import EASTERN
 from newscli.headline import folded
 from newscli.meta.pageheads import PUBLISHED, Heads
@@ -28,7 +29,8 @@ MOST_WRITERS = 6
 _WROTE = ("author", "reporter")
 _EASTERN = lazy(f"[{EASTERN}-\uffff]")
 _BYLINES = ("byline", "info-line")
-_SELF = ("og:site_name", "application-name", "publisher", "dc.publisher", "copyright")
+_CALLED = ("og:site_name", "application-name")
+_SELF = (*_CALLED, "dc.publisher", "copyright")
 _DIVIDER = lazy(r"\s(?:[|·•»~:]|[-–—]{1,2})\s")
 
 
@@ -199,6 +201,10 @@ def _houses(heads: Heads) -> set[str]:
     organizations of its JSON-LD are so unless they are its address as well: a person's own page is
     called by the person's name."""
     names = list(islice(heads.all_named(_SELF), 10))
+    called = {_plain(name) for name in islice(heads.all_named(_CALLED), 10)}
+    publishers = islice(heads.all_named(("publisher",)), 10)
+    # Some sites that say what they are called name the writer as the publisher of what he wrote.
+    names += [name for name in publishers if not (called and is_person(name))]
     host = _host(heads)
     others = [_DIVIDER.split(name, maxsplit=1)[0] for name in names]
     others += islice(heads.organizations(), 10)

@@ -131,6 +131,8 @@ def _judged(item: Item) -> Item:
         return Removed("caption", text)
     if is_wall(text):
         return Removed("related", text)
+    if "\n" in text and text.partition("\n")[0].strip(" :").lower() in _LABELS:
+        return Removed("related", text)
     if _CONSENT.match(text):
         return Removed("appeal", text)
     if len(text) >= LONGEST_ASIDE:

@@ -47,6 +47,10 @@ _BULLET = lazy(r"[■□◆◇●○▲△▼▽★☆※#§]\s?")
 _TRAIL = " > "
 """Between the words of a trail to the page: *Home > News > Harbour*."""
 
+_DIVIDER = lazy(r"\s[-–—|·•»]\s")
+WORDS = 4
+"""Words of a headline that stands behind a section's name in the title of its page."""
+
 _COUNTER = lazy(r"\s?[（(]\s?[0-9]{1,3}\s?/\s?[0-9]{1,3}\s?[)）]$")
 _FOLDED_AWAY = lazy(r"[\W_]+")
 
@@ -70,7 +74,7 @@ def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
     """
     titles = [folded(without_domain(title)) for title in titles_of(record)]
     sites = _sites(record, titles)
-    heading = _heading(survey, root, titles, sites)
+    heading = _heading(survey, root, titles, sites, _middles(titles_of(record)))
     if heading is None or heading[0] < LIKE:
         line = _line(survey, root, titles, sites)
         if line is not None:
@@ -129,6 +133,12 @@ def _sites(record: Record, titles: list[str]) -> set[str]:
     return set() if names.issuperset(titles) else names
 
 
+def _middles(titles: list[str]) -> set[str]:
+    """What stands in titles between the name of a section and that of the site, folded."""
+    inner = [part for title in titles for part in _DIVIDER.split(title)[1:-1]]
+    return {folded(part) for part in inner if len(part.split()) >= WORDS}
+
+
 def _is_other(text: str, sites: set[str]) -> bool:
     """Whether a heading or a line is what the site is called, or the title that the text had elsewhere."""
     return (
@@ -137,7 +147,7 @@ def _is_other(text: str, sites: set[str]) -> bool:
 
 
 def _heading(
-    survey: Survey, root: Part, titles: list[str], sites: set[str]
+    survey: Survey, root: Part, titles: list[str], sites: set[str], middles: set[str]
 ) -> tuple[float, Heading] | None:
     """The heading element that is most like a headline, and how much it is."""
     best: tuple[float, Heading] | None = None
@@ -149,7 +159,7 @@ def _heading(
             break
         if not text or len(text) > LONGEST:
             continue
-        score = likeness(folded(text), titles)
+        score = likeness(folded(text), titles) or (LIKE if folded(text) in middles else 0.0)
         if not score and _PROSE.match(text):
             continue
         if _MARKED in survey.tape[heading.at].partition(">")[0]:
