@@ -162,3 +162,18 @@ def test_what_stands_in_a_title_between_section_and_site_is_the_headline() -> No
     html = page(paragraphs(*PROSE), title=title, head=head)
     assert newscli.meta(newscli.parse(html))["meta"]["title"] == heading
     assert text_of(html) == PROSE
+
+
+def test_headings_and_fields_of_a_form_below_a_text_are_none_of_it() -> None:
+    label = '<label for="to"><span>Recipient\'s address</span><input name="to" id="to"></label>'
+    form = f'<form id="friend"><h3>Tell a friend about it</h3><div>{label}</div></form>'
+    assert text_of(page(paragraphs(*PROSE) + form)) == PROSE
+    said = text_of(page(paragraphs(*PROSE) + "<h4>Let us know what you think!</h4>"))
+    assert said[: len(PROSE)] == PROSE  # a sentence may stand there
+    between = text_of(page(f"{paragraphs(*PROSE[:3])}<h3>Costs</h3>{paragraphs(*PROSE[3:])}"))
+    assert "Costs" in between
+
+
+def test_who_answers_for_a_feed_is_none_of_the_text() -> None:
+    said = "These feeds are provided by an independent third party and Harbour Post is not liable for it."
+    assert text_of(page(paragraphs(*PROSE, said))) == PROSE

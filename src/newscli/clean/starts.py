@@ -84,6 +84,8 @@ class Starts(Memory[Met]):
             return Met(Role.DROPPED, name, verdict.drop)
         if role is Role.LINK and "class" in attributes and _is_permalink(attributes):
             return Met(Role.DROPPED, name, "control")
+        if name == "label" and attributes.get("for"):  # of a field to fill in
+            return Met(Role.DROPPED, name, "control")
         if verdict is None and not met.void:
             met.simple = role in _SIMPLE
             if role is Role.INLINE and name.isascii() and name not in RAW:

@@ -33,6 +33,9 @@ LONGEST_BUTTON = 80
 LONGEST_LABEL = 24
 LONGEST_ASIDE = 200
 LONGEST_JUDGED = 320
+MOST_HEADINGS = 2
+"""So many headings of nothing stand behind an article."""
+
 
 _ASIDE = phrases.pattern("asides")
 _OFFER = re.compile(
@@ -49,6 +52,7 @@ _POINTERS = tuple("►▶▸☞➤")
 """Signs before a line that is nothing but a link to another article."""
 
 _SIGNED = re.compile(r"[（(](?P<name>[^（）()]{2,4})[)）]")
+_STOPS = frozenset(".!?…。！？”\"»’'")
 _DAY_FIRST = re.compile(r"(?:发布|公告|更新|发表|录入)?(?:时间|日期)\s?[:：]\s?20[0-9]{2}")
 """What a line of date and buttons begins with: 公告日期：2022-08-17 加入自选股 查看原文."""
 
@@ -103,7 +107,7 @@ def _without_last(items: list[Item]) -> list[Item]:
 
 def _without_signature(items: list[Item]) -> list[Item]:
     """Take out the line with which the text ends: the writer's name in brackets, a sign, a change's day."""
-    at = next((at for at in range(len(items) - 1, 0, -1) if isinstance(items[at], Block)), 0)
+    at = _last(_without_headings(items))
     if at and items[at].text and not _LETTER.search(items[at].text):  # a full stop, a counter alone
         items[at] = Removed("control", items[at].text)
     elif at and len(items[at].text) <= LONGEST_INFO and tells_change(items[at].text):
@@ -111,6 +115,21 @@ def _without_signature(items: list[Item]) -> list[Item]:
     signed = _SIGNED.fullmatch(items[at].text.strip()) if at else None
     if signed and is_sure_name(signed["name"]) and not is_outlet(signed["name"]):
         items[at] = Removed("byline", signed["name"])
+    return items
+
+
+def _last(items: list[Item]) -> int:
+    """Where the last block is; 0 if it is the first item or there is none."""
+    return next((at for at in range(len(items) - 1, 0, -1) if isinstance(items[at], Block)), 0)
+
+
+def _without_headings(items: list[Item]) -> list[Item]:
+    """Take out headings with nothing below them: of a form, of links that went."""
+    for _ in range(MOST_HEADINGS):
+        last = items[_last(items)] if items else None
+        if not isinstance(last, Block) or last.kind != "heading" or last.text[-1:] in _STOPS:
+            break
+        items[_last(items)] = Removed("related", last.text)
     return items
 
 
