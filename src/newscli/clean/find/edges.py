@@ -34,7 +34,7 @@ LONGEST_LABEL = 24
 LONGEST_ASIDE = 200
 LONGEST_JUDGED = 320
 MOST_HEADINGS = 2
-"""So many headings of nothing stand behind an article."""
+"""So many headings of forms stand behind an article."""
 
 
 _ASIDE = phrases.pattern("asides")
@@ -124,12 +124,17 @@ def _last(items: list[Item]) -> int:
 
 
 def _without_headings(items: list[Item]) -> list[Item]:
-    """Take out headings with nothing below them: of a form, of links that went."""
+    """Take out the headings of forms, of which nothing is left."""
     for _ in range(MOST_HEADINGS):
-        last = items[_last(items)] if items else None
+        at = _last(items)
+        if at + 1 >= len(items):
+            break
+        last, below = items[at], items[at + 1]
         if not isinstance(last, Block) or last.kind != "heading" or last.text[-1:] in _STOPS:
             break
-        items[_last(items)] = Removed("related", last.text)
+        if not isinstance(below, Removed) or below.rule != "control":
+            break
+        items[at] = Removed("control", last.text)
     return items
 
 
