@@ -7,10 +7,11 @@ import re
 from collections.abc import Container
 
 from newscli.article import Block, Removed
+from newscli.clean.end_marks import is_end_mark
 from newscli.clean.find import phrases
 from newscli.clean.find.another import begins_another
 from newscli.clean.find.info import has_date, is_bare, is_sure
-from newscli.clean.find.sequel import LEAST_PARAGRAPHS, NOTICE, PROSE, is_link, reads_on
+from newscli.clean.find.sequel import LEAST_PARAGRAPHS, NOTICE, PROSE, is_link, reads_on, runs_on
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
 from newscli.credits import EDITORS, WRITERS, CreditLine, read_info, read_line
@@ -46,7 +47,18 @@ LEAST_FLASHES = 2
 REACH = 12
 """So many blocks behind 更多快讯 are looked at for the hours of other flashes."""
 
+_REMARKED = re.compile(
+    r"评论|評論|跟[帖贴]|留言|回[复帖]|comment|kommentar|coment[aá]rio|reacties|komentarze|repl(?:y|ies)"
+    r"|responses|yorumlar|комментарии",
+    re.I,
+)
+"""Of the ends those behind which readers speak."""
+
 _REMARKS = ("评论", "留言", "跟帖", "回复", "評論", "網友評論")
+_SAYS_REMARKS = re.compile(r"\W{0,3}(?:评论|評論|留言|comments?|kommentare?)\W{0,3}", re.I)
+_ANSWER = re.compile(r"\W{0,3}(?:回复|回覆|reply|antworten|répondre|responder)\b", re.I)
+LEAST_ANSWERS = 2
+
 _NEIGHBOURS = re.compile(
     r"[←«‹<≪»›\s]*(?:(?:previous|older|newer|next)(?: (?:post|article|entry|story|page))?\s?[:：→»›]"
     r"|[上下]一?篇|[前次]の記事)",
@@ -54,9 +66,12 @@ _NEIGHBOURS = re.compile(
 )
 """What links to the articles before and behind this one begin with: *← Previous: …*, 上一篇, 次の記事."""
 
-_AGO = re.compile(r"[0-9]{1,3}\s?(?:小时|分钟|天|小時|分鐘)前")
+_AGO = re.compile(
+    r"[0-9]{1,3}\s?(?:(?:小时|分钟|天|小時|分鐘)前|(?:minute|hour|day|week|month|year)s? ago)", re.I
+)
 _NAME_AND_TIME = re.compile(
-    r"[^。，]\s?(?:[0-9]{1,3}\s?(?:小时|分钟|天|小時|分鐘)前|[01][0-9]-[0-3][0-9] [0-2][0-9]:[0-5][0-9])$"
+    rf"[^。，.,]\s?(?:{_AGO.pattern}|[01][0-9]-[0-3][0-9] [0-2][0-9]:[0-5][0-9])$",
+    re.I,
 )
 _HOUR = re.compile(r"[0-2]?[0-9][:：][0-9]{2}(?:[:：][0-9]{2})?")
 _ENDS = phrases.words("ends")
@@ -125,8 +140,7 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
     far = before > whole * LEAST_BEFORE
     is_end = (far or before >= LEAD) and _is_end(block)
     if far and is_end:
-        leads_away = _LEADS_AWAY.search(text) or (behind > before * MOST_BEHIND and "完" in text)
-        return not (leads_away and reads_on(items, at + 1))
+        return not _goes_on(items, at, much=behind > before * MOST_BEHIND)
     if is_end and (_heads_cards(items, at) or (_FLASHES in text and _heads_flashes(items, at))):
         return True
     if block.kind == "heading" and before >= LEAD and begins_another(items, at):
@@ -145,6 +159,22 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
     return _names_editors(text) and not reads_on(items, at + 1, LEAST_PARAGRAPHS)
 
 
+def _goes_on(items: list[Item], at: int, *, much: bool) -> bool:
+    """Whether an article goes on behind a line that says it is over, or that others follow or remarks:
+    it may be the label of an empty box, or stand between two parts. ``much`` stands behind it."""
+    text = items[at].text
+    if _LEADS_AWAY.search(text) or (much and "完" in text):
+        return reads_on(items, at + 1)
+    return (is_end_mark(text) or _REMARKED.search(text) is not None) and runs_on(items, at + 1)
+
+
+def is_readers(items: list[Item], at: int, before: int, whole: int) -> bool:
+    """Whether what went as a button, 评论 or *Comments*, is the label of what readers say behind it."""
+    if before <= whole * LEAST_BEFORE or not _SAYS_REMARKS.fullmatch(items[at].text):
+        return False
+    return _has_times(items, at)
+
+
 def is_neighbours(items: list[Item], at: int, before: int, whole: int) -> bool:
     """Whether links that went lead to the articles before and behind this one, and stand below most of
     its text: what follows is the site's."""
@@ -159,10 +189,13 @@ def is_wall(text: str) -> bool:
 
 
 def breaks_off(item: Removed, items: list[Item], at: int, before: int, whole: int) -> bool:
-    """Whether the article ends with what was taken out at a place: with links to its neighbours, or
-    with a line such as stands before those who do not pay, behind which its text does not go on."""
+    """Whether the article ends with what was taken out at a place: with links to its neighbours, the label
+    of what readers say, or a line such as stands before those who do not pay, behind which its text does
+    not go on."""
     if item.rule == "links":
         return is_neighbours(items, at, before, whole)
+    if item.rule == "control":
+        return is_readers(items, at, before, whole)
     walled = item.rule == "related" and before >= LEAD and is_wall(item.text)
     return walled and not reads_on(items, at + 1)
 
@@ -187,13 +220,17 @@ def _heads_cards(items: list[Item], at: int) -> bool:
 
 def _has_times(items: list[Item], at: int) -> bool:
     """Whether a line soon behind a block is a time and nothing else, or with a name before it, as above
-    and below what readers say."""
-    behind = (item.text for item in items[at + 1 : at + REACH] if isinstance(item, Block))
-    return any(
+    and below what readers say, or their buttons to answer are there."""
+    near = items[at + 1 : at + REACH]
+    behind = (item.text for item in near if isinstance(item, Block))
+    if any(
         (len(text) <= LONGEST_HEADING and is_time(text))
         or (len(text) <= LONGEST_LABEL and _NAME_AND_TIME.search(text))
         for text in behind
-    )
+    ):
+        return True
+    buttons = (item.text for item in near if isinstance(item, Removed) and item.rule == "control")
+    return sum(1 for text in buttons if _ANSWER.match(text)) >= LEAST_ANSWERS
 
 
 def _heads_flashes(items: list[Item], at: int) -> bool:

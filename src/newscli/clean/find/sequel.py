@@ -57,6 +57,17 @@ def reads_on(items: list[Item], start: int, least: int = LEAST_AT_LAST) -> bool:
     return enough and not all(_SPEAKER.match(text) for text in texts)
 
 
+def runs_on(items: list[Item], start: int) -> bool:
+    """Whether an article goes on from a place: three paragraphs of sentences in a row, with nothing
+    between them. What readers say has names, hours and buttons there."""
+    texts: list[str] = []
+    for item in items[start : start + LEAST_PARAGRAPHS]:
+        if not isinstance(item, Block) or not _is_prose(item):
+            return False
+        texts.append(item.text)
+    return len(texts) == LEAST_PARAGRAPHS and not any(_SPEAKER.match(text) for text in texts)
+
+
 def is_sentences(text: str) -> bool:
     """Whether a paragraph's text is long enough for prose and ends as a sentence does."""
     return size_of(text) >= PROSE and SENTENCE.search(text) is not None
