@@ -19,6 +19,7 @@ from newscli.clean.find.root import FEW, descended, surveyed, with_lead, with_li
 from newscli.clean.find.shown import element_times
 from newscli.clean.find.state import embedded_outlet, embedded_time, remarked_time
 from newscli.clean.find.survey import Survey
+from newscli.clean.find.unfold import unfolded
 from newscli.clean.find.writers import writers
 from newscli.clean.found import Found
 from newscli.clean.tape import texts_of
@@ -154,7 +155,7 @@ def _by_rules(
     page: Page, body: LexborNode, marked: sites.Marked, record: Record, site: Site
 ) -> Found | None:
     """The article where the site's rules say; None where they do not know this page."""
-    survey = Survey(page, BODY)
+    survey = unfolded(Survey(page, BODY), set())
     parts = [survey.parts[at] for at in survey.marked.get(ARTICLE, ()) if at in survey.parts]
     if not parts:
         return None

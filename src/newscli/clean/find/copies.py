@@ -12,18 +12,30 @@ from newscli.clean.walk import Item
 LEAST_BLOCKS, LEAST_SIZE = 3, 600
 """Blocks and bytes of text that come again, the same and in the same order: fewer may be a refrain."""
 
+LEAST_SENTENCES = 2
+"""Paragraphs of sentences that stand again right behind themselves, as no refrain does."""
+
 
 def without_copy(items: list[Item]) -> list[Item]:
-    """Take out the second copy of an article that is all there is, twice."""
+    """Take out the second copy of an article that is all there is, twice; and the beginning of one that
+    stands again above all of it, for readers to ask for the rest."""
     places = places_of_text(items)
-    half = len(places) // 2
-    if not half or len(places) % 2 or items[places[0]].text != items[places[half]].text:
-        return items
     texts = [items[at].text for at in places]
-    if texts[:half] != texts[half:] or not (_is_much(texts[:half]) or _is_flash(texts[:half])):
+    if not texts or texts.count(texts[0]) != 2:
         return items
-    start = places[half]
-    return [*items[:start], *(_gone(item) for item in items[start:])]
+    again = texts.index(texts[0], 1)
+    same = texts[:again]
+    if same != texts[again : 2 * again]:
+        return items
+    start, end = 0, places[again]
+    if 2 * again == len(texts):
+        if not (_is_much(same) or _is_flash(same)):
+            return items
+        start, end = end, len(items)
+    elif sum(map(is_sentences, same)) < LEAST_SENTENCES:
+        return items
+    gone = map(_gone, items[start:end])
+    return [*items[:start], *gone, *items[end:]]
 
 
 def _is_much(texts: list[str]) -> bool:

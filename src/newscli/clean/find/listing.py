@@ -81,8 +81,13 @@ def is_listing(survey: Survey, root: Part, headline: Headline | None, record: Re
         return True
     if root.solid >= LESS_SOLID or is_declared(record):
         return False
+    return are_led(survey, root)
+
+
+def are_led(survey: Survey, root: Part) -> bool:
+    """Whether the runs of prose that an element holds stand behind links, the first of them too."""
     led = _led(survey, root)
-    return root.first in led and len(led) >= least
+    return root.first in led and len(led) >= max(LEAST, (root.last - root.first) * MOSTLY)
 
 
 def _is_cut_off(text: str) -> bool:

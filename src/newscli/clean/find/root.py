@@ -6,10 +6,12 @@ from newscli.clean.find.chrome import named_rule
 from newscli.clean.find.cuts import cut_after
 from newscli.clean.find.headline import Headline
 from newscli.clean.find.known import KNOWN
+from newscli.clean.find.listing import are_led
 from newscli.clean.find.page import Page
 from newscli.clean.find.parts import Part
 from newscli.clean.find.shares import size_of
 from newscli.clean.find.survey import LONGEST_INFO, PROSE, Survey
+from newscli.clean.find.unfold import unfolded
 from newscli.clean.tape import attributes_of, name_of
 from newscli.clean.tree import BODY
 from newscli.patterns import lazy
@@ -70,6 +72,7 @@ def surveyed(page: Page) -> Survey:
         exempt |= wrong
         _show(page, wrong)
         survey = Survey(page, BODY, exempt)
+    survey = unfolded(survey, exempt)
     return survey if survey.top.prose >= FEW else _lenient(page, survey, exempt)
 
 
@@ -109,7 +112,8 @@ def _wrong(page: Page, survey: Survey, prose: int, level: int = 0) -> set[int]:
             continue
         within = Survey(page, at, weighing=True)
         if within.top.prose > least:
-            wrong.add(at)
+            if rule != "hidden" or not are_led(within, within.top):
+                wrong.add(at)
         elif (
             prose < SCARCE
             and level < MOST_WITHIN
