@@ -8,8 +8,10 @@ from newscli.clean.find.above import without_teasers
 from newscli.clean.find.behind import skip_teasers
 from newscli.clean.find.cuts import cut_before
 from newscli.clean.find.declared import with_declared
+from newscli.clean.find.digest import linked_article
 from newscli.clean.find.edges import without_edges
-from newscli.clean.find.headline import headline_of, text_of, titles_of
+from newscli.clean.find.headline import Headline, headline_of, text_of, titles_of
+from newscli.clean.find.info import is_info
 from newscli.clean.find.known import ARTICLE, HEADLINE
 from newscli.clean.find.lines import info_lines, is_dated, is_timed
 from newscli.clean.find.nothing import LEAST, WALL, refuse
@@ -20,10 +22,11 @@ from newscli.clean.find.shown import element_times
 from newscli.clean.find.state import embedded_outlet, embedded_time, remarked_time
 from newscli.clean.find.survey import Survey
 from newscli.clean.find.unfold import unfolded
+from newscli.clean.find.unshown import with_unshown
 from newscli.clean.find.writers import writers
 from newscli.clean.found import Found
 from newscli.clean.tape import texts_of
-from newscli.clean.tree import BODY
+from newscli.clean.tree import BODY, body_of
 from newscli.lexbor import LexborNode
 from newscli.patterns import lazy
 from newscli.problems import Problem
@@ -98,9 +101,12 @@ def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
     try:
         refuse(survey, root, headline, body, record)
     except Problem:
-        if held := _held(html, body, record, survey.top.prose):
-            return held
-        raise
+        found = _held(html, body, record, survey.top.prose) or _instead(
+            survey, headline, html, record
+        )
+        if found is None:
+            raise
+        return found
     if survey.top.prose < WALL and (held := _held(html, body, record, survey.top.prose)):
         return held
     skip_teasers(survey, root, record)
@@ -121,6 +127,26 @@ def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
     removed += [Removed("info-line", text) for text in lines]
     roots = [*lead_picture(survey, wider, headline), (wider.start, wider.end)]
     return Found(page.tape, roots, survey.skip, removed)
+
+
+def _instead(survey: Survey, headline: Headline | None, html: str, record: Record) -> Found | None:
+    """The article of a page that shows no sentences: where it is nothing but links, or in an element
+    that is shown without scripts alone."""
+    if survey.top.prose >= FEW:
+        return None
+    if headline and (place := linked_article(survey, headline, record)):
+        removed = [Removed("headline", headline.text)]
+        below = survey.lines[headline.lines :]
+        texts = [line.text for line in below if line.part.start < place[0]]
+        removed += [Removed("info-line", text) for text in texts[1:] if is_info(text)]
+        return Found(survey.tape, [place], {}, removed)
+    if shown := with_unshown(html):
+        body = body_of(shown)
+        try:
+            return _by_prose(Page(body), body, "", record)  # nothing in it is looked for again
+        except Problem:
+            return None
+    return None
 
 
 def _says_little(page: Page, found: Found) -> bool:

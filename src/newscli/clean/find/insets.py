@@ -115,7 +115,7 @@ def without_last_links(items: list[Item]) -> list[Item]:
 
 def _leads_on(block: Block) -> bool:
     """Whether a paragraph is nothing but a link, and neither a sentence nor a file."""
-    if block.kind != "paragraph" or block.text.endswith("。") or not is_link(block):
+    if block.kind != "paragraph" or "。" in block.text or not is_link(block):
         return False
     return not _FILE.search(block.text.strip())
 

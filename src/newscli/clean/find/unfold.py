@@ -80,8 +80,8 @@ def _has_button(page: Page, group: list[int]) -> bool:
 def _is_button(page: Page, places: range) -> bool:
     """Whether the first words at some places are a button's."""
     for at in places:
-        tag, _, text = page.tape[at].partition(">")
-        if not (said := text.strip(_AROUND)):
+        said = page.tape[at].partition(">")[2].strip(_AROUND)
+        if not said:
             continue
         if not _BUTTON.fullmatch(said):
             return False
