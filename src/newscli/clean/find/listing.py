@@ -10,6 +10,7 @@ from newscli.clean.find.parts import TITLE, Part
 from newscli.clean.find.shares import size_of
 from newscli.clean.find.survey import PROSE, Survey
 from newscli.clean.tape import attributes_of
+from newscli.credits import is_sure_name, names_in
 from newscli.record import Record
 
 LEAST = 4
@@ -49,6 +50,7 @@ _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[?(?:详细|全文|更多|more)\]?)\s?(?:[>»）)\]】]|阅读全文|查看全文|read more)?$",
     re.I,
 )
+_FOUNDED = re.compile("(?:成立|上市|发行|到期|起息|注册)(?:日期|时间|日)")
 _LAST = frozenset("….细文多eE>»）)】]")
 _LONGEST_CUT = 20
 """The last characters of each, and how many it has at most."""
@@ -74,7 +76,8 @@ def is_listing(survey: Survey, root: Part, headline: Headline | None, record: Re
     least = max(LEAST, runs * MOSTLY)
     titles = [heading for heading in survey.headings if root.holds(heading.part)]
     titles = [heading for heading in titles if leads_on(survey.page, heading.at)]
-    if titles and titles[0].number <= root.first and len(titles) >= least:
+    first = root.first + (headline is not None and _is_name(headline.text))
+    if titles and titles[0].number <= first and len(titles) >= least:
         return True
     cut = sum(1 for line in survey.lines if root.holds(line.part) and _is_cut_off(line.text))
     if cut >= least:
@@ -88,6 +91,11 @@ def are_led(survey: Survey, root: Part) -> bool:
     """Whether the runs of prose that an element holds stand behind links, the first of them too."""
     led = _led(survey, root)
     return root.first in led and len(led) >= max(LEAST, (root.last - root.first) * MOSTLY)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a headline is a writer's name: then the first sentences tell who that is."""
+    return names_in(text) == [text] or is_sure_name(text)
 
 
 def _is_cut_off(text: str) -> bool:
@@ -112,7 +120,8 @@ def _looks_like_a_front(
         if in_pieces and runs >= LEAST:
             little = root.prose < runs * SHORT
         else:
-            little = root.prose < LITTLE and linked(survey) > 2 * root.prose
+            around = max(linked(survey), root.other)  # or figures in a table
+            little = root.prose < LITTLE and around > 2 * root.prose
         return little and not _is_told_below(survey, headline)
     if headline is None or not is_titled(headline, record):
         if root.prose < LITTLE and runs > 1 and root.solid < MOSTLY:
@@ -128,24 +137,32 @@ def _is_told_below(survey: Survey, headline: Headline | None) -> bool:
     if headline is None:
         return False
     below = survey.lines[headline.lines + 1 : headline.lines + BELOW + 1]
-    return any(is_info(line.text) for line in below)
+    return any(is_info(line.text) and not _FOUNDED.search(line.text) for line in below)
 
 
 def _is_behind_a_link(
     survey: Survey, root: Part, headline: Headline | None, record: Record
 ) -> bool:
-    """Whether the headline, which is not the page's, is a link to an article, and what was found is
-    little beside the links of the page and has no date."""
-    if headline is None or headline.at is None or not leads_on(survey.page, headline.at):
+    """Whether the headline, which is not the page's, is a link to an article, or another heading below
+    it that stands over the prose, and what was found is little beside the links of the page and has no
+    date."""
+    if headline is None or headline.at is None or root.prose >= LITTLE:
         return False
-    if is_dated(survey) or is_in_title(headline, record):
+    above = [h for h in survey.headings if headline.at < h.at and h.number <= root.first]
+    if above and above[-1].at < root.end:
+        if not leads_on(survey.page, above[-1].at):
+            return False
+    elif not leads_on(survey.page, headline.at) or is_in_title(headline, record):
         return False
-    return root.prose < LITTLE and linked(survey) > 2 * root.prose
+    return not is_dated(survey) and linked(survey) > 2 * root.prose
 
 
 def is_dated(survey: Survey) -> bool:
-    """Whether an info line of the page has a whole date."""
-    return any(is_info(line.text) and has_date(line.text) for line in survey.lines)
+    """Whether an info line of the page has a whole date, and not that of a firm or a fund."""
+    return any(
+        is_info(line.text) and has_date(line.text) and not _FOUNDED.search(line.text)
+        for line in survey.lines
+    )
 
 
 def linked(survey: Survey) -> int:

@@ -15,6 +15,7 @@ from newscli.clean.find.lines import is_dated_in_head
 from newscli.clean.find.listing import is_dated, is_listing, linked
 from newscli.clean.find.parts import Part
 from newscli.clean.find.shares import size_of
+from newscli.clean.find.shop import sells
 from newscli.clean.find.survey import PROSE, Survey
 from newscli.lexbor import LexborNode
 from newscli.problems import Problem
@@ -37,6 +38,8 @@ LONGEST = 40
 
 LINES = 60
 """So many lines of a page are read."""
+
+_CUT = ("…", "...")
 
 # Searched in lower case: to ignore case costs three times as much.
 _WALLS, _NAMES = (
@@ -69,6 +72,12 @@ def refuse(
         or _asks(survey, root, headline)
     ):
         raise Problem("no-article", _LINKS)
+    if (
+        top.prose < WALL // 2
+        and not (_is_signed(survey) or is_dated(survey))
+        and sells(survey, record)
+    ):
+        raise Problem("no-article", _SHOP)
     if _is_menu(survey, root, headline, record):
         raise Problem("no-article", _LINKS)
     if is_listing(survey, root, headline, record):
@@ -91,15 +100,18 @@ def _empty(record: Record) -> Problem:
 def _is_menu(survey: Survey, root: Part, headline: Headline | None, record: Record) -> bool:
     """Whether what was found is next to nothing beside the links of the page, and nobody signed it:
     below no headline, or below one of which the page's title has nothing, and without a date."""
-    if root.prose >= WALL // 2 or any(is_sure(line.text) for line in survey.lines):
-        return False
-    if is_dated(survey):
+    if root.prose >= WALL // 2 or _is_signed(survey) or is_dated(survey):
         return False
     if headline is None:
         return linked(survey) > MENU * root.prose
     if root.prose == 0 or is_dated_in_head(record) or is_in_title(headline, record):
         return False
     return linked(survey) + root.links > UNTITLED * root.prose
+
+
+def _is_signed(survey: Survey) -> bool:
+    """Whether a line of the page tells a source, a writer or a time of the day."""
+    return any(is_sure(line.text) for line in survey.lines)
 
 
 def _asks(survey: Survey, root: Part, headline: Headline) -> bool:
@@ -110,6 +122,7 @@ def _asks(survey: Survey, root: Part, headline: Headline) -> bool:
 
 
 _LINKS = "links and labels only, no sentence"
+_SHOP = "a page that sells something"
 _TEASERS = "a list of other articles"
 _EMPTY_SHELL = "a script shell: its text is not in the page"
 
@@ -122,10 +135,13 @@ def _wall(
     if survey.top.prose + survey.top.other < LEAST:  # what scripts would replace may tell why
         lines += [(node.text() or "")[:500] for node in body.css("noscript, [role=dialog], dialog")]
     signed = any(is_sure(text) for text in lines)
+    spoken = [headline.text.lower()] if headline else []
+    titled = parts_of_title(record)[:1]
+    if not signed and (reason := _called([*spoken, *titled])):
+        return reason
     if survey.top.prose < WALL // 2:
-        spoken = [headline.text.lower()] if headline else []
         if not signed and not (headline and is_titled(headline, record)):
-            spoken += parts_of_title(record)[:1]
+            spoken += titled
         for text in spoken:
             if reason := _spoken(text, signed=signed):
                 return reason
@@ -135,13 +151,19 @@ def _wall(
     return next((reason for reason, pattern in _WALLS if _speaks(lines, pattern, survey)), None)
 
 
+def _called(texts: list[str]) -> str | None:
+    """What a headline or a title in lower case calls a page that is no article."""
+    short = [text for text in texts if len(text) < LONGEST]
+    return next(
+        (reason for reason, pattern in _NAMES if any(map(pattern.fullmatch, short))),
+        None,
+    )
+
+
 def _spoken(text: str, *, signed: bool) -> str | None:
     """What wall a headline names, in lower case."""
     if len(text) >= LONGEST:
         return None
-    for reason, pattern in _NAMES:
-        if not signed and pattern.fullmatch(text):
-            return reason
     for reason, pattern in _WALLS:
         found = pattern.search(text)
         # Signed, a headline that only holds such words is one: 网站页面不存在怎么办
@@ -151,9 +173,12 @@ def _spoken(text: str, *, signed: bool) -> str | None:
 
 
 def _speaks(lines: list[str], pattern: re.Pattern[str], survey: Survey) -> bool:
-    """Whether the lines are a wall: not one sentence of several, or a label among sentences."""
+    """Whether the lines are a wall: not one sentence of several, or a label among sentences. A sentence
+    that breaks off before it is what the wall lets see."""
     found = [text for text in lines if pattern.search(text)]
-    if survey.number < 2:
+    if survey.number < 2 or not found:
         return bool(found)
     sentences = sum(1 for text in found if size_of(text) >= PROSE)
-    return sentences > survey.number / 2
+    before = lines[: lines.index(found[0])]
+    cut = sum(1 for text in before if size_of(text) >= PROSE and text.endswith(_CUT))
+    return sentences + cut > survey.number / 2

@@ -5,6 +5,9 @@ from typing import NamedTuple, Optional
 TITLE = 20
 """Bytes of a link that may be the title of another article."""
 
+BESIDE = 20
+"""Bytes beside such a link: the day, or the number of readers."""
+
 MAX_NAME = 60
 """Bytes of links in a cell or a row that may be nothing but a name."""
 

@@ -13,7 +13,7 @@ from newscli.clean.find.grids import Grids
 from newscli.clean.find.info import is_info
 from newscli.clean.find.known import KNOWN, LISTS, Kind, Known
 from newscli.clean.find.page import Page
-from newscli.clean.find.parts import MAX_NAME, TITLE, Heading, Line, Part
+from newscli.clean.find.parts import BESIDE, MAX_NAME, TITLE, Heading, Line, Part
 from newscli.clean.find.shares import Amount, size_of
 from newscli.clean.tape import shown_in, texts_of, unescaped
 from newscli.patterns import lazy
@@ -194,7 +194,7 @@ class Survey:
         else:
             part.other += size - links
             part.links += links
-            if links >= TITLE and links == size:
+            if links >= TITLE and size - links <= BESIDE:
                 self.linked.append((self.number, part.start))
         self._run = self._run_links = 0
         self._has_mark = False
