@@ -109,7 +109,7 @@ def _by_prose(page: Page, body: LexborNode, html: str, record: Record) -> Found:
         return found
     if survey.top.prose < WALL and (held := _held(html, body, record, survey.top.prose)):
         return held
-    skip_teasers(survey, root, record)
+    skip_teasers(survey, root, headline, record)
     wider = with_lead(survey, root, headline)
     removed: list[Removed] = []
     if headline is not None:

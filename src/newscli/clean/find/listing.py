@@ -89,8 +89,8 @@ def is_listing(survey: Survey, root: Part, headline: Headline | None, record: Re
 
 def are_led(survey: Survey, root: Part) -> bool:
     """Whether the runs of prose that an element holds stand behind links, the first of them too."""
-    led = _led(survey, root)
-    return root.first in led and len(led) >= max(LEAST, (root.last - root.first) * MOSTLY)
+    behind = led(survey, root)
+    return root.first in behind and len(behind) >= max(LEAST, (root.last - root.first) * MOSTLY)
 
 
 def _is_name(text: str) -> bool:
@@ -112,7 +112,7 @@ def _looks_like_a_front(
     under no headline that is the page's title, or little beside the links of the page."""
     runs = root.last - root.first
     in_pieces = root.solid < SOLID
-    if in_pieces and len(_led(survey, root)) >= max(2, runs * PARTLY):
+    if in_pieces and len(led(survey, root)) >= max(2, runs * PARTLY):
         return True
     if is_dated(survey):
         return False
@@ -171,15 +171,15 @@ def linked(survey: Survey) -> int:
     return sum(map(size_of, said))
 
 
-def _led(survey: Survey, root: Part) -> set[int]:
+def led(survey: Survey, root: Part) -> set[int]:
     """The numbers of the runs of prose right before which a link stands."""
-    page, led = survey.page, set[int]()
+    page, found = survey.page, set[int]()
     for number, at in survey.linked:
-        if number in led or not root.first <= number < root.last:
+        if number in found or not root.first <= number < root.last:
             continue
         if root.start <= at < root.end and size_of(page.amount(at).said) >= TITLE:
-            led.add(number)
-    return led
+            found.add(number)
+    return found
 
 
 def _is_signed(survey: Survey, headline: Headline | None, record: Record) -> bool:

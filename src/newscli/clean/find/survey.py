@@ -10,6 +10,7 @@ from collections.abc import Collection
 from newscli.clean.elements import HEADINGS
 from newscli.clean.find.chrome import ASIDE, INFO, MAY_TELL, WEAK
 from newscli.clean.find.grids import Grids
+from newscli.clean.find.headed import holds_article
 from newscli.clean.find.info import is_info
 from newscli.clean.find.known import KNOWN, LISTS, Kind, Known
 from newscli.clean.find.page import Page
@@ -270,7 +271,7 @@ class Survey:
         return amount
 
     def _leave(self, part: Part, outer: Part, end: int, heading: int) -> Part:
-        """Come out of an element, of a ``heading`` by its place; the answer is the part round it."""
+        """Come out of an element, or a ``heading`` by its place; the answer is the part round it."""
         if heading:
             self.page.ends(heading, end)
         if self._run:
@@ -286,7 +287,7 @@ class Survey:
         elif (
             part.links > (part.prose + part.other + part.links) * MOSTLY
             and part.start not in self.parts
-            and not (self._lenient and part.prose)
+            and not (part.prose and (self._lenient or holds_article(self, part)))
         ):
             self.skip[part.start] = "links"
             self.linked.append((self.number, part.start))
