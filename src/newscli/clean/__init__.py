@@ -130,11 +130,13 @@ def _stripped(html: str, record: Record, site: Site) -> Article:
     items = without_asides(items, site)
     items = caption_pictures(items, walk.looks)
     items = without_credit_lines(items)
-    without_notices(items)
+    told = without_notices(items)
     items = mark_headings(items, walk.looks)
     blocks = [item for item in items if isinstance(item, Block)]
-    if record.get("head") is not None and all(block.kind == "heading" for block in blocks):
-        from newscli.clean.find.nothing import refuse_headings
+    if record.get("head") is not None and (
+        not told or all(block.kind == "heading" for block in blocks)
+    ):
+        from newscli.clean.find.nothing import refuse_rest
 
-        refuse_headings(blocks, record)
+        refuse_rest(items, record, told=told)
     return Article(blocks, [item for item in items if isinstance(item, Removed)])

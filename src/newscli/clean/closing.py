@@ -63,15 +63,16 @@ def _simplified(text: str) -> str:
     return text.translate(_words().traditional)
 
 
-def without_notices(items: list[Item]) -> None:
+def without_notices(items: list[Item]) -> bool:
     """Put ``Removed`` in the place of the notices that stand last and first among some items.
 
-    Where nothing but notices is there, they are what the document says, and stay.
+    Where nothing but notices is there, they are what the document says, and stay; then it is False.
     """
     last = _sweep(items, range(len(items) - 1, -1, -1), MAX_NOTICE, ends=True)
     if last is not None and (first := _sweep(items, range(len(items)), MAX_HEAD)) is not None:
         for at, rule in last + first:
             items[at] = Removed(rule, items[at].text)
+    return last is not None
 
 
 def _sweep(

@@ -6,7 +6,7 @@ a server error has both, or more to say.
 
 import re
 
-from newscli.article import Block
+from newscli.article import Block, Removed
 from newscli.clean.find import phrases
 from newscli.clean.find.front import is_in_title, parts_of_title
 from newscli.clean.find.headline import Headline, is_titled
@@ -17,6 +17,7 @@ from newscli.clean.find.parts import Part
 from newscli.clean.find.shares import size_of
 from newscli.clean.find.shop import sells
 from newscli.clean.find.survey import PROSE, Survey
+from newscli.clean.walk import Item
 from newscli.lexbor import LexborNode
 from newscli.problems import Problem
 from newscli.record import Record
@@ -84,11 +85,23 @@ def refuse(
         raise Problem("no-article", _TEASERS)
 
 
-def refuse_headings(headings: list[Block], record: Record) -> None:
+def refuse_rest(items: list[Item], record: Record, *, told: bool) -> None:
     """Raise ``Problem`` ``no-article`` where headings without a sentence are all that was found, or where
-    nothing was: the rest was chrome."""
-    if not any(size_of(block.text) >= PROSE for block in headings):
+    nothing was, or notices below no headline (not ``told``): the rest was chrome."""
+    blocks = [item for item in items if isinstance(item, Block)]
+    texts = [block.text for block in blocks if block.text]
+    if texts and not told and not any(_is_headline(item) for item in items):
         raise _empty(record)
+    if (
+        all(block.kind == "heading" for block in blocks)
+        and max(map(size_of, texts), default=0) < PROSE
+    ):
+        raise _empty(record)
+
+
+def _is_headline(item: Item) -> bool:
+    """Whether an item is the headline of a page."""
+    return isinstance(item, Removed) and item.rule == "headline"
 
 
 def _empty(record: Record) -> Problem:
