@@ -18,6 +18,9 @@ MOST = 0.5
 LEAST_BELOW = 3
 """Teasers below what is surely an article of its own: then they may be most of the prose, too."""
 
+MOST_CARDS = 200
+"""With more of them a page is none of an article."""
+
 HEADLINE = 28
 """Bytes of a headline, on average."""
 
@@ -38,6 +41,8 @@ def skip_teasers(survey: Survey, root: Part, headline: Headline | None, record: 
     for line in reversed(survey.lines):
         if line.number > wanted:
             continue
+        if len(cards) == MOST_CARDS:
+            return
         card = None
         if line.number == wanted:
             card = _card(survey, root, line) or _rows(survey, root, line)

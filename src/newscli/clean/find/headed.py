@@ -1,5 +1,6 @@
 """Containers of an article that hold more links than sentences: a flash, and what else there is to read."""
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newscli.clean.find.info import has_date, is_info
@@ -15,7 +16,8 @@ BELOW = 8
 def holds_article(survey: "Survey", part: Part) -> bool:
     """Whether the first sentences of a part stand below a headline of the first level, and between them
     an info line with a date."""
-    first = next((h for h in survey.headings if h.tag == "h1" and h.at > part.start), None)
+    within = takewhile(lambda heading: heading.at > part.start, reversed(survey.headings))
+    first = next((heading for heading in reversed([*within]) if heading.tag == "h1"), None)
     if first is None or first.number != part.first:
         return False
     return any(

@@ -12,6 +12,9 @@ from newscli.patterns import lazy
 NEAR = 8
 """So many tags may stand between what is hidden and its button."""
 
+MOST = 20
+"""So many groups of what is hidden are looked at."""
+
 MUCH = 600
 """Bytes of prose. What is hidden and less may be an offer, told by its words."""
 
@@ -48,7 +51,7 @@ def unfolded(survey: Survey, exempt: set[int]) -> Survey:
         return survey
     page = survey.page
     shown: set[int] = set()
-    for group in _groups(page, hidden):
+    for group in _groups(page, hidden)[:MOST]:
         if _has_button(page, group) and _is_rest(page, group):
             shown.update(group)
     if not shown:
