@@ -58,7 +58,8 @@ def wanted(case: dict[str, Any]) -> dict[str, Any]:
     + cases("lines_sixth")
     + cases("lines_seventh")
     + cases("lines_eighth")
-    + cases("lines_ninth"),
+    + cases("lines_ninth")
+    + cases("lines_tenth"),
     ids=lambda c: c["text"],
 )
 def test_line(case: dict[str, Any]) -> None:
@@ -75,7 +76,8 @@ def test_line(case: dict[str, Any]) -> None:
     + cases("openings_sixth")
     + cases("openings_seventh")
     + cases("openings_eighth")
-    + cases("openings_ninth"),
+    + cases("openings_ninth")
+    + cases("openings_tenth"),
     ids=lambda case: case["text"],
 )
 def test_opening(case: dict[str, Any]) -> None:

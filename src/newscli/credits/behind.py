@@ -29,7 +29,7 @@ _LOOSE = lazy(
 )
 _LABEL = r"(?:(?:见习|实习|首席|特约|全媒体|融媒体|本报|本网)?(?:记者|記者)|通讯员|实习生)"
 # 讯 记者 某某 通讯员 某某 报道：
-_REPORT = lazy(rf"\s{{0,3}}(?P<line>{_LABEL}[^。，：:（(]{{2,50}}?)\s?报道\s?[：:]")
+_REPORT = lazy(rf"\s{{0,3}}(?P<line>{_LABEL}[^。，：:（(]{{2,50}}?)\s?报道(?:\s?[：:]|(?=\s))")
 # 讯 记者 某某 某某 昨日，…: names of two or three characters, each with a space behind it
 _ROW = lazy(
     rf"\s{{0,3}}(?P<line>(?:{_LABEL}\s?{HAN}{{2,3}}(?:[\s、]{HAN}{{2,3}}(?=[\s、])){{0,4}}\s){{1,3}})"
@@ -58,13 +58,24 @@ def people_behind(head: str, end: int) -> Behind:
     """The people behind a dateline that ends at ``end``."""
     if behind := BRACKETED.match(head, end):
         people = people_inside(behind["inside"], bare=True)
-        return Behind((), end) if people is None else Behind(people, behind.end())
+        if people is None:
+            return Behind((), end)
+        if people and head[behind.end() : behind.end() + 1] in "（(":
+            return _with_others(head, people, behind.end())
+        return Behind(people, behind.end())
     if loose := _LOOSE.match(head, end):
         named = people_in(loose["who"])[0] or []
         credits = tuple(Credit(name, "reporter", None, loose[0].strip()) for name in named)
         if credits:
             return Behind(credits, loose.end())
     return _in_a_row(head, end)
+
+
+def _with_others(head: str, people: tuple[Credit, ...], end: int) -> Behind:
+    """The people of a dateline and those in the next brackets: ``（记者某某）（通讯员某某）``."""
+    other = BRACKETED.match(head, end)
+    others = people_inside(other["inside"]) if other else None
+    return Behind((*people, *others), other.end()) if other and others else Behind(people, end)
 
 
 def _in_a_row(head: str, end: int) -> Behind:

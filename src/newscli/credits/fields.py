@@ -21,7 +21,7 @@ from newscli.credits.values import EDGE, affiliation_in, take
 from newscli.patterns import lazy
 
 _BRACKETS = {"（": ")）", "(": ")）", "【": "】", "[": "]］", "［": "］]", "〔": "〕"}
-_LEAD = "▲△▼►▶▷●■□○◇▪◼⬛◆◎★☆*•·—-–※▌▎|丨 \t　"
+_LEAD = "▲△▼►▶▷●■□○◇▪◼⬛◆◎★☆*•·—-–※▌▎→>|丨 \t　"
 _BULLET_SIGNS = frozenset("◎○●⊙■□◆◇▲△►▶▷")
 # ◎某某 ○编辑 某某: a sign before the writer, and one before the editor
 _SIGNED = lazy(
@@ -50,6 +50,8 @@ def unwrapped(text: str) -> str:
     if text[:1] in _BULLET_SIGNS and "编辑" in text[3:]:
         text = _SIGNED.sub(_as_writers, text)
     text = text.lstrip(_LEAD).strip()
+    if text[-1:] in "■□":
+        text = text[:-1].rstrip()  # …出品）■
     if not _BULLET_SIGNS.isdisjoint(text):
         text = text.translate(_BULLETS)
     while len(text) > 2 and text[0] in _BRACKETS and text[-1] in _BRACKETS[text[0]]:

@@ -23,7 +23,7 @@ _MARK = r"[:：丨|｜︱/／]"
 _FIRST = "".join(
     sorted({word[0] for word in (*MODIFIERS, *PICTURE_PREFIXES, *SOURCE_PREFIXES, *LABELS, "驻")})
 )
-_BOTH = r"文字?\s?[/／、|丨&+]?\s?(?:图片?|摄影|摄)|图\s?[/／、]?\s?文"
+_BOTH = r"文字?\s?[/／、|丨&+并]?\s?(?:图片?|摄影|摄|视频)|图\s?[/／、]?\s?文"
 _LABEL = lazy(
     f"(?=[{_FIRST}])(?P<mods>(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))}|驻{HAN}{{1,4}}?){{0,4}})"
     f"(?P<core>(?:{'|'.join(PICTURE_PREFIXES)})(?:来源|來源|摄影)|(?:{'|'.join(SOURCE_PREFIXES)})(?:来源|來源)"
@@ -38,6 +38,11 @@ _AFTER = frozenset(
         "图",
         "文/图",
         "文图",
+        "文/摄",
+        "文/摄影",
+        "文并摄",
+        "文并摄影",
+        "采写",
         "图文",
         "供图",
         "供稿",
@@ -131,8 +136,11 @@ def _after_outlet(before: str, modifiers: str) -> str:
     if not before or before[-1].isspace():
         return modifiers
     before = before.rsplit(None, 1)[-1]
+    last = _LAST_PART.split(before)[-1]
+    if len(last) < 3 and last != before and modifiers.startswith("视频"):
+        return modifiers[2:]  # 南方都市报·N视频|记者
     for length in range(len(modifiers), 0, -1):
-        if _LAST_PART.split(before)[-1] + modifiers[:length] in KNOWN:
+        if last + modifiers[:length] in KNOWN:
             return modifiers[length:]
     if modifiers.startswith(_MEDIA) and not (outlet.looks_like(before) or outlet.is_own(before)):
         return modifiers.removeprefix(next(word for word in _MEDIA if modifiers.startswith(word)))
@@ -141,7 +149,7 @@ def _after_outlet(before: str, modifiers: str) -> str:
 
 def _follows(core: str, before: str) -> bool:
     plain = re.sub(r"\s", "", core)
-    if plain in ("编辑", "校对", "责编", "制图") and before.endswith(("/", "／")):
+    if plain in ("编辑", "校对", "责编", "制图", "制表") and before.endswith(("/", "／")):
         return True
     if plain not in _AFTER or not before.strip(" /／、|丨"):
         return False

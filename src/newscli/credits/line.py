@@ -3,7 +3,7 @@
 import functools
 import re
 
-from newscli.credits import fields, names, original_title, outlet
+from newscli.credits import fields, names, original_title, outlet, signed
 from newscli.credits.both import read_both
 from newscli.credits.buttons import without_buttons
 from newscli.credits.model import Credit, CreditLine
@@ -11,6 +11,7 @@ from newscli.credits.offices import signed_for
 from newscli.credits.printed import read_printed
 from newscli.credits.reprint import quoted, read_reprint
 from newscli.credits.script import HAN
+from newscli.credits.unnamed import LAST, read_unnamed
 from newscli.patterns import lazy
 
 LONGEST = 160
@@ -18,7 +19,7 @@ LONGEST = 160
 
 _COLON_OF_HONG_KONG = "︰"
 # One of these stands in every credit line but the bare name of a body or paper.
-_SIGNS = lazy(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原首载供《]")
+_SIGNS = lazy(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原首载供员习《]")
 _KOREAN_REPORTER = "기자"  # as in ``korean``, which is loaded for few articles
 _LABELLED = frozenset(":|/")
 _COLONS = frozenset(":：|丨｜︱/／")
@@ -70,6 +71,10 @@ _DESK = lazy(
     rf"|[报報][道導]\s?[:：]\s?(?P<named>(?:{HAN}|[、\s]){{2,20}})"
     rf"|{HAN}{{0,8}}(?:宣传科|宣传部|宣传处|办公室)\s{{1,3}}(?P<written>{HAN}{{2,3}})"
 )
+# 实习生 某某 对本文亦有贡献
+_HELPED = lazy(r"[\s，,]*(?:对(?:本文|此文|本报道|此)[亦也]?|亦)有贡献(?P<close>[）)】]?)$")
+_FORWARD = frozenset(("本文来", "本文首", "本文转", "本文源"))
+_PUT_TOGETHER = lazy(r"^综\s?合\s?[:：]\s?(?=[^\s:：]{0,10}记者)")
 _BOOK = lazy(r"《[^《》]+》\s*\n\s*(?:作者|译者|编著)")  # who wrote the book above
 _LISTED = lazy(r"[、\s]+")
 _NUMBERED = lazy(r"[）)]1[01][0-9][01][0-9][0-3][0-9]$", re.A)
@@ -114,7 +119,7 @@ def read_line(text: str) -> CreditLine | None:
         return None
     if text[0] in "[【（(" and "爆料" in text and (called := _CALLED.fullmatch(text)):
         return _credits(called["line"])
-    if text[-1] in "。！？!?；，、…" and _COLONS.isdisjoint(text[:12]):
+    if text[-1] in "。！？!?；，、…" and _COLONS.isdisjoint(text[:12]) and text[:3] not in _FORWARD:
         return None
     line = _credits(text)
     if line and text[-1] in "。！？!?" and not (line.credits or line.outlet):
@@ -134,13 +139,25 @@ def _credits(text: str) -> CreditLine | None:
     inner = " ".join(text.split("\n")).replace("\xa0", " ")
     if "转载" in inner:
         inner = _LICENCE.sub(r"\g<close>", inner)
+    if "贡献" in inner[-5:]:
+        inner = _HELPED.sub(r"\g<close>", inner)
     inner = fields.unwrapped(without_buttons(inner))
+    if inner[:1] == "综":
+        inner = _PUT_TOGETHER.sub("", inner)
+    if inner[-1:] in LAST and (unnamed := read_unnamed(inner)):
+        return unnamed
+    if ("执业" in inner or "咨询证" in inner or "S0" in inner) and (
+        analysts := signed.read_licensed(inner)
+    ):
+        return analysts
     account = _ACCOUNT_FIRST.match(inner) if "ID" in inner[:30] else None
     if found := fields.read(inner[account.end() :] if account else inner):
         house = found.outlet or (account["paper"] if account else None)
         return CreditLine(found.rule, tuple(found.credits), house, found.place)
     if inner.endswith(("）", ")")) and (both := read_both(inner)):
         return CreditLine(both.rule, tuple(both.credits), both.outlet, both.place)
+    if text[0] in signed.SIGNS and (titled := signed.read_titled(text)):
+        return titled
     if text[0] in "（(" and (people := signed_for(inner)):
         return CreditLine("byline", tuple(Credit(name, "author", None, inner) for name in people))
     return _other(inner)
@@ -239,6 +256,8 @@ def _body_alone(text: str) -> CreditLine | None:
     """A paragraph that is the name of a public body or a known paper (上海市统计局), or 据 and one."""
     if house := quoted(text):
         return CreditLine("source", outlet=house)
+    if text[-1:] in LAST and (unnamed := read_unnamed(text)):
+        return unnamed
     name = outlet.bare(text)
     if outlet.is_known(name[:-2]) and name.endswith(("报道", "出品")):
         name = name[:-2]  # 机器之心报道

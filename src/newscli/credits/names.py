@@ -8,6 +8,7 @@ and set short ones wide (杨　洁).
 import functools
 import re
 
+from newscli.credits.minorities import is_minority_name
 from newscli.credits.roles import NOBODY
 from newscli.credits.script import is_han
 from newscli.credits.surnames import COMMON, COMPOUND, NOT_IN_NAMES, NOT_NAMES, SINGLE, TRADITIONAL
@@ -41,6 +42,9 @@ def without_code(text: str) -> str:
     return _CODE.sub("", text).rstrip()
 
 
+# 冯其予: in the midst of a name 其 may stand, but not in 李其中, 王其他
+_ITS = lazy(rf"[{''.join(sorted(COMMON))}]其[^中他它余间实次后是了的将]")
+
 # 江西台, 余杭区: stations, papers and places that begin like names.
 _NO_NAME_ENDS = frozenset("县市区局厅网站社台报")
 
@@ -52,7 +56,8 @@ def is_name(text: str) -> bool:
         return False
     if is_han(text):
         text = text.translate(TRADITIONAL)
-        return _chinese_cost(text) < _FOREVER and not _GROUP.search(text)
+        known = _chinese_cost(text) < _FOREVER or is_minority_name(text)
+        return known and not _GROUP.search(text)
     if _DOTTED.fullmatch(text):
         return True
     return len(text) > 3 and text not in _LATIN_STOP and is_latin_name(text)
@@ -131,7 +136,7 @@ def _chinese_cost(piece: str) -> int:
     length = len(piece)
     if length < 2 or length > 4 or piece in NOT_NAMES or (piece[:2] in NOT_NAMES and length == 4):
         return _FOREVER
-    if any(character in NOT_IN_NAMES for character in piece[1:]):
+    if not NOT_IN_NAMES.isdisjoint(piece[1:]) and not _ITS.fullmatch(piece):
         return _FOREVER
     if length == 2 and piece[1] in "报网":
         return _FOREVER  # a house for short: 徐报
@@ -177,4 +182,4 @@ def is_sure_name(text: str) -> bool:
         return False
     if len(text) in (2, 3) and (text[0] in COMMON or text[0].translate(TRADITIONAL) in COMMON):
         return True
-    return text[:2].translate(TRADITIONAL) in COMPOUND
+    return text[:2].translate(TRADITIONAL) in COMPOUND or (len(text) > 3 and is_minority_name(text))

@@ -6,7 +6,7 @@ They stay in the text; here is read what they say: ``中新网哈尔滨7月27日
 
 import re
 
-from newscli.credits import enclosed, fields, outlet
+from newscli.credits import enclosed, fields, housed, outlet
 from newscli.credits.behind import (
     BRACKETED,
     DATE,
@@ -99,6 +99,8 @@ def _in_english(head: str) -> Opening | None:
 def _read(head: str) -> Opening | None:
     """The opening at the very start of a text."""
     lead = head[:60].partition("，")[0].partition("。")[0]  # no house reaches beyond one
+    if "日" in lead and " " in lead and (named := housed.read_named(head)):
+        return named
     if not _OPENERS.search(lead):
         return None
     if head.startswith(("（来源", "(来源")) and (sourced := enclosed.read_source(head)):
@@ -110,6 +112,8 @@ def _read(head: str) -> Opening | None:
     opening = opening or _heard(head) or (_half_boxed(head) if "】" in head else None)
     if not opening and head[0] in "（(【《":
         return enclosed.read_enclosed(head)
+    if not opening and "、" in lead and ("（" in head or "(" in head):
+        return housed.read_group(head)
     return opening
 
 

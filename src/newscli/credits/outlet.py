@@ -11,7 +11,7 @@ from newscli.patterns import lazy
 # (www.chinatimes.net.cn), （ID：jjrbwx）, （微信公众号：…）, [整理]: an address, not part of a name.
 _NOTE = lazy(r"[（(\[【][^（）()\[\]【】]{0,60}[)）\]】]?$|^[（(\[【]|[)）\]】]$")
 _ACCOUNT = lazy(
-    r"^(?:微信)?(?:公众号|公号|订阅号|视频号|微博|知乎|抖音)\s?(?:[:：@|｜丨]\s?|(?=[“\"《「]))"
+    r"^(?:微信)?(?:公众号|公号|订阅号|视频号|微博|知乎|抖音)(?:\s?[:：@|｜丨]\s?|\s?(?=[“\"《「])|\s(?=\S))"
 )
 # 某某财经的财富号: its account on a platform
 _ACCOUNT_OF = lazy(r"(?<=..)的(?:财富|头条|百家|企鹅|搜狐|网易|大鱼|一点|雪球)号$")
@@ -112,7 +112,10 @@ def from_source(value: str) -> str | None:
     ``每日经济新闻综合自…`` → 每日经济新闻; ``九派新闻、新华每日电讯`` → the first; 网络 → None.
     """
     for piece in _PIECES.split(value):
-        name = _TAIL.sub("", piece.strip())
+        piece = piece.strip()
+        if piece[:3] == "综合自":
+            piece = piece[3:]  # of several the first
+        name = _TAIL.sub("", piece)
         if name.endswith(_PAPER) and (shown := _SHOWN_BY.match(name)):
             name = shown["paper"] if _is_paper(shown["paper"]) else name
         name = bare(name)

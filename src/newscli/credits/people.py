@@ -18,7 +18,7 @@ _TOKENS = lazy(r"[\s、，,;；/／&|｜丨▪]+")
 # 《求学·某某》杂志 某某: what looks like a foreign name is none.
 _MAGAZINE = lazy(r"\s*《(?P<paper>[^《》]{2,16})》\s?(?:杂志社?|周刊)(?=\s)")
 # Behind a name and a comma: who the author is (温彬，银行首席研究员).
-_POSITION = lazy(
+POSITION = lazy(
     r"(?:研究员|分析师|经济学家|教授|院长|所长|主任|博士|总经理|负责人|合伙人|律师|专家|学者|董事长|总裁"
     r"|顾问|主编|硕士|专栏作家|秘书长|会长)$"
 )
@@ -78,7 +78,7 @@ def _is_house(first: str, following: list[str], pen: bool) -> bool:
 
 def _is_no_more(token: str) -> bool:
     """Whether a word behind a name says who the person is, or is an office's name for itself."""
-    if _POSITION.search(token):
+    if POSITION.search(token):
         return True
     short = OFFICE_FOR_SHORT.fullmatch(token) is not None
     return short and not names.is_sure_name(token)  # (某某 粤公宣)

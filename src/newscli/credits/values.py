@@ -29,7 +29,7 @@ _DESK = lazy(r"(?:组|部|团队|工作室|中心|栏目|实验室|Plus)$")
 # 审核：通过, 终审：待定: what came of it, not who did it
 _RESULTS = frozenset(("通过", "未通过", "不通过", "待定", "合格", "不合格", "暂缓", "驳回"))
 _AGENCY = lazy(
-    r"中国|IC|图虫|摄图|新华|网络|官网|官方|海洛|资料|壹图|全景|视觉|图库|pexels|unsplash|图片|提供|出版[方社]|主办方|受访|剧组|片方",
+    r"中国|IC|AI生成|^(?:企业|公司|单位|品牌方?)$|图虫|摄图|新华|网络|官网|官方|海洛|资料|壹图|全景|视觉|图库|pexels|unsplash|图片|提供|出版[方社]|主办方|受访|剧组|片方",
     re.I,
 )
 
@@ -61,8 +61,8 @@ def take(value: str, mark: Label, affiliation: str, written: str, out: Fields) -
     out.kinds.append(mark.role)
     if mark.role in ("source", "picture_source"):
         return _take_source(value, mark.role, affiliation, out)
-    if mark.role is None and not value and outlet.is_known(affiliation):
-        out.outlet = out.outlet or outlet.resolve(affiliation)  # 长江日报出品 采写：某某
+    if mark.role is None:
+        out.outlet = out.outlet or _made_by(value, affiliation, written)
     people, own = people_in(value, firm=mark.firm, pen=mark.role in EDITORS)
     if people is None and mark.firm and (cut := _OTHER_LABEL.search(value)):
         people, own = people_in(value[: cut.start()], firm=True, pen=mark.role in EDITORS)
@@ -79,6 +79,20 @@ def take(value: str, mark: Label, affiliation: str, written: str, out: Fields) -
     if mark.role is not None:
         out.credits += [Credit(name, mark.role, own or None, written) for name in people]
     return bool(people or (own and not affiliation)) or (mark.role is None and mark.firm)
+
+
+def _made_by(value: str, affiliation: str, written: str) -> str | None:
+    """The outlet that a text is the product of: ``长江日报出品 采写：某某``, ``出品 | 某某财经``; of a desk
+    (虎嗅科技组) the outlet whose it is."""
+    if not value:
+        return outlet.resolve(affiliation) if outlet.is_known(affiliation) else None
+    if not written.startswith("出品") or written.startswith("出品人"):
+        return None
+    house = outlet.bare(NOTE.sub("", value))
+    if _DESK.search(house):
+        lengths = range(len(house) - 1, 1, -1)
+        house = next((house[:end] for end in lengths if outlet.is_known(house[:end])), house)
+    return outlet.resolve(house) if outlet.looks_like(house) else None
 
 
 def _names_nobody(value: str, mark: Label, out: Fields) -> bool:

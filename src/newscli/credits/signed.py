@@ -1,0 +1,40 @@
+"""Signatures that say what the writer is: an economist's behind a sign, an analyst's with the licence."""
+
+from newscli.credits.model import Credit, CreditLine
+from newscli.credits.names import is_name, is_sure_name
+from newscli.credits.people import POSITION, people_in
+from newscli.credits.script import HAN
+from newscli.patterns import lazy
+
+SIGNS = frozenset("□■◎")
+# □ 某某（某证券首席经济学家）, □某某（作者系某大学教授）
+_TITLED = lazy(
+    rf"[□■◎]\s{{0,2}}(?P<name>{HAN}{{2,4}})\s?[（(](?P<who>(?:本文)?(?:作者)?[^（）()。！？]{{3,40}})[)）]"
+)
+_CODE = lazy(
+    r"[，,\s]*[（(]?\s?(?:SAC\s?)?(?:期货)?(?:执业|投资咨询|从业)?(?:资格)?(?:证书|证)?(?:编号|号码|号)?\s?[:：]?\s?"
+    r"(?:S[0-9]{13}|[FTZ][0-9]{7,8})\s?[)）]?",
+)
+_ANALYST = lazy(
+    r"(?:本?报告)?(?:署名)?(?:首席|资深|高级|证券|行业|宏观|策略)*(?:分析师|研究员)\s?[:：]?\s?(?P<names>[^:：]{2,40})"
+)
+
+
+def read_titled(text: str) -> CreditLine | None:
+    """The writer behind a sign, with a position in brackets behind the name; else None."""
+    found = _TITLED.fullmatch(text)
+    if not found or not is_sure_name(found["name"]):
+        return None
+    if not ("作者" in found["who"][:4] or POSITION.search(found["who"])):
+        return None
+    return CreditLine("byline", (Credit(found["name"], "author", None, text),))
+
+
+def read_licensed(text: str) -> CreditLine | None:
+    """The analysts who sign a report, each with the licence or one of them; else None."""
+    named, codes = _CODE.subn(" ", text)
+    found = _ANALYST.fullmatch(named.strip()) if codes else None
+    people = people_in(found["names"].strip())[0] if found else None
+    if not people or not all(map(is_name, people)):
+        return None
+    return CreditLine("byline", tuple(Credit(name, "author", None, text) for name in people))
