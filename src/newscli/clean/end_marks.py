@@ -23,14 +23,19 @@ _MARK = lazy(
 )
 
 
-_ADDRESS = lazy(r"[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{2,20}){1,3}", re.A)
+# editor@example.com, 编辑部邮箱：editor@example.com, 网址：www.example.com
+_ADDRESS = lazy(
+    r"(?:[^\s，。：:@]{0,6}(?:邮箱|信箱|联系我们)\s?[:：]\s?)?[A-Za-z0-9_.+-]{1,40}@[A-Za-z0-9_-]{1,30}(?:\.[A-Za-z0-9_-]{2,20}){1,3}"
+    r"|(?:官方)?网[址站]\s?[:：]\s?(?:https?://)?www\.[A-Za-z0-9_./-]{4,40}"
+)
 
 
 def rule_at_end(text: str) -> str:
     """The rule under which a line goes that stands last: a mark of the end, an address; or ""."""
     if is_end_mark(text):
         return END_MARK
-    return "contact" if "@" in text and _ADDRESS.fullmatch(text.strip()) else ""
+    addressed = "@" in text or "www." in text
+    return "contact" if addressed and _ADDRESS.fullmatch(text.strip()) else ""
 
 
 def is_end_mark(text: str) -> bool:

@@ -1,5 +1,5 @@
-"""Openings with houses that no 讯 or 电 follows at once: ``乐居财经 某某 7月1日，…``, and several houses of one
-group: ``新海南客户端、南海网、南国都市报7月1日消息（记者 某某）…``."""
+"""Openings with houses that no 讯 or 电 follows at once: ``乐居财经 某某 7月1日，…``, and several houses
+of one group: ``新海南客户端、南海网、南国都市报7月1日消息（记者 某某）…``."""
 
 from newscli.credits import outlet
 from newscli.credits.behind import DATE, people_behind

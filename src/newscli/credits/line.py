@@ -74,6 +74,9 @@ _DESK = lazy(
 # 实习生 某某 对本文亦有贡献
 _HELPED = lazy(r"[\s，,]*(?:对(?:本文|此文|本报道|此)[亦也]?|亦)有贡献(?P<close>[）)】]?)$")
 _FORWARD = frozenset(("本文来", "本文首", "本文转", "本文源"))
+_SENT_FROM = lazy(
+    rf"发自\s?[:：|｜丨]\s?(?P<place>{HAN}{{2,6}})(?:[、\s]{HAN}{{2,6}}){{0,3}}"
+)  # 发自：北京
 _PUT_TOGETHER = lazy(r"^综\s?合\s?[:：]\s?(?=[^\s:：]{0,10}记者)")
 _BOOK = lazy(r"《[^《》]+》\s*\n\s*(?:作者|译者|编著)")  # who wrote the book above
 _LISTED = lazy(r"[、\s]+")
@@ -165,6 +168,8 @@ def _credits(text: str) -> CreditLine | None:
 
 def _other(inner: str) -> CreditLine | None:
     """Source lines without a label: a paper's colophon, a compilation, a reprint."""
+    if inner[:2] == "发自" and (found := _SENT_FROM.fullmatch(inner)):
+        return CreditLine("byline", place=found["place"])
     if "版" in inner and (found := _COLOPHON.fullmatch(inner)):
         date = re.sub(r"\s", "", found["date"])
         return CreditLine("source", outlet=outlet.bare(found["paper"]), date=date)

@@ -35,5 +35,7 @@ NO_OUTLET = frozenset(word.replace("+", " ") for word in words("no-outlets"))
 OWN = words("own-names")
 SECTIONS = words("sections")
 BODIES = words("bodies")
+HOSTS = {"chinatimes.net.cn": "华夏时报"}
+"""Addresses by which a house says in its byline who 本报 is: 本报（chinatimes.net.cn）记者 某某."""
 KINDS = frozenset(("晨报", "晚报", "早报", "商报", "快报", "都市报", "时报"))
 """The kind of a paper, by which it speaks of itself in 晨报讯 and 晚报记者."""

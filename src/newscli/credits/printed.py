@@ -78,7 +78,8 @@ def read_printed(inner: str) -> CreditLine | None:
         maker = found["paper"] or found["account"]
         return CreditLine("source", outlet=outlet.resolve(maker) if maker else None)
     if inner.endswith("出品") and (found := _PRODUCT.fullmatch(inner)):
-        return _own(found["paper"])
+        made = _own(found["paper"])
+        return made._replace(rule="credits") if made else None  # the byline's house goes before
     if "公众号" in inner and (found := _WITH_ACCOUNT.fullmatch(inner)):
         return CreditLine("source", outlet=outlet.resolve(found["paper"] or found["account"]))
     if ("作者" in inner or "编辑" in inner) and (line := read_by_others(inner)):

@@ -6,6 +6,7 @@ import re
 from newscli.credits import outlet
 from newscli.credits.labels import Label
 from newscli.credits.model import EDITORS, WRITERS, Credit, Fields
+from newscli.credits.outlets import HOSTS
 from newscli.credits.people import ADDRESS, NOTE, OFFICE_FOR_SHORT, people_in
 from newscli.credits.script import is_han
 from newscli.patterns import lazy
@@ -39,6 +40,10 @@ def affiliation_in(text: str) -> str:
     """The outlet before a label, cleaned; empty where what stands there is none."""
     if titled := _TITLED.fullmatch(text):
         return titled["paper"]
+    if "." in text:
+        for host, house in HOSTS.items():
+            if host in text:
+                return house
     if (column := _COLUMN.fullmatch(text)) and outlet.is_known(column["house"]):
         return column["house"]
     name = outlet.bare(NOTE.sub("", ADDRESS.sub("", text)))

@@ -61,7 +61,11 @@ class TextRules:
             for table in tables
             for entry in table.get("drop_text", ())
         ]
-        self._always = any(not rule.hints for rule in self._rules)
+        self._always = {at for at, rule in enumerate(self._rules) if not rule.hints}
+        self._places: dict[str, list[int]] = {}
+        for at, rule in enumerate(self._rules):
+            for hint in rule.hints:
+                self._places.setdefault(hint, []).append(at)
         self._triggers = {hint: _trigger(hint) for rule in self._rules for hint in rule.hints}
         second = min(map(len, self._triggers.values()), default=0) > 1
         self._starts: dict[_Start, list[str]] = {}
@@ -80,7 +84,10 @@ class TextRules:
             likely = self._likely(text)
         if not likely and not self._always:
             return []
-        return [rule for rule in self._rules if not rule.hints or not likely.isdisjoint(rule.hints)]
+        places = set(self._always)
+        for hint in likely:
+            places.update(self._places[hint])
+        return [self._rules[at] for at in sorted(places)]
 
     def _likely(self, text: str) -> set[str]:
         """The hints that are in a text."""
