@@ -59,7 +59,7 @@ _MEDIA = ("全媒体", "融媒体", "新媒体", "融媒")
 """Behind a name that is no outlet's by itself they are part of it (南财全媒体)."""
 _GLUED_LENIENTLY = (*GLUED, "来源")
 _PARTS_OF_WORDS = frozenset(["编辑部", "编辑室", "记者站", "記者站"])
-_INSTANCES = frozenset(["一审", "二审", "三审"])
+_INSTANCES = frozenset(["一审", "二审", "三审", "复核", "主审"])
 """Who checks a text, 一审：某某, and what courts do: there no name follows."""
 
 _WORD = lazy(rf"{HAN}{{2,4}}(?=$|[\s；;|，,、）)\]】])")

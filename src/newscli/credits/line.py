@@ -41,6 +41,7 @@ _WHO = lazy(
 _ENGLISH = lazy(
     r"(?:(?P<wrote>Written|Words|Story) by|[Bb][Yy]) (?P<names>[A-Z][A-Za-z .,'’&\-]{3,80})"
 )
+_EDITED = lazy(r"(?:[Ww]eb )?[Ee]ditors?\s?:\s?(?P<names>[A-Z][A-Za-z .,'’\-]{3,80})")
 # [责任编辑：某某]想爆料？请登录…
 _CALLED = lazy(
     r"(?P<line>[\[【（(][^\[\]【】（）()]{4,40}[\]】）)])\s?(?:我?想?要?爆料|有料就?爆).{4,110}",
@@ -184,6 +185,10 @@ def _other(inner: str) -> CreditLine | None:
         if inner.startswith("综合") and inner[2:3] not in "自整" and "、" in inner:
             first = inner[2:].split("、")[0].removesuffix("电").removesuffix("报道")
             return CreditLine("source") if outlet.is_known(first) else None
+    if ("Editor" in inner[:10] or "editor" in inner[:12]) and (found := _EDITED.fullmatch(inner)):
+        people = tuple(name.strip() for name in re.split(r",| and ", found["names"]))
+        if all(map(names.is_latin_name, people)):
+            return CreditLine("editor", tuple(Credit(n, "editor", None, inner) for n in people))
     if (" by " in inner or inner[:3].lower() == "by ") and (line := _in_latin(inner)):
         return line
     if _KOREAN_REPORTER in inner and (line := _in_korean(inner)):

@@ -170,6 +170,8 @@ def _wired(head: str, before: re.Match[str], word: re.Match[str]) -> Opening | N
         return None  # only of a known house is 讯 its word, and no part of the next
     if not house and before["date"] and run in PLACES:
         return _no_house(people_behind(head, word.end()), run, before["date"])
+    if not house and run.isalpha() and head[word.end() : word.end() + 2].strip()[:1] in ("（", "("):
+        return _no_house(_labelled(head, word.end()), None, before["date"])
     if not house or (before["quoted"] and not word["word"].endswith(("电", "電"))):
         return None  # 据央视新闻消息 quotes, 据新华社北京7月27日电 reprints
     place = place or (word["word"][:-1] if word["word"][:-1] in PLACES else None)
@@ -181,7 +183,14 @@ def _wired(head: str, before: re.Match[str], word: re.Match[str]) -> Opening | N
     return Opening("dateline", "", behind.end, behind.people, _agency(house), place, date)
 
 
-def _no_house(behind: Behind, place: str | None, date: str) -> Opening | None:
+def _labelled(head: str, end: int) -> Behind:
+    """The people in the brackets behind the 讯 of a house that nobody knows: ``（记者 某某）``."""
+    behind = BRACKETED.match(head, end)
+    people = people_inside(behind["inside"]) if behind and "记者" in behind["inside"] else None
+    return Behind(people, behind.end()) if behind and people else Behind((), end)
+
+
+def _no_house(behind: Behind, place: str | None, date: str | None) -> Opening | None:
     """``北京7月4日电 （记者 某某）``, ``5月27日消息（记者 某某）``: only with people."""
     if not behind.people:
         return None

@@ -17,6 +17,10 @@ _SUPPLIED = lazy(r"(?:该|本|以上)(?:信息|资讯|内容|文章)由(?P<paper
 _OWN_TEXT = lazy(
     r"(?:(?:以上|本)内容为|本文[为系])?(?P<paper>[^\s。！？，,]{2,14}?)(?:\s{1,3}[A-Za-z0-9_]{3,20}\s{1,3})?(?:独家)?原创(?:文章|内容|作品|稿件)?[|｜丨]?"
 )
+# 本文为某某早知道原创
+_WHOSE_OWN = lazy(
+    r"本文[为系由]\s?(?P<paper>(?!作者|本人|个人|独家|首发|完全|纯|我)[^\s。！？，,的]{2,12}?)(?:独家)?原创"
+)
 # 某某 出品 | 公众号 Moumou; 出品 | 某某（ID：moumou）; 出品｜某某
 _MADE_BY = lazy(
     r"(?P<paper>[^\s。！？，,：:|｜丨]{2,16})\s?出品\s?[|｜丨]\s?(?:微信)?公众号\s?[A-Za-z0-9_\-]{2,30}"
@@ -72,6 +76,8 @@ def read_printed(inner: str) -> CreditLine | None:
         return CreditLine("source", outlet=outlet.resolve(printed))
     if inner.rstrip("。").endswith("提供") and (found := _SUPPLIED.fullmatch(inner)):
         return CreditLine("source", outlet=outlet.from_source(found["paper"]))
+    if inner.endswith("原创") and (found := _WHOSE_OWN.fullmatch(inner)):
+        return _own(found["paper"]) or CreditLine("source")
     if "原创" in inner[-6:] and (found := _OWN_TEXT.fullmatch(inner)):
         return _own(found["paper"])
     if "出品" in inner and (found := _MADE_BY.fullmatch(inner)):
@@ -85,6 +91,8 @@ def read_printed(inner: str) -> CreditLine | None:
     if ("作者" in inner or "编辑" in inner) and (line := read_by_others(inner)):
         return line
     found = _FORWARD.fullmatch(inner)
+    if found and inner.startswith("首发") and not outlet.looks_like(outlet.bare(found["paper"])):
+        return None  # 首发：新品亮相
     if found and (paper := outlet.from_source(found["paper"])):
         told = found["told"] and (
             "的" in paper or not outlet.looks_like(paper)

@@ -135,6 +135,8 @@ LABELS: dict[str, str | None] = {
     "统筹策划": None,
     "统筹": None,
     "统稿": None,
+    "资讯监督": None,
+    "资讯投诉": None,
     "总策划": None,
     "策划": None,
     "监制": None,

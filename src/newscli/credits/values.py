@@ -29,6 +29,7 @@ _BODY = lazy(
 _DESK = lazy(r"(?:组|部|团队|工作室|中心|栏目|实验室|Plus)$")
 # 审核：通过, 终审：待定: what came of it, not who did it
 _RESULTS = frozenset(("通过", "未通过", "不通过", "待定", "合格", "不合格", "暂缓", "驳回"))
+_LONGEST_PEN_NAME = 6
 _AGENCY = lazy(
     r"中国|IC|AI生成|^(?:企业|公司|单位|品牌方?)$|图虫|摄图|新华|网络|官网|官方|海洛|资料|壹图|全景|视觉|图库|pexels|unsplash|图片|提供|出版[方社]|主办方|受访|剧组|片方",
     re.I,
@@ -125,6 +126,8 @@ def _names_nobody(value: str, mark: Label, out: Fields) -> bool:
         named = bool(out.credits) or outlet.looks_like(value) or _BODY.search(value) is not None
         named = named or _is_desk(value)
         return mark.after or (mark.firm and named)
+    if mark.role == "translator" and len(value) > _LONGEST_PEN_NAME:
+        return False  # 翻译：软件难以替代人工 is a heading
     return mark.firm and mark.long and mark.role not in ("reporter", "trainee_reporter")
 
 
