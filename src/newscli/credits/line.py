@@ -150,7 +150,7 @@ def _credits(text: str) -> CreditLine | None:
         inner = _PUT_TOGETHER.sub("", inner)
     if inner[-1:] in LAST and (unnamed := read_unnamed(inner)):
         return unnamed
-    if ("执业" in inner or "咨询证" in inner or "S0" in inner) and (
+    if ("执业" in inner or "执证" in inner or "咨询证" in inner or "S0" in inner) and (
         analysts := signed.read_licensed(inner)
     ):
         return analysts

@@ -13,6 +13,12 @@ _PRINTED_IN = lazy(
     r"《(?P<numbered>[^《》]{2,20})》(?:杂志)?\s?[（(]?[12][0-9]{3}\s?年第\s?[0-9]{1,3}\s?期[）)]?|"
     r"[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s?《(?P<daily>[^《》]{2,20})》[^。！？《]{0,12}版"
 )
+# 本文节选自《宏观周报》, 本文来自某证券研究所2022年7月1日发布的报告《…》
+_PART_OF = lazy(
+    r"本文(?:(?:节选|摘选|节录)自\s?[:：]?\s?[^。！？《]{0,40}"
+    r"|(?:来|摘|选|源)自\s?[:：]?\s?[^。！？《]{0,40}(?:发布|发表|外发)的?(?:研究)?(?:报告)?)"
+    r"《[^《》]{2,60}》[^。！？]{0,40}。?"
+)
 _SUPPLIED = lazy(r"(?:该|本|以上)(?:信息|资讯|内容|文章)由(?P<paper>[^。，,]{2,20})提供。?")
 _OWN_TEXT = lazy(
     r"(?:(?:以上|本)内容为|本文[为系])?(?P<paper>[^\s。！？，,]{2,14}?)(?:\s{1,3}[A-Za-z0-9_]{3,20}\s{1,3})?(?:独家)?原创(?:文章|内容|作品|稿件)?[|｜丨]?"
@@ -74,6 +80,8 @@ def read_printed(inner: str) -> CreditLine | None:
             found["paper"] or found["weekly"] or found["numbered"] or found["daily"]
         )
         return CreditLine("source", outlet=outlet.resolve(printed))
+    if inner[:2] == "本文" and "《" in inner and _PART_OF.fullmatch(inner):
+        return CreditLine("source")  # which report it is, not whose
     if inner.rstrip("。").endswith("提供") and (found := _SUPPLIED.fullmatch(inner)):
         return CreditLine("source", outlet=outlet.from_source(found["paper"]))
     if inner.endswith("原创") and (found := _WHOSE_OWN.fullmatch(inner)):

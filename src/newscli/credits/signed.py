@@ -12,11 +12,11 @@ _TITLED = lazy(
     rf"[□■◎]\s{{0,2}}(?P<name>{HAN}{{2,4}})\s?[（(](?P<who>(?:本文)?(?:作者)?[^（）()。！？]{{3,40}})[)）]"
 )
 _CODE = lazy(
-    r"[，,\s]*[（(]?\s?(?:SAC\s?)?(?:期货)?(?:执业|投资咨询|从业)?(?:资格)?(?:证书|证)?(?:编号|号码|号)?\s?[:：]?\s?"
+    r"[，,\s]*[（(]?\s?(?:SAC\s?)?(?:期货)?(?:执业|执证|投资咨询|从业)?(?:资格)?(?:证书|证)?(?:编号|号码|号)?\s?[:：]?\s?"
     r"(?:S[0-9]{13}|[FTZ][0-9]{7,8})\s?[)）]?",
 )
 _ANALYST = lazy(
-    r"(?:本?报告)?(?:署名)?(?:首席|资深|高级|证券|行业|宏观|策略)*(?:分析师|研究员)\s?[:：]?\s?(?P<names>[^:：]{2,40})"
+    r"(?:本?报告)?(?:署名)?(?:首席|资深|高级|证券|行业|宏观|策略)*(?P<label>分析师|分析员|研究员|联系人|研究助理)\s?[:：]?\s?(?P<names>[^:：]{2,40})"
 )
 
 
@@ -37,4 +37,6 @@ def read_licensed(text: str) -> CreditLine | None:
     people = people_in(found["names"].strip())[0] if found else None
     if not people or not all(map(is_name, people)):
         return None
+    if found and found["label"] == "联系人":
+        return CreditLine("credits")
     return CreditLine("byline", tuple(Credit(name, "author", None, text) for name in people))
