@@ -254,13 +254,17 @@ def _before_editors(mark: Label, value: str) -> tuple[Label, str]:
 
 def _glued_house(run: str) -> tuple[str, str] | None:
     """``某某本报|记者``, ``某某新华社|记者``: names and the house of the next label without a space."""
-    for length in range(2, min(len(run) - 1, 8)):
+    if run[-1:] == "》":  # 某某《某报》|记者
+        lengths = [len(run) - run.rfind("《")]
+    else:
+        lengths = list(range(2, min(len(run) - 1, 10)))
+    for length in lengths:
         name, before = run[-length:], run[:-length]
-        if name not in OWN and not outlet.is_known(name):
+        if name not in OWN and not outlet.is_known(name) and name[0] != "《":
             continue
-        people = people_in(before)[0] if is_han(before[-1]) else None
+        people = people_in(before)[0] if is_han(before[-1:]) else None
         if people and is_sure_name(people[-1]) and not affiliation_in(before):
-            return before, name
+            return before, name.strip("《》")
     return None
 
 

@@ -95,7 +95,8 @@ def find(text: str, lenient: bool = False) -> list[Label]:
         before = text[out[-1].end if out else 0 : found.start()]
         behind = text[found.end() : found.end() + 1]
         firm = bool(separator)
-        after = not firm and behind in _ENDS and _follows(core, before)
+        barred = core in "文图" and before.endswith(("/", "／")) and is_han(behind)  # 甲／文乙／摄
+        after = not firm and (behind in _ENDS or barred) and _follows(core, before)
         if after and out and not out[-1].after and not before.endswith(("/", "／")):
             # 记者 甲 编译 乙: a label of its own; 记者 甲 摄: behind the names of another.
             rest = text[found.end() :].lstrip()

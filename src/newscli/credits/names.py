@@ -11,7 +11,7 @@ import re
 from newscli.credits.minorities import is_minority_name
 from newscli.credits.roles import NOBODY
 from newscli.credits.script import is_han
-from newscli.credits.surnames import COMMON, COMPOUND, NOT_IN_NAMES, NOT_NAMES, SINGLE, TRADITIONAL
+from newscli.credits.surnames import COMMON, COMPOUND, MOST_COMMON, NOT_IN_NAMES, NOT_NAMES, SINGLE, TRADITIONAL
 from newscli.patterns import lazy
 
 _DOTTED = lazy(r"[^\W\d_a-z]{1,10}(?:[·•‧・．][^\W\d_a-z]{1,12}){1,4}")
@@ -26,6 +26,7 @@ _LATIN_STOP = frozenset(
 
 # Costs of reading a run of characters as names; the cheapest reading wins.
 _FULL_COMMON, _SHORT_COMMON, _RARE, _FOUR, _FOREVER = 10, 13, 12, 25, 10_000
+_LESS_COMMON = 3
 
 
 # Parts of the names of groups and columns: 任某某团队, 某某课题组.
@@ -46,7 +47,7 @@ def without_code(text: str) -> str:
 _ITS = lazy(rf"[{''.join(sorted(COMMON))}]其[^中他它余间实次后是了的将]")
 
 # 江西台, 余杭区: stations, papers and places that begin like names.
-_NO_NAME_ENDS = frozenset("县市区局厅网站社台报")
+_NO_NAME_ENDS = frozenset("县市区局厅网站社台报摄")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -124,7 +125,7 @@ def split_run(text: str) -> list[str] | None:
                 break
             cost = here[0] + _chinese_cost(plain[start : start + length])
             there = best[start + length]
-            if cost < _FOREVER and (there is None or cost < there[0]):
+            if cost < _FOREVER and (there is None or cost <= there[0]):
                 best[start + length] = (cost, [*here[1], text[start : start + length]])
     end = best[len(text)]
     return end[1] if end else None
@@ -147,10 +148,13 @@ def _chinese_cost(piece: str) -> int:
     if piece[0] not in SINGLE:
         return _FOREVER
     if length == 4:
-        # Both parents' family names (陈杨雪梅): only where both are frequent.
-        return _FOUR if piece[0] in COMMON and piece[1] in COMMON else _FOREVER
+        # Both parents' family names (陈杨雪梅): only where both are frequent; 文 may be a label.
+        both = piece[0] in COMMON and piece[1] in COMMON and piece[0] != "文"
+        return _FOUR if both else _FOREVER
     cost = _FULL_COMMON if length == 3 else _SHORT_COMMON
-    return cost if piece[0] in COMMON else cost + _RARE
+    if piece[0] in MOST_COMMON:
+        return cost
+    return cost + (_LESS_COMMON if piece[0] in COMMON else _RARE)
 
 
 def joined(tokens: list[str]) -> list[str]:

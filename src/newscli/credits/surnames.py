@@ -14,6 +14,9 @@ COMMON = frozenset(
     "焦岳齐梅左关包柳辛阎祝童欧凌裴翟霍纪路柯詹涂符卓阮鲍饶宁"
 )
 
+MOST_COMMON = frozenset("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程")
+"""The first fifty of them: names that were run together are more likely to part before one of these."""
+
 SINGLE = COMMON | frozenset(
     "褚卫华戚喻柏水窦云奚郎昌苗凤花酆费廉岑滕邬乐时傅皮卞元卜和平穆萧湛祁禹狄米贝明臧计伏成"
     "谈茅庞舒屈项蓝闵席麻强娄危盛刁骆虞支昝管经房裘缪干解应宗宣贲郁单杭诸吉钮嵇邢滑荣荀羊於"
