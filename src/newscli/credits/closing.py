@@ -78,7 +78,7 @@ def _signature(inside: str, written: str, start: int, ended: bool) -> Closing | 
     found = people_inside(inside, bare=True) if "记者" in inside else None
     if found and all(names.is_sure_name(credit.name) for credit in found):
         return Closing("byline", written, start, found)  # 某某 记者 某某
-    if house := quoted(inside):
+    if house := quoted(f"据{inside}" if inside[-1] == "电" and inside[0] != "据" else inside):
         return Closing("source", written, start, (), house)
     name = outlet.bare(inside)
     if outlet.is_known(name) or (len(name) > 3 and outlet.looks_like(name) and len(name) < 14):

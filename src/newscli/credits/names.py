@@ -11,7 +11,15 @@ import re
 from newscli.credits.minorities import is_minority_name
 from newscli.credits.roles import NOBODY
 from newscli.credits.script import is_han
-from newscli.credits.surnames import COMMON, COMPOUND, MOST_COMMON, NOT_IN_NAMES, NOT_NAMES, SINGLE, TRADITIONAL
+from newscli.credits.surnames import (
+    COMMON,
+    COMPOUND,
+    MOST_COMMON,
+    NOT_IN_NAMES,
+    NOT_NAMES,
+    SINGLE,
+    TRADITIONAL,
+)
 from newscli.patterns import lazy
 
 _DOTTED = lazy(r"[^\W\d_a-z]{1,10}(?:[·•‧・．][^\W\d_a-z]{1,12}){1,4}")

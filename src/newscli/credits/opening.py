@@ -38,12 +38,13 @@ _SIGNS = lazy("[讯訊电電]|记者|記者|编辑|获悉|消息|作者|报道|�
 _OPENERS = lazy(r"[讯訊电電息道者悉丨｜|—–（(【\[-]")
 # House, place and date, then 电 or 讯: 中新社北京8月25日电, 证券时报e公司讯, 《科创板日报》3日讯.
 _WORD_AT = lazy(
-    rf"(?P<word>{_WORD}|(?<=日)报道|(?<=日){HAN}{{2,4}}专电|(?<=[0-9０-９]日){HAN}{{2,4}}[电讯](?=\s?[（(]))(?:(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|--|—|$)|(?<=日[讯訊])|(?P<glued>(?<=[网经报社]讯)(?![飞息问号录联鸟])(?={HAN})))[】\]]?",
+    rf"(?P<word>{_WORD}|(?<=日)报道|(?<=日){HAN}{{2,4}}专电|(?<=[0-9０-９]日){HAN}{{2,4}}[电讯](?=\s?[（(]))(?:(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|--|—|$)|(?<=日[讯訊])|(?P<glued>(?<=[网经报社]讯)(?![飞息问号录联鸟])(?={HAN}))|(?P<wired>(?<=日电)(?![话视影子力商信网池动台竞器邮脑])(?={HAN})))[】\]]?",
 )
 _HOUSE = lazy(
-    rf"[【\[]?(?P<quoted>据)?(?:综合)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:\s(?:APP|App|app)|[（(](?:www\.)?[A-Za-z0-9.-]{{4,24}}[)）])?(?:(?:\s|《[^《》]{{2,12}}》)(?P<place>{HAN}{{2,8}}))?\s?(?:(?P<date>{_DATE})(?:[0-9]{{1,2}}[时点](?:[0-9]{{1,2}}分)?)?)?\s?"
+    rf"[【\[]?(?P<quoted>据)?(?:综合)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:\s(?:APP|App|app)|[（(](?:(?:www\.)?[A-Za-z0-9.-]{{4,24}}|{HAN}{{2,7}})[)）])?(?:(?:\s|《[^《》]{{2,12}}》)(?P<place>{HAN}{{2,8}}))?\s?(?:(?P<date>{_DATE})(?:[0-9]{{1,2}}[时点](?:[0-9]{{1,2}}分)?)?)?\s?"
 )
 _DATED = lazy(rf"(?P<date>{_DATE})\s?(?:消息[：:]?|讯|(?:{HAN}{{2,4}}专)?[電电])(?=\s{{0,3}}[（(])")
+_DATED_WIRE = lazy(rf"{_DATE}\s?[电電讯訊]")
 _NEWS = lazy(rf"\s?(?:{_DATE})?\s?(?:{_WORD})")
 # House, then place and people in brackets, then 讯: 财联社（上海，编辑 某某）讯.
 _BRACKETED = lazy(
@@ -131,6 +132,8 @@ def _bracketed(head: str) -> Opening | None:
         return None  # 某某社9月14日报道（记者 某某）：
     place: str | None = None
     if not outlet.is_known(house):
+        if _DATED_WIRE.match(head, found.end()):
+            return None  # 新华社达沃斯（瑞士）1月29日电: the country behind the place
         house = house.removesuffix("报道")
     if not (outlet.is_known(house) or outlet.is_own(house)):
         house, place = split_house(house)
@@ -170,6 +173,8 @@ def _wired(head: str, before: re.Match[str], word: re.Match[str]) -> Opening | N
         return None  # only of a known house is 讯 its word, and no part of the next
     if not house and before["date"] and run in PLACES:
         return _no_house(people_behind(head, word.end()), run, before["date"])
+    if word["wired"] is not None and not outlet.is_known(house):
+        return None
     if not house and run.isalpha() and head[word.end() : word.end() + 2].strip()[:1] in ("（", "("):
         return _no_house(_labelled(head, word.end()), None, before["date"])
     if not house or (before["quoted"] and not word["word"].endswith(("电", "電"))):

@@ -14,7 +14,9 @@ COMMON = frozenset(
     "焦岳齐梅左关包柳辛阎祝童欧凌裴翟霍纪路柯詹涂符卓阮鲍饶宁"
 )
 
-MOST_COMMON = frozenset("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程")
+MOST_COMMON = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程"
+)
 """The first fifty of them: names that were run together are more likely to part before one of these."""
 
 SINGLE = COMMON | frozenset(
