@@ -9,6 +9,7 @@ from newscli.article import Block, Removed
 from newscli.clean.walk import Item
 from newscli.credits import is_outlet, is_sure_name, read_line
 from newscli.credits.outlet import looks_like
+from newscli.credits.script import is_han
 from newscli.patterns import lazy
 
 MAX_LINE = 160
@@ -23,6 +24,8 @@ ITEMS = 3
 MAX_INFO = 80
 """Characters of a first line that may tell the time."""
 
+_FIGURE = "[0-9一二三四五六七八九十]{1,3}"
+_DAY = lazy(rf"(?:[12][0-9]{{3}}|[一二三四五六七八九〇○零]{{4}})年{_FIGURE}月{_FIGURE}日")
 # A clock, a year or a while: of a line without one nothing else is asked.
 _TIMED = lazy(r"[0-9][:：][0-9]|[12][0-9]{3}\s?[-/.年]|[0-9]\s?(?:秒|分|个?小时|天|周|个月)")
 # 同花顺（300033.SZ）: a house of that name, but here a security
@@ -78,6 +81,14 @@ def _is_labelled(text: str) -> bool:
     return not {":", "："}.isdisjoint(text[:5])
 
 
+def _signs(items: list[Item], at: int) -> bool:
+    """Whether the bare name of a body signs the text, a day below it: 某交易所, 2022年7月2日."""
+    below = items[at + 1] if at + 1 < len(items) else None
+    if not isinstance(below, Block) or not is_han(items[at].text):
+        return False
+    return _DAY.fullmatch(below.text) is not None
+
+
 def _sweep(items: list[Item], order: range) -> int:
     """Take out the credit lines from one end on; how many of them name a source."""
     passed = 0 if order.step > 0 else 1  # an info line stands first, if anywhere
@@ -93,6 +104,8 @@ def _sweep(items: list[Item], order: range) -> int:
                 items[at] = Removed("info-line", text)
                 continue
             line = read_line(text)
+            if line is not None and line.rule == "source" and _signs(items, at):
+                line = None
             if line is not None and (line.rule == "original-title" or not _CODED.search(text)):
                 items[at] = Removed(line.rule, text)
                 sources += line.rule == "source"

@@ -8,6 +8,7 @@ from newscli.credits.both import read_both
 from newscli.credits.buttons import without_buttons
 from newscli.credits.model import Credit, CreditLine
 from newscli.credits.offices import signed_for
+from newscli.credits.places import PLACES
 from newscli.credits.printed import read_printed
 from newscli.credits.reprint import quoted, read_reprint
 from newscli.credits.script import HAN
@@ -49,7 +50,7 @@ _CALLED = lazy(
 )
 # 某某（新华社专电）, 某某（新华社供本报特稿）: the writer, and which agency sent it
 _SENT_BY = lazy(
-    rf"(?P<name>{HAN}{{2,4}})\s?[（(](?P<house>{HAN}{{2,6}}?)(?:供本[报報刊])?(?:特稿|专稿|专电|專稿|專電|特约稿)[）)]"
+    rf"(?P<name>{HAN}{{2,4}})\s?[（(](?P<house>{HAN}{{2,6}}?)(?:供本[报報刊])?(?:专?特稿|专稿|专电|專稿|專電|特约稿)[）)]"
 )
 # “某某”（微信ID:…）撰稿：
 _ACCOUNT_FIRST = lazy(
@@ -111,6 +112,8 @@ def read_line(text: str) -> CreditLine | None:
         return _body_alone(text) if size <= 14 else None
     if "原" in text[:8] and (line := original_title.read(text)):
         return line
+    if "注：本文" in text[:10]:
+        text = text[text.index("本文") :]  # 钛媒体注：本文来源于…
     if text[:2] in ("本文", "文章", "内容", "原文") and (line := read_reprint(text)):
         return line
     if "来源" in text[:5] and "。" in text[:-2]:
@@ -146,6 +149,8 @@ def _credits(text: str) -> CreditLine | None:
     if "贡献" in inner[-5:]:
         inner = _HELPED.sub(r"\g<close>", inner)
     inner = fields.unwrapped(without_buttons(inner))
+    if inner[2:3] == "《" and inner[:2] in PLACES:
+        inner = inner[2:]  # 英国《金融时报》
     if inner[:1] == "综":
         inner = _PUT_TOGETHER.sub("", inner)
     if inner[-1:] in LAST and (unnamed := read_unnamed(inner)):

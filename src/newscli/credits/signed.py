@@ -30,6 +30,14 @@ def read_titled(text: str) -> CreditLine | None:
     return CreditLine("byline", (Credit(found["name"], "author", None, text),))
 
 
+def read_turned(text: str) -> CreditLine | None:
+    """``某某某 记者``: the name before what the person is, of three characters; else None."""
+    name = text.removesuffix("记者").rstrip()
+    if len(name) != 3 or not is_sure_name(name):
+        return None
+    return CreditLine("byline", (Credit(name, "reporter", None, text),))
+
+
 def read_licensed(text: str) -> CreditLine | None:
     """The analysts who sign a report, each with the licence or one of them; else None."""
     named, codes = _CODE.subn(" ", text)

@@ -2,6 +2,7 @@
 
 from newscli.credits import outlet
 from newscli.credits.model import CreditLine
+from newscli.credits.signed import read_turned
 
 LAST = frozenset("员者部道合")
 """What the words end in; a glance at it spares all other lines the rest."""
@@ -12,6 +13,8 @@ _CAPACITIES = ("特约评论员", "评论员", "记者", "编辑部", "综合报
 
 def read_unnamed(text: str) -> CreditLine | None:
     """Read a line that names a house, and nobody of it; None for any other."""
+    if len(text) in (5, 6) and (turned := read_turned(text)):
+        return turned
     for capacity in _CAPACITIES if len(text) <= _LONGEST else ():
         if text.endswith(capacity):
             house = text.removesuffix(capacity)
