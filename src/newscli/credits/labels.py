@@ -62,7 +62,7 @@ _PARTS_OF_WORDS = frozenset(["编辑部", "编辑室", "记者站", "記者站"]
 _INSTANCES = frozenset(["一审", "二审", "三审", "复核", "主审"])
 """Who checks a text, 一审：某某, and what courts do: there no name follows."""
 
-_WORD = lazy(rf"{HAN}{{2,4}}(?=$|[\s；;|，,、）)\]】])")
+_WORD = lazy(rf"\s{{0,2}}(?P<name>{HAN}{{2,4}})(?=$|[\s；;|，,、）)\]】])")
 _JOINED = frozenset(["作者", "编辑", "责任编辑", "校对"])
 _ENDS = ("", " ", "　", "、", "，", ";", "；")
 
@@ -129,7 +129,7 @@ def find(text: str, lenient: bool = False) -> list[Label]:
 def _names_one(text: str, start: int) -> bool:
     """Whether a name stands at a place, and nothing behind it but a sign or a space."""
     value = _WORD.match(text, start)
-    return value is not None and names.is_sure_name(value[0])
+    return value is not None and names.is_sure_name(value["name"])
 
 
 def _after_outlet(before: str, modifiers: str) -> str:

@@ -10,6 +10,7 @@ from newscli.patterns import lazy
 _PRINTED_IN = lazy(
     r"(?:本文|原文)?发[于自]\s?[12][0-9]{3}[0-9.年月日\-/]{3,10}总第\s?[0-9]{1,4}\s?期《(?P<weekly>[^《》]{2,20})》(?:杂志)?|"
     r"(?:本文|此文|文章|原文)(?:原|首|已)?(?:刊发|刊载|刊登|发表|刊|载|发)[于在]\s?《(?P<paper>[^《》]{2,20})》[^。！？]{0,24}。?|"
+    r"(?:刊载|刊发|刊登|原载|载)于\s?《(?P<carried>[^《》]{2,20})》[^。！？《]{0,24}。?|"
     r"《(?P<numbered>[^《》]{2,20})》(?:杂志)?\s?[（(]?[12][0-9]{3}\s?年第\s?[0-9]{1,3}\s?期[）)]?|"
     r"[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s?《(?P<daily>[^《》]{2,20})》[^。！？《]{0,12}版"
 )
@@ -77,7 +78,11 @@ def read_printed(inner: str) -> CreditLine | None:
         return CreditLine("source", outlet=house)
     if "《" in inner and (found := _PRINTED_IN.fullmatch(inner)):
         printed = outlet.bare(
-            found["paper"] or found["weekly"] or found["numbered"] or found["daily"]
+            found["paper"]
+            or found["weekly"]
+            or found["numbered"]
+            or found["daily"]
+            or found["carried"]
         )
         return CreditLine("source", outlet=outlet.resolve(printed))
     if inner[:2] == "本文" and "《" in inner and _PART_OF.fullmatch(inner):

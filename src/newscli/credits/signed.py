@@ -20,6 +20,12 @@ _ANALYST = lazy(
 )
 
 
+# 某某期货 某某, what is left of it without the licence
+_HOUSED = lazy(
+    rf"[^\s，。]{{2,12}}(?:期货|证券|基金|资管|研究[所院])\s{{1,2}}(?P<names>{HAN}{{2,3}}(?:[\s、]{HAN}{{2,3}}){{0,3}})"
+)
+
+
 def read_titled(text: str) -> CreditLine | None:
     """The writer behind a sign, with a position in brackets behind the name; else None."""
     found = _TITLED.fullmatch(text)
@@ -41,10 +47,11 @@ def read_turned(text: str) -> CreditLine | None:
 def read_licensed(text: str) -> CreditLine | None:
     """The analysts who sign a report, each with the licence or one of them; else None."""
     named, codes = _CODE.subn(" ", text)
-    found = _ANALYST.fullmatch(named.strip()) if codes else None
+    named = named.strip()
+    found = (_ANALYST.fullmatch(named) or _HOUSED.fullmatch(named)) if codes else None
     people = people_in(found["names"].strip())[0] if found else None
     if not people or not all(map(is_name, people)):
         return None
-    if found and found["label"] == "联系人":
+    if found and found.groupdict().get("label") == "联系人":
         return CreditLine("credits")
     return CreditLine("byline", tuple(Credit(name, "author", None, text) for name in people))
