@@ -166,6 +166,9 @@ def test_a_list_vouches_for_a_bare_number() -> None:
         ("万科股价大跌。", ["000002.SZ 万科 confirmed"]),
         ("格力渠道改革，营收下降。", ["000651.SZ 格力 likely"]),
         ("格力小学开学了。", []),  # nothing says that the firm is meant
+        ("创始人离开万科已经七年。", ["000002.SZ 万科 likely"]),  # somebody is meant
+        ("入冬后，万科与邻居又吵了一架。", ["000002.SZ 万科 likely"]),
+        ("老万科小区装了电梯。", []),
         ("三百万科研经费到账。", []),
         ("环保订单增长，营收上升。", []),  # a word
     ],

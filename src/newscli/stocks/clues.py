@@ -7,12 +7,15 @@ against others (``tests/stocks``).
 from newscli.patterns import lazy
 from newscli.stocks.acts import act, analyst
 from newscli.stocks.boundaries import segmenter
+from newscli.stocks.business import business, market_words
 from newscli.stocks.context import Scene
 from newscli.stocks.following import BODY, NOUN, WORK, body, following, trade
+from newscli.stocks.heads import opening
 from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import HOUSES, Clue, in_list
 from newscli.stocks.measures import measured
 from newscli.stocks.preceding import GOODS, MANY, preceding
+from newscli.stocks.sayings import titled, wished
 from newscli.stocks.talk import LIES, SEEN, around
 
 _LETTER = lazy("[AB](?![0-9A-Za-z级座区馆口段线+])")  # 峨眉山A, and no A级景区
@@ -21,6 +24,7 @@ _WANTED = lazy("的(?:依赖|进口|需求|供应|出口|封锁)")
 _PART = "(?:(?![及的])[一-鿿A-Za-z]){0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
 _ANY_FIRMS = ("的", "家", "些", "类", "批", "大")
 _CITIES = ("连云港", "张家港", "防城港")
+_SURE = 2.4  # of what follows, from which on a place's sights are its firm's
 _LONGEST = 26  # characters of a full name
 _FULL_NAME = lazy(
     _PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司|股份(?=[一-鿿]{2,6}分公司))"
@@ -103,38 +107,18 @@ def _opens(left: str) -> bool:
 def person(scene: Scene) -> str:
     """What makes a name a person's: the title before it (法官|李宁, 总统|福特), 阿拉丁|·侯赛因; or ""."""
     if _FOREIGN.match(scene.after) or (scene.left[-1:] == "·" and _FOREIGN.search(scene.left)):
-        part = segmenter().tag(scene.name)[0][1]
-        return "·" if kind_of(scene.name) == "thing" or part in ("nr", "nrt") else ""
+        named = kind_of(scene.name) in (
+            ("thing",) if _FOREIGN.match(scene.after) else ("thing", "brand")
+        )
+        return "·" if named or segmenter().tag(scene.name)[0][1] in ("nr", "nrt") else ""
     return lexicon().person.at_end(scene.left) if len(scene.name) < 4 else ""
-
-
-def market_words(scene: Scene) -> int:
-    """How many words of the stock market the sentence has, the name itself left out."""
-    words, around = lexicon().market, f"{scene.before}\n{scene.after}"
-    # Most sentences have none, and one search tells.
-    return sum(word in around for word in words) if words.inside(around) else 0
-
-
-def business(scene: Scene) -> str:
-    """A word of the sentence that tells of shares or of business, or ""."""
-    words, around = lexicon(), f"{scene.before}\n{scene.after}"
-    lists = (words.market, words.firm, words.figures)
-    done = act(scene.after) or words.act.at_start(scene.after)
-    if len(done) > 1:
-        return done
-    return next((word for some in lists if (word := some.inside(around))), "")
-
-
-def told_of_shares(text: str) -> bool:
-    """Whether a text has a word of the stock market, or of what firms alone do."""
-    return bool(lexicon().market.inside(text) or lexicon().firm.inside(text))
 
 
 def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
     """Every clue of a sentence for a name of a ``kind`` that means something without the firm."""
     if kind in ("known", "thing"):
         return [clue for clue in _against(scene, kind, company) if clue]
-    after = Clue(3.0, f"followed by {company}") if company else following(scene, kind)
+    after = Clue(3.0, f"followed by {company}") if company else _after(scene, kind)
     before = preceding(scene, kind)
     if scene.after.startswith("方面，") and scene.name in lexicon().trades:
         after = None  # 人形|机器人|方面，某某涨停: of the trade
@@ -156,6 +140,8 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
         after = None  # 与埃斯顿相比，机器人|的软件
     told = around(scene, kind)
     listed = None if told and told.words.startswith(LIES) else listed  # 天目湖|与南山毗邻
+    if told and told.words.startswith(SEEN) and after and after.points >= _SURE:
+        told = None  # 王府井|传统门店的客流
     found = [
         after,
         before,
@@ -167,6 +153,12 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
         _measure(scene, kind),
     ]
     return [clue for clue in found if clue]
+
+
+def _after(scene: Scene, kind: str) -> Clue | None:
+    """What follows a name, or what the sentence goes on to that it opens, where that tells more."""
+    after, head = following(scene, kind), opening(scene, kind)
+    return head if head and (after is None or BODY < after.points < head.points) else after
 
 
 def settled(found: list[Clue], scene: Scene, kind: str) -> list[Clue]:
@@ -222,18 +214,23 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
         keep = after and (after.points > 0 or goes_on or after.words == WORK)
         nature = lexicon().nature.inside(f"{scene.before}\n{scene.after}")
         nature = "" if market_words(scene) else nature
+        wish = wished(scene) if not business(scene) else None
         return [
             Clue(-3.0, f"the sentence speaks of {nature}") if nature else None,
             after if keep else None,
             before if _tells(before, listed) and not _BOUGHT.search(scene.left) else None,
             listed if listed and listed.points < 0 else None,
+            wish,
         ]
     if match := _OURS.search(scene.left):
         return [Clue(-1.5, f"after {match[0]}")]
     if analyst(scene.after):
         return []
+    if said := (wished(scene) if not business(scene) else None) or titled(scene):
+        return [said]
     wanted = _WANTED.match(scene.after) if scene.left.endswith("对") else None
-    word = trade(scene.after) or body(scene.after) or (wanted[0] if wanted else "")
+    word = trade(scene.after) or (wanted[0] if wanted else "")
+    word = word or ("" if act(scene.after) else body(scene.after))
     amid = "" if word else _amid(scene)
     return [
         Clue(-3.0, f"goes on with {word}") if word else None,
@@ -281,7 +278,8 @@ def _surroundings(scene: Scene, kind: str) -> Clue | None:
         return Clue(0.8, "a sentence on shares")
     if words:
         return Clue(0.5, "the sentence speaks of shares")
-    trade = kind == "idiom" and lexicon().figures.inside(f"{scene.before}\n{scene.after}")
+    around = f"{scene.before}\n{scene.after}" if kind == "idiom" else ""
+    trade = around and not lexicon().nature.inside(around) and lexicon().figures.inside(around)
     return Clue(0.8, f"the sentence speaks of {trade}") if trade else None
 
 

@@ -48,7 +48,7 @@ _PREFIX = lazy(
     re.A | re.I,
 )
 _EXCHANGE = lazy(
-    r"(?P<market>上交所|上海证券交易所|深交所|深圳证券交易所|北交所|北京证券交易所|沪市|深市|(?<=[(（])[沪滬深京](?:[AＡ]股?)?)"
+    r"(?P<market>上交所|上海证券交易所|深交所|深圳证券交易所|北交所|北京证券交易所|沪市|深市|(?<=[(（])[沪滬深京](?:[AＡ]股?)?|(?<=[(（；;，,、/／])A股?)"
     r"(?:股票)?(?:代码)?\s?[:：]\s?(?P<code>[0-9]{6})(?![0-9A-Za-z])(?!\s?[元万亿只号点个家户吨%％])",
     re.A,
 )
@@ -67,6 +67,7 @@ _XUEQIU = lazy(r"\$(?P<name>[^$()（）\n]{1,40})[(（](?P<code>[A-Za-z0-9._]{1,
 _CASHTAG = lazy(r"\$(?P<code>[A-Z]{1,5}(?:\.[A-Z])?\.(?:US|HK)|[0-9]{5}\.HK)\$", re.A)
 
 _ON_EXCHANGE = ("etf", "lof", "reit", "cef")  # funds that are bought as shares are
+_BONDS = ("债券", "转债")
 _MARKET_OF_NAME = {"上": "SH", "沪": "SH", "滬": "SH", "京": "BJ", "深": "SZ", "北": "BJ"}
 # A number's unit, （600519）人, and no word that begins so: 人形零部件, 家电龙头.
 _UNIT = lazy(
@@ -174,7 +175,9 @@ def _around(text: str, start: int, end: int) -> Iterator[Code]:
     if sign in (":", "："):
         match = _EXCHANGE.search(text, max(0, start - 16), end + 2)
         if match and match.start("code") == start:
-            yield from _code(match, place(match["code"], _MARKET_OF_NAME[match["market"][0]]))
+            market = _MARKET_OF_NAME.get(match["market"][0])
+            code = match["code"]
+            yield from _code(match, place(code, market) if market else _of_number(code))
 
 
 def labelled(code: str, label: str) -> Ticker | None:
@@ -185,7 +188,9 @@ def labelled(code: str, label: str) -> Ticker | None:
     if label == "指数":
         ticker = place(code, "SH") or place(code, "SZ") or place(code, "CSI")
         return ticker if ticker and ticker.type == "index" else None
-    return bare(code, beside_name=True)
+    ticker = bare(code, beside_name=True)
+    # 155066 is a bond of Shanghai, and no fund of Shenzhen
+    return None if ticker and label in _BONDS and ticker.type not in ("cb", "bond") else ticker
 
 
 def _labelled(match: re.Match[str]) -> Iterator[Code]:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from newscli.article import Block
 from newscli.patterns import lazy
 from newscli.stocks.acts import act
-from newscli.stocks.clues import business, told_of_shares
+from newscli.stocks.business import business, told_of_shares
 from newscli.stocks.context import Scene, scene
 from newscli.stocks.mentions import Mention
 from newscli.stocks.ordinary import is_listed, is_place, is_surely, sense

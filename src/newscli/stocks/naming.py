@@ -20,6 +20,13 @@ _SUFFIX = lazy(
 )
 _FULL_NAME = lazy("(?:公司|集团|银行)\\Z")
 _FUND = lazy("(?:混合|债券|货币|联接|指数|增强|[长短]债)[A-E]?\\Z")
+# A fund is called after its house: 易方达蓝筹精选混合, 天弘余额宝货币
+_OF_A_HOUSE = lazy(
+    "(?:易方达|华夏|嘉实|南方|广发|富国|汇添富|国泰|博时|招商|华宝|银华|工银瑞信|天弘|鹏华|华安|景顺长城|大成|海富通|建信|万家"
+    "|永赢|摩根|兴全|兴证全球|中欧|诺安|交银|中银|农银汇理|民生加银|国投瑞银|上投摩根|长城|长盛|长信|融通|泰达宏利|宝盈|东方红"
+    "|前海开源|安信|信达澳亚|华商|国联安|金鹰|睿远|泓德|圆信永丰|西部利得|浙商|财通|光大保德信|申万菱信|平安|华泰柏瑞)"
+    "[^的旗、和与]{1,18}(?:混合|债券|货币|联接|指数|增强|[长短]债|股票)[A-E]?\\Z"
+)
 _FUND_TAILS = ("ETF", "LOF", "REIT")
 _FUND_CLASS = lazy(r"[(（](?:LOF|QDII|FOF|ETF|QDII-LOF|QDII-FOF|REITs?)[)）][A-E]?\Z", re.A)
 # 1.某某股份: the number of an item, and what else no name begins with
@@ -147,6 +154,8 @@ def _length(run: str) -> int:
     """How many characters at the end of a run are the name."""
     if special := _SPECIAL.search(run):
         return len(special[0])
+    if fund := _OF_A_HOUSE.search(run):
+        return len(fund[0])
     if _BOND.fullmatch(run):
         return len(run)
     if dated := _DATED_BOND.search(run):

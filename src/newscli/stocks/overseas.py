@@ -32,7 +32,8 @@ _HK_PREFIX = lazy(
 # 港股：9988点 is a price.
 _HK_LABEL = lazy(
     r"(?:(?:港交所|香港交易所|香港联交所|联交所|港股|股份代号|股份代號)"
-    r"(?:股份代号|股份代號|股票代码|代码|代號)?|[HＨ]股(?:股票|证券)?(?:代码|代号|代號))"
+    r"(?:股份代号|股份代號|股票代码|代码|代號)?|[HＨ]股(?:股票|证券)?(?:代码|代号|代號)"
+    r"|(?<=[(（；;，,、/／])(?:港|[HＨ]股?)(?=\s?[:：]\s?0?[0-9]{4}(?![0-9年])))"
     r"\s?[:：]\s?(?P<code>[0-9]{1,5})(?![0-9A-Za-z])(?!\s?[点万亿元家只个倍%％]|[.,，][0-9])",
     re.A,
 )
@@ -86,7 +87,7 @@ def overseas(text: str, narrow: bytes) -> Iterator[Found]:
         yield from _hong_kong(text, narrow.upper())
     narrow = narrow.translate(None, b"?")  # what follows is looked for in the few that are left
     after_colon = _after_colons(text)
-    if not after_colon.isdisjoint(_DIGITS) and ("港" in text or "联" in text or "代" in text):
+    if not after_colon.isdisjoint(_DIGITS) and any(sign in text for sign in "港联代H"):
         for match in _HK_LABEL.finditer(text):
             yield from _found(*match.span(), place(match["code"], "HK"))
     if not after_colon.isdisjoint(_CAPITALS) and (

@@ -19,13 +19,13 @@ _HAN = lazy("[㐀-鿿]{2,}\\Z")
 _NO_PART = frozenset(("v", "vn", "uj", "ul", "uz", "p", "c", "f", "m", "q", "r", "t", "d"))
 """Parts of speech of what stands in no firm's name, as rjieba tags them."""
 
-_FORMS = ("有限公司", "股份有限公司", "集团股份", "集团有限")
+_FORMS = ("有限公司", "股份有限公司", "集团股份", "集团有限", "控股有限")
 _PARTS = ("n", "nz", "nr", "nrt", "nt", "ns", "s", "f", "j")
 _COMMON = 20  # in the dictionary's corpus, from which on a word is everybody's
 
 # What may stand before any firm: 龙头股|机器人, 上市公司|机器人.
 _ROLE = lazy(
-    "(?:股|公司|企业|龙头|巨头|集团|板块|标的|平台|国企|央企|民企|厂商|开发商|服务商|供应商|运营商|品牌|大户|黑马|白马|[两三四五六七八九十]省[市区]?|等)\\Z"
+    "(?:股|公司|企业|龙头|巨头|集团|板块|标的|平台|国企|央企|民企|厂商|开发商|服务商|供应商|运营商|品牌|大户|黑马|白马|[两三四五六七八九十]省[市区]?|等|股东|子公司|全资|简称|旗下|对象|投资者|[司方人])\\Z"
 )
 
 
@@ -58,7 +58,9 @@ def is_trade(name: str) -> bool:
 
 
 def _is_of_a_trade(name: str) -> bool:
-    """Whether a house is called by the bare name of a trade: 园林股份, 光电股份."""
+    """Whether a house is called by the bare name of a trade, or as many are: 园林股份, 国际实业."""
+    if name.startswith("国际") and len(name) == 4:
+        return True
     head = name.removesuffix("股份")
     if head == name or len(head) != 2:
         return False
@@ -89,6 +91,8 @@ def owner_before(scene: Scene) -> str:
     words = segmenter().tag(left[-2 * _LONGEST :])
     if formed:  # 棕榈|园林股份有限公司, 首都|信息发展有限公司: whoever it is, not the firm
         last, part = words[-1]
+        if _ROLE.search(left):
+            return ""
         # 福建|青松股份有限公司 is the firm's own full name.
         named = name in lexicon().trades if last in lexicon().regions else part in _PARTS
         return last if len(last) > 1 and named else ""

@@ -5,6 +5,7 @@ from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import lexicon
 from newscli.stocks.lists import Clue
+from newscli.stocks.sayings import titled
 
 _CALLED = lazy('(简称|下称|股票名称)(?:为|是|由)?[：:“"「]{1,2}\\Z')
 _SHARE = lazy("[一-鿿](?<![参控持入炒个新类])股\\Z")  # 药店股|老百姓
@@ -39,6 +40,7 @@ _BECOMES = lazy(
 # 作为集团旗下上市平台，太阳能…
 _AS_A_FIRM = lazy(
     "作为[^，。；]{0,20}?(?:上市平台|上市公司|龙头|第一股|巨头|[央国民]企|企业|券商|[运零服供制][^，。；]商)[，,]\\Z"
+    "|(?:入主|借壳|摘帽|复牌|停牌)(?:之?后|以来)[，,]\\Z"
 )
 _FIRM_OF_A_TRADE = lazy(
     "(?:[国央民药猪房车酒乳钢煤农渔险水纸鞋]企|第一股|龙头|巨头|老大|一哥|国资|大户|新军)\\Z"
@@ -59,7 +61,7 @@ _LOCATED = lazy("(?:[在到去往从至离逛]|来到|回到|地处|坐落于|�
 _HAS = lazy("的?(?:持股|股份|股权|投资者|股东|董事|任职|公告|获悉|了解到|年报|财报)|[0-9]")
 _TURNED_TO = lazy("(?:具体到|反观|再看|聚焦|回看|细看)\\Z")
 _TRADED = lazy("(?:买入|卖出|净买|净卖|增持|减持|抛售)\\Z")
-_MONEY = lazy(r"(?:约|近|逾|超)?[0-9.,]{1,9}[万亿]?(?:港|美)?元(?![/每])")
+_MONEY = lazy(r"(?:约|近|逾|超)?[0-9.,]{1,9}[万亿]?(?:港|美)?元(?![/每])|至[0-9.]{1,6}%")
 # 有“户外第一股”之称的|探路者
 _TITLED = lazy('(第一股|龙头|一哥|一姐|巨头|之王|茅)[”"」](?:之称|称号|光环|美誉|头衔|名号)?的?\\Z')
 _TITLES = ("", "之称", "称号", "光环", "美誉", "头衔", "名号")
@@ -96,6 +98,8 @@ def preceding(scene: Scene, kind: str) -> Clue | None:
         return Clue(2.2, f"after {match[0][:4]}")
     if scene.left.removesuffix("的") in _TITLES and (match := _TITLED.search(scene.before[-14:])):
         return Clue(2.2, f"after {match[1]}")
+    if title := titled(scene):
+        return title
     if not left:
         return _opening(scene)
     if clue := _use(left, scene, kind):
@@ -120,7 +124,7 @@ def preceding(scene: Scene, kind: str) -> Clue | None:
 def _opening(scene: Scene) -> Clue | None:
     """What a sentence says before the clause that the name begins."""
     if seen := _SEEN_FROM.search(scene.before[-16:]):
-        return Clue(1.6, f"after {seen[0].rstrip('，,')}")
+        return Clue(1.8, f"after {seen[0].rstrip('，,')}")
     told = _AS_A_FIRM.search(scene.before[-32:])
     return Clue(2.2, f"after {told[0].rstrip('，,')}") if told else None
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from newscli.patterns import lazy
 from newscli.stocks import clues
 from newscli.stocks.acts import act
-from newscli.stocks.boundaries import Torn
+from newscli.stocks.boundaries import Torn, segmenter
+from newscli.stocks.business import market_words
 from newscli.stocks.context import Scene
 from newscli.stocks.cuts import cut_through
 from newscli.stocks.following import NOUN
@@ -19,14 +20,20 @@ from newscli.stocks.lexicon import kind_of, lexicon
 from newscli.stocks.lists import Clue
 from newscli.stocks.owners import owner_before
 from newscli.stocks.roads import road
+from newscli.stocks.sayings import pointed
+from newscli.stocks.shorts import means_firm
 
 _EDGE = lazy("[0-9A-Za-z]")
 _SPECIAL = lazy(r"\*?S?\*?ST|XD|XR|DR|退市")
 _BANK_GOES_ON = lazy("业(?!务)|间(?:市场|债|拆|同业|外汇)")
 _BROKER_GOES_ON = lazy("监管|市场|交易所|业(?!务)|投资基金业|期货监管")
-_TRAVEL_GOES_ON = lazy("团(?!股份)|攻略|线路|景点|胜地|热|目的地|旺季|淡季|资源")
+_TRAVEL_GOES_ON = lazy(
+    "团(?!股份)|攻略|线路|景点|胜地|热|目的地|旺季|淡季|资源|迎来了?[^，。；]{0,4}(?:热潮|高峰|旺季|客流|井喷)"
+)
 _ROAD_GOES_ON = lazy("公路(?!股份|有限|集团|运营)")
 _ELECTRONIC_GOES_ON = lazy("商务(?!部)")
+_DISTRICT_GOES_ON = lazy("区(?![域块间位])|县(?!域)")
+_OIL_GOES_ON = lazy("库(?!存)")
 _MEDICAL_GOES_ON = lazy("学部|卫生体制|体制")
 _INTERNATIONAL_GOES_ON = lazy(
     "会展|会议|展览|博览|机场|航空港|商会|商务|商业|商贸|商品|金融|贸易|航运|仲裁|马拉松|电影节|文化|论坛|赛事|旅游|社区|影响|竞争|形象|地位"
@@ -34,6 +41,7 @@ _INTERNATIONAL_GOES_ON = lazy(
 # By the last two characters of a name.
 _GOING_ON = {
     "电子": _ELECTRONIC_GOES_ON,
+    "石油": _OIL_GOES_ON,
     "医药": _MEDICAL_GOES_ON,
     "高速": _ROAD_GOES_ON,
     "银行": _BANK_GOES_ON,
@@ -47,7 +55,8 @@ _PLACE_GOES_ON = lazy(
 )
 # 东方时尚|之都, 探路者|号无人艇: a title of a town or a thing.
 _TITLE_GOES_ON = lazy("号(?![称召码角令房文])|之[都城乡路旅窗家星光声夜冠]|之最(?!大)|们")
-_OFFICE_GOES_ON = lazy("[局厅](?!限)")  # 重庆水务|局 is an office of the town
+# 重庆水务|局 is an office of the town, 大连友谊|医院 a hospital.
+_OFFICE_GOES_ON = lazy("[局厅](?!限)|医院|大学(?![路城生里])|[中小]学(?!生)|幼儿园")
 _BUSINESS = lazy("业务|板块")  # 比亚迪|电子业务 is its own
 
 # What a name is worth alone, by its kind, and how that is said.
@@ -107,17 +116,15 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
     if other := _of_another(scene, kind, company):
         return Verdict("false", other)
     lead = "linked" if evidence == "markup" else "its name stands here"
-    if evidence == "name" and len(scene.name) == 2 and not known and not clues.business(scene):
+    short = evidence == "name" and len(scene.name) == 2 and not known
+    if short and not company and not means_firm(scene, kind):
         return Verdict("doubtful", f"{lead}; nothing says that the firm is meant")
     if not scene.firm:  # 美元, 黄金 and 商业航天 are what their words mean
         return Verdict("confirmed", f"{lead}; word boundaries hold")
     if kind in _NAMES_OF_ITS_OWN and (person := clues.person(scene)):
         return Verdict("false", f"a person of that name, after {person}")
     if kind in ("proper", "brand"):
-        company = company or act(scene.after)
-        why = f"followed by {company}" if company else "word boundaries hold"
-        certain = evidence == "markup" or known or company or clues.market_words(scene) > 1
-        return Verdict("confirmed" if certain else "likely", f"{lead}; {why}")
+        return _by_name_alone(scene, lead, company, certain=known or evidence == "markup")
     found = clues.all_of(scene, kind, company)
     if number:
         found = [*_of_number(found, number), _NUMBERS[number]]
@@ -131,6 +138,16 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
     if kind == "phrase" and scene.name[:2] in _EVERYWHERE:
         return _weigh(_NATION, found)
     return _weigh(_KINDS[kind], found)
+
+
+def _by_name_alone(scene: Scene, lead: str, company: str, *, certain: bool) -> Verdict:
+    """Decide for a name that means nothing else: 凯中精密, and 华丽家族 but for 这个|华丽家族."""
+    company = company or act(scene.after)
+    if not company and scene.name in lexicon().numbered and (word := pointed(scene)):
+        return Verdict("doubtful", f"plain words side by side, after {word}")
+    why = f"followed by {company}" if company else "word boundaries hold"
+    certain = certain or bool(company) or market_words(scene) > 1
+    return Verdict("confirmed" if certain else "likely", f"{lead}; {why}")
 
 
 def _of_number(found: list[Clue], number: str) -> list[Clue]:
@@ -197,6 +214,8 @@ def _goes_on(scene: Scene) -> str:
         return match[0]
     if scene.name[:2] in lexicon().regions and (match := _OFFICE_GOES_ON.match(scene.after)):
         return match[0]
+    if (match := _DISTRICT_GOES_ON.match(scene.after)) and _is_district(scene.name):
+        return match[0]
     end = scene.name[-2:]
     shape = _GOING_ON.get(end)
     if shape and (match := shape.match(scene.after)):
@@ -205,6 +224,16 @@ def _goes_on(scene: Scene) -> str:
             match[0] if end not in ("旅游", "国际") or scene.name[:2] in lexicon().regions else ""
         )
     return ""
+
+
+def _is_district(name: str) -> bool:
+    """Whether a name is a region's and a town's, 江苏|吴中, so that 区 behind it is a part of theirs."""
+    head, town = name[:2], name[2:]
+    return (
+        head in lexicon().regions
+        and bool(town)
+        and segmenter().tag(town)[0] in ((town, "ns"), (town, "nr"))
+    )
 
 
 def _of_another(scene: Scene, kind: str, company: str) -> str:
