@@ -1,8 +1,13 @@
 """Whether a sentence speaks of shares or of business at all, whoever is meant."""
 
+from newscli.patterns import lazy
 from newscli.stocks.acts import act
 from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import lexicon
+
+_TRADE = lazy(
+    "企业|行业|厂商|龙头|巨头|员工|消费者|经销|库存|股民|转债|扩产|产能|专利|诉讼|概念|合约|占比|交易|基金|百货"
+)
 
 
 def market_words(scene: Scene) -> int:
@@ -25,3 +30,10 @@ def business(scene: Scene) -> str:
 def told_of_shares(text: str) -> bool:
     """Whether a text has a word of the stock market, or of what firms alone do."""
     return bool(lexicon().market.inside(text) or lexicon().firm.inside(text))
+
+
+def told_around(scene: Scene, *, near: bool = True) -> bool:
+    """Whether a sentence or what stands around it speaks of business or shares, or names a security."""
+    if scene.peers or business(scene) or _TRADE.search(scene.sentence):
+        return True
+    return near and told_of_shares(f"{scene.lead}\n{scene.trail}")

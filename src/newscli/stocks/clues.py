@@ -6,6 +6,7 @@ against others (``tests/stocks``).
 
 from newscli.patterns import lazy
 from newscli.stocks.acts import act, analyst
+from newscli.stocks.again import BY_GRAMMAR
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.business import business, market_words
 from newscli.stocks.context import Scene
@@ -48,13 +49,6 @@ _BOUGHT = lazy(
 _LIKENESS = ("之一", "之称", "似的", "一样", "般", "主题", "的故事", "的传说")
 _FORM = lazy("股份|公司|集团|控股|[ABH]股|转债")
 _COLUMN_OF_FIRMS = lazy("简称|名称|个股|股票|公司|证券|标的")
-_OPENS = lazy("[^的她他我你们]{0,4}[让使是]|")
-_BY_GRAMMAR = frozenset(
-    (
-        *(f"after {word}" for word in ("的", "是", "让", "给", "对", "使", "为")),
-        *("goes on with 的", "goes on with 的故事"),
-    )
-)
 
 
 def company(scene: Scene, kind: str) -> str:
@@ -122,7 +116,7 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
     before = preceding(scene, kind)
     if scene.after.startswith("方面，") and scene.name in lexicon().trades:
         after = None  # 人形|机器人|方面，某某涨停: of the trade
-    least = 2 if before and before.words in _BY_GRAMMAR else 2.5
+    least = 2 if before and before.words in BY_GRAMMAR else 2.5
     if after and before and before.points < 0 and after.points > least:
         before = None  # what stands before a firm that acts says nothing: 刘永好旗下的新希望公告
     if after and before and before.points > 1 and after.points == NOUN and kind != "place":
@@ -159,47 +153,6 @@ def _after(scene: Scene, kind: str) -> Clue | None:
     """What follows a name, or what the sentence goes on to that it opens, where that tells more."""
     after, head = following(scene, kind), opening(scene, kind)
     return head if head and (after is None or BODY < after.points < head.points) else after
-
-
-def settled(found: list[Clue], scene: Scene, kind: str) -> list[Clue]:
-    """The clues for a name that is the firm elsewhere in the document, which is one more.
-
-    Writers mean one thing by a name. What stands before it by its grammar (能让|探路者) then says
-    nothing any more, as long as its clause goes on; 行业的|探路者 ends one.
-    """
-    if scene.right and scene.name not in lexicon().trades:
-        found = [clue for clue in found if clue.points > 0 or clue.words not in _BY_GRAMMAR]
-        if kind in ("word", "idiom"):  # 探路者|芯片业务: the noun is what the firm has
-            found = [clue for clue in found if clue.points != NOUN]
-    if kind == "place" and scene.before[-1:] in ("", "，", ",", "："):
-        # 陆家嘴|委托专业机构, 上海机场|旅客吞吐量; 张家界 has its sights all the same.
-        house = scene.name.endswith(HOUSES)
-        told = (SEEN, "goes on with 吞吐量") if house else ("\0",)
-        found = [c for c in found if c.points != NOUN and not c.words.startswith(told)]
-    against = any(clue.points < 0 for clue in found)
-    points = 1.2 if against else 1.8 if kind == "place" else 2.4
-    return [*found, Clue(points, "named with certainty elsewhere in the document")]
-
-
-def named_again(found: list[Clue], scene: Scene, kind: str) -> list[Clue]:
-    """The clues for a bare name whose firm the document is certain of elsewhere.
-
-    A noun behind it is then what the firm has, where the sentence is of business: 黑芝麻|糊剂业务收入下降.
-    中国电影 and the like are spoken of as what they mean there too, and need a word that says more.
-    """
-    points = 1.2
-    own = kind in ("word", "idiom") and scene.name not in lexicon().trades
-    if own and len(scene.right) > 3 and _OPENS.fullmatch(scene.left):
-        # 能让|探路者|下这个决心: writers mean one thing by the name that opens a clause
-        found = [clue for clue in found if clue.words not in _BY_GRAMMAR]
-        points = 2.2 if all(clue.points > 0 for clue in found) else points
-    if own and not scene.left and any(clue.points == NOUN for clue in found) and business(scene):
-        found = [clue for clue in found if clue.points != NOUN]
-        points = 1.6
-    general = kind == "growth" or (kind == "phrase" and scene.name.startswith("中国"))
-    if general and not any(clue.points > 0 for clue in found):
-        points = 0.2
-    return [*found, Clue(points, "named with certainty elsewhere in the document")]
 
 
 def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:

@@ -28,6 +28,7 @@ _LIES = lazy(
     "|(?:将|有望)*成为[^，。；]{0,14}?(?:通道|出海口|枢纽|门户|中心|胜地|目的地|母港)"
     "|(?:即将|将|再度)*迎来了?[^，。；]{0,6}(?:扩容|扩建|客流|游客|旺季|雪季|首船|首航)"
 )
+TALK = "the talk around is of a firm"
 SEEN = "the place is told of with"
 LIES = "goes on as a place does:"
 _MAINLY = lazy("[和、与及][^，。；]{0,14}?为(?:主|重点|核心)")
@@ -50,8 +51,8 @@ def around(scene: Scene, kind: str) -> Clue | None:
     count = sum(word in near for word in lexicon().firm)
     count += bool(_THE_FIRM.search(scene.trail)) + bool(_THE_FIRM.search(scene.lead))
     if count >= _MUCH:
-        return Clue(1.0, "the talk around is of a firm")
-    return Clue(0.6, "the talk around is of a firm") if count >= _SOME else None
+        return Clue(1.0, TALK)
+    return Clue(0.6, TALK) if count >= _SOME else None
 
 
 def _sights(scene: Scene) -> Clue | None:

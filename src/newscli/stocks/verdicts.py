@@ -11,8 +11,9 @@ from typing import NamedTuple
 from newscli.patterns import lazy
 from newscli.stocks import clues
 from newscli.stocks.acts import act
+from newscli.stocks.again import named_again, settled
 from newscli.stocks.boundaries import Torn, segmenter
-from newscli.stocks.business import market_words
+from newscli.stocks.business import market_words, told_around
 from newscli.stocks.context import Scene
 from newscli.stocks.cuts import cut_through
 from newscli.stocks.following import NOUN
@@ -130,9 +131,11 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
         found = [*_of_number(found, number), _NUMBERS[number]]
         found += [_ITEM] if _NO_MORE.fullmatch(f"{scene.before}{scene.after}") else []
     if known and evidence == "markup":
-        found = clues.settled(found, scene, kind)
+        found = settled(found, scene, kind)
     elif known:
-        found = clues.named_again(found, scene, kind)
+        found = named_again(found, scene, kind)
+    if kind == "thing" and evidence == "name" and not found and not told_around(scene):
+        return Verdict("doubtful", f"{_KINDS[kind].words}; nothing says that the firm is meant")
     if kind in ("known", "thing") and not found and evidence == "markup":
         return Verdict("confirmed", f"{lead}; word boundaries hold")
     if kind == "phrase" and scene.name[:2] in _EVERYWHERE:
