@@ -6,7 +6,7 @@ from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import lexicon
 
 _TRADE = lazy(
-    "企业|行业|厂商|龙头|巨头|员工|消费者|经销|库存|股民|转债|扩产|产能|专利|诉讼|概念|合约|占比|交易|基金|百货"
+    "企业|行业|厂商|生意|市场|龙头|巨头|员工|消费者|经销|库存|股民|转债|扩产|产能|专利|诉讼|概念|合约|占比|交易|基金|百货"
 )
 
 

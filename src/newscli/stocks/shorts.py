@@ -6,7 +6,7 @@ they must stand as the name of somebody does: 王石离开|万科, 万科|告别
 
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import count, segmenter
-from newscli.stocks.business import business
+from newscli.stocks.business import told_around
 from newscli.stocks.context import Scene
 
 _HAN = lazy("[㐀-鿿]")
@@ -42,7 +42,7 @@ _RARE, _KNOWN = 30, 200  # in the dictionary's corpus: above it a verb, a noun i
 
 def means_firm(scene: Scene, kind: str) -> bool:
     """Whether a name of two characters of a ``kind`` is the firm's in its sentence."""
-    return bool(business(scene)) or (kind == "brand" and _is_somebody(scene))
+    return told_around(scene, near=False) or (kind == "brand" and _is_somebody(scene))
 
 
 def _is_somebody(scene: Scene) -> bool:
