@@ -34,6 +34,10 @@ _TRAVEL_GOES_ON = lazy(
 _ROAD_GOES_ON = lazy("公路(?!股份|有限|集团|运营)")
 _ELECTRONIC_GOES_ON = lazy("商务(?!部)")
 _DISTRICT_GOES_ON = lazy("区(?![域块间位])|县(?!域)")
+# 罗牛山|上的老树, 獐子岛|海域
+_LAND_GOES_ON = lazy(
+    "上的|上空|脚下|海域(?!使用)|附近|沿岸|[湖村河]?[畔口]的|[村渔岛]民|一圈|山[腰顶脚]|[东西南北]麓"
+)
 _OIL_GOES_ON = lazy("库(?!存)")
 _MEDICAL_GOES_ON = lazy("学部|卫生体制|体制")
 _INTERNATIONAL_GOES_ON = lazy(
@@ -216,6 +220,8 @@ def _goes_on(scene: Scene) -> str:
     if match := _PLACE_GOES_ON.match(scene.after) or _TITLE_GOES_ON.match(scene.after):
         return match[0]
     if scene.name[:2] in lexicon().regions and (match := _OFFICE_GOES_ON.match(scene.after)):
+        return match[0]
+    if scene.name[-1] in "山岛湖村" and (match := _LAND_GOES_ON.match(scene.after)):
         return match[0]
     if (match := _DISTRICT_GOES_ON.match(scene.after)) and _is_district(scene.name):
         return match[0]
