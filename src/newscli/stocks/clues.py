@@ -167,19 +167,18 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
         keep = after and (after.points > 0 or goes_on or after.words == WORK)
         nature = lexicon().nature.inside(f"{scene.before}\n{scene.after}")
         nature = "" if market_words(scene) else nature
-        wish = wished(scene) if not business(scene) else None
         return [
             Clue(-3.0, f"the sentence speaks of {nature}") if nature else None,
             after if keep else None,
             before if _tells(before, listed) and not _BOUGHT.search(scene.left) else None,
             listed if listed and listed.points < 0 else None,
-            wish,
+            wished(scene),
         ]
     if match := _OURS.search(scene.left):
         return [Clue(-1.5, f"after {match[0]}")]
     if analyst(scene.after):
         return []
-    if said := (wished(scene) if not business(scene) else None) or titled(scene):
+    if said := wished(scene) or titled(scene):
         return [said]
     wanted = _WANTED.match(scene.after) if scene.left.endswith("对") else None
     word = trade(scene.after) or (wanted[0] if wanted else "")

@@ -4,6 +4,7 @@
 """
 
 from newscli.patterns import lazy
+from newscli.stocks.business import business
 from newscli.stocks.context import Scene
 from newscli.stocks.lists import Clue
 
@@ -19,9 +20,9 @@ _NEAR = 40
 
 
 def wished(scene: Scene) -> Clue | None:
-    """Read a wish that the name's words are a part of: 祝愿祖国繁荣昌盛，|中国平安."""
+    """Read a wish that the name's words are a part of, 祝愿祖国繁荣昌盛，|中国平安, and no business."""
     wish = _WISH.search(scene.before[-_NEAR:])
-    return Clue(-3.0, f"a wish: {wish[0]}") if wish else None
+    return Clue(-3.0, f"a wish: {wish[0]}") if wish and not business(scene) else None
 
 
 def titled(scene: Scene) -> Clue | None:

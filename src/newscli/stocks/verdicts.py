@@ -33,7 +33,7 @@ _TRAVEL_GOES_ON = lazy(
 )
 _ROAD_GOES_ON = lazy("公路(?!股份|有限|集团|运营)")
 _ELECTRONIC_GOES_ON = lazy("商务(?!部)")
-_DISTRICT_GOES_ON = lazy("区(?![域块间位])|县(?!域)")
+_DISTRICT = lazy("区(?![域块间位])|县(?!域)")
 # 罗牛山|上的老树, 獐子岛|海域
 _LAND_GOES_ON = lazy(
     "上的|上空|脚下|海域(?!使用)|附近|沿岸|[湖村河]?[畔口]的|[村渔岛]民|一圈|山[腰顶脚]|[东西南北]麓"
@@ -223,8 +223,8 @@ def _goes_on(scene: Scene) -> str:
         return match[0]
     if scene.name[-1] in "山岛湖村" and (match := _LAND_GOES_ON.match(scene.after)):
         return match[0]
-    if (match := _DISTRICT_GOES_ON.match(scene.after)) and _is_district(scene.name):
-        return match[0]
+    if scene.after[:1] in ("区", "县") and _is_district(scene):
+        return scene.after[0]
     end = scene.name[-2:]
     shape = _GOING_ON.get(end)
     if shape and (match := shape.match(scene.after)):
@@ -235,14 +235,12 @@ def _goes_on(scene: Scene) -> str:
     return ""
 
 
-def _is_district(name: str) -> bool:
+def _is_district(scene: Scene) -> bool:
     """Whether a name is a region's and a town's, 江苏|吴中, so that 区 behind it is a part of theirs."""
-    head, town = name[:2], name[2:]
-    return (
-        head in lexicon().regions
-        and bool(town)
-        and segmenter().tag(town)[0] in ((town, "ns"), (town, "nr"))
-    )
+    head, town = scene.name[:2], scene.name[2:]
+    if head not in lexicon().regions or not town or not _DISTRICT.match(scene.after):
+        return False
+    return segmenter().tag(town)[0] in ((town, "ns"), (town, "nr"))
 
 
 def _of_another(scene: Scene, kind: str, company: str) -> str:
