@@ -59,7 +59,8 @@ def wanted(case: dict[str, Any]) -> dict[str, Any]:
     + cases("lines_seventh")
     + cases("lines_eighth")
     + cases("lines_ninth")
-    + cases("lines_tenth"),
+    + cases("lines_tenth")
+    + cases("lines_eleventh"),
     ids=lambda c: c["text"],
 )
 def test_line(case: dict[str, Any]) -> None:

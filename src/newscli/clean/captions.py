@@ -34,7 +34,7 @@ _BEGINS = lazy(
 )
 _ENDS = lazy(r"(?:供图|截图|图|(?<!拍)摄影?|绘制|制图|资料照片?|图片|截屏)\s*[）)】\]]?$")
 _CREDITED = lazy(
-    r"(?:[^拍]摄|[\s。，）)]摄影|[\s。，）)（(]图\s?[/／|｜丨]\s?[^。，！？]{2,16}?|供图|[\s，。]图(?:片)?(?:据|自|源)[^。，]{2,12}|摄\s?[（(][^（）()]{2,10}[）)])\s*[）)】\]]?$"
+    r"(?:[^拍][摄攝]|[\s。，）)]摄影|[\s。，）)（(][图圖]\s?[/／|｜丨]\s?[^。，！？]{2,16}?|供[图圖]|[\s，。]图(?:片)?(?:据|自|源)[^。，]{2,12}|摄\s?[（(][^（）()]{2,10}[）)])\s*[）)】\]]?$"
     r"|[（(](?:视觉中国|图虫|人民视觉|东方IC|IC\s?photo|CFP|新华社发|中新社发?|图源[^（）()]{1,14}|图/[^（）()]{1,14})[）)]$"
 )
 _SENTENCE_ENDS = tuple("。！？；!?;：:")
@@ -66,7 +66,8 @@ def caption_pictures(items: list[Item], looks: Mapping[int, frozenset[str]]) -> 
             above, picture = item.text.replace("\n", " "), None
             continue
         elif picture is not None and (
-            _is_caption(item, looks, items, at)
+            _says_it_again(item, picture)
+            or _is_caption(item, looks, items, at)
             or (item.text[:2] == "来源" and _is_its_source(items, at))
         ):
             if picture.caption:
@@ -81,6 +82,11 @@ def caption_pictures(items: list[Item], looks: Mapping[int, frozenset[str]]) -> 
             picture = None
         kept.append(item)
     return kept
+
+
+def _says_it_again(block: Block, picture: Block) -> bool:
+    """Whether a line below a picture says what its ``alt`` says, and heads nothing."""
+    return block.text == picture.caption and not _is_title(block)
 
 
 def _stands_above(block: Block, picture: Block | None, after: Block | None) -> bool:
@@ -114,9 +120,14 @@ def _is_caption(
         return False
     if _BEGINS.match(text):
         return True
-    if block.kind == "heading" or _is_all(block, "strong"):
+    if _is_title(block):
         return False
     return _looks_so(block, looks, items, at) and not _is_the_articles(items, at)
+
+
+def _is_title(block: Block) -> bool:
+    """Whether a line heads what follows, and not the picture: pictures are called after it."""
+    return block.kind == "heading" or _is_all(block, "strong")
 
 
 def _looks_so(

@@ -2,6 +2,7 @@
 
 from newscli.credits import fields, line, names, outlet
 from newscli.credits.behind import people_inside
+from newscli.credits.desks import read_desk
 from newscli.credits.model import Closing, Credit
 from newscli.credits.offices import signed_for
 from newscli.credits.people import people_in
@@ -75,6 +76,8 @@ def _signature(inside: str, written: str, start: int, ended: bool) -> Closing | 
         return None
     if not ended:
         return None
+    if desk := read_desk(inside.replace("╱", "／")):  # 某某／綜合外電報導
+        return Closing(desk.rule, written, start, desk.credits, desk.outlet)
     found = people_inside(inside, bare=True) if "记者" in inside else None
     if found and all(names.is_sure_name(credit.name) for credit in found):
         return Closing("byline", written, start, found)  # 某某 记者 某某

@@ -9,6 +9,7 @@ import re
 from newscli.credits import korean, labels, latin, names, outlet
 from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine, Fields
 from newscli.credits.offices import signed_for
+from newscli.credits.outlets import NO_OUTLET
 from newscli.credits.people import OFFICE_FOR_SHORT, people_in
 from newscli.credits.places import PLACES
 from newscli.credits.reported import reported_from
@@ -27,6 +28,9 @@ _CLAUSE = lazy(r"[，,;；。]")
 _FROM_ACCOUNT = lazy(
     r"来自(?:微信)?(?:公众号|视频号)\s?[:：“「]\s?(?P<name>[^，,。（(”」\s]{2,20})"
 )
+_ISSUE = lazy(r"《(?P<paper>[^《》]{2,20})》 ?[（(] ?[12][0-9]{3}[年\-./][^（）()]{4,24}版 ?[）)]")
+_MOST_WRITERS = 3
+_LISTED = lazy("[ 、]")
 _AROUND = " |｜·、，,;；()（）[]【】"
 _SPACE = lazy(r"[\s　\xa0]+")
 _ADDRESS = lazy(r"(?:https?://|www\.)[\w./-]{4,60} ", re.A | re.I)
@@ -60,7 +64,7 @@ def read_info(text: str) -> CreditLine | None:
         line = _labelled(text, plain, marks)
     else:
         dated = TIMES.search(text) is not None
-        line = _unlabelled(plain, dated) or _signed(text)
+        line = _in_issue(text) or _unlabelled(plain, dated) or _signed(text)
     return line._replace(place=place) if line else None
 
 
@@ -127,6 +131,20 @@ def _signed(text: str) -> CreditLine | None:
     return CreditLine("byline", tuple(people)) if people else None
 
 
+def _in_issue(text: str) -> CreditLine | None:
+    """``某某某 《 某报 》（ 2026年09月29日 第 01 版）``: the paper and its issue, writers before it."""
+    found = _ISSUE.search(text) if "》" in text[3:40] else None
+    if not found:
+        return None
+    who = text[: found.start()].strip()
+    people = _LISTED.split(who)
+    if len(people) > _MOST_WRITERS or not all(map(names.is_sure_name, people)):
+        people = []
+    house = outlet.resolve(found["paper"].strip())
+    wrote = tuple(Credit(name, "author", None, who) for name in people)
+    return CreditLine("byline" if wrote else "source", wrote, house)
+
+
 def _source(value: str) -> str | None:
     """The outlet behind 来源：, up to the first space that ends a name."""
     value = value.removeprefix("于").lstrip()
@@ -175,7 +193,7 @@ def _unlabelled(text: str, dated: bool) -> CreditLine | None:
     if dated and sure and name[-1] not in _NO_END and not outlet.looks_like(name):
         return CreditLine("byline", (Credit(name, "author", None, text),))
     people, own = people_in(text)
-    if people is None or not own or outlet.is_own(own) or len(people) > 4:
+    if people is None or not own or outlet.is_own(own) or own in NO_OUTLET or len(people) > 4:
         return _known_among(text.split(" ")) if dated else None
     if people and own.startswith(people[0]):  # 武山晚报 武山: the place, not a person
         people, text = [], own

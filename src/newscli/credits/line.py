@@ -6,6 +6,7 @@ import re
 from newscli.credits import fields, names, original_title, outlet, signed
 from newscli.credits.both import read_both
 from newscli.credits.buttons import without_buttons
+from newscli.credits.desks import read_desk
 from newscli.credits.model import Credit, CreditLine
 from newscli.credits.offices import signed_for
 from newscli.credits.places import PLACES
@@ -19,6 +20,7 @@ LONGEST = 160
 """No credit line seen is longer (a list of twelve makers of a video had 118 characters)."""
 
 _COLON_OF_HONG_KONG = "︰"
+_STROKE_OF_TAIWAN = "╱"
 # One of these stands in every credit line but the bare name of a body or paper.
 _SIGNS = lazy(r"[:：|丨｜︱/／ 　\t\xa0）)】\]记記编編作来來摄自版原首载供员习《]")
 _KOREAN_REPORTER = "기자"  # as in ``korean``, which is loaded for few articles
@@ -56,6 +58,11 @@ _SENT_BY = lazy(
 _ACCOUNT_FIRST = lazy(
     r"[“「《]?(?P<paper>[^“”「」《》（(：:|丨｜/／]{2,14})[”」》]?\s?[（(](?:微信|公众号)?\s?ID\s?[:：]\s?[\w\-]{2,30}[)）]\s?"
 )
+# （据某某社北京电 记者某某、某某）
+_WIRED = lazy(
+    rf"[据據]{HAN}{{2,5}}(?:社|网|網)[^\s，。：:]{{0,14}}[电電讯訊]"
+    r"\s?(?=(?:通讯员|通訊員|[记記]者))"
+)
 # 本文来自微信公众号：某某财经（ID：…），作者：某某
 _ACCOUNT = lazy(
     r"(?:编者按\s?[:：]\s?)?(?:本文|文章|内容)?(?:来自|转载自|首发于|来源于|原载于)(?:微信)?公众号"
@@ -68,11 +75,6 @@ _LICENCE = lazy(
     r"[，,；;。\s]\s?(?:如需|若需|欲)?转载请?(?:与[^，。]{2,20})?(?:联系|注明)"
     r"[^）)】\]]{0,60}(?P<close>[）)】\]]?)$"
 )
-_DESK = lazy(
-    rf"{HAN}{{2,6}}(?:中心|[組组])\s?[／/]\s?(?P<who>(?:{HAN}|[、\s]){{2,20}}?)\s?[報报][導道]"
-    rf"|[报報][道導]\s?[:：]\s?(?P<named>(?:{HAN}|[、\s]){{2,20}})"
-    rf"|{HAN}{{0,8}}(?:宣传科|宣传部|宣传处|办公室)\s{{1,3}}(?P<written>{HAN}{{2,3}})"
-)
 # 实习生 某某 对本文亦有贡献
 _HELPED = lazy(r"[\s，,]*(?:对(?:本文|此文|本报道|此)[亦也]?|亦)有贡献(?P<close>[）)】]?)$")
 _FORWARD = frozenset(("本文来", "本文首", "本文转", "本文源"))
@@ -81,7 +83,6 @@ _SENT_FROM = lazy(
 )  # 发自：北京
 _PUT_TOGETHER = lazy(r"^综\s?合\s?[:：]\s?(?=[^\s:：]{0,10}记者)")
 _BOOK = lazy(r"《[^《》]+》\s*\n\s*(?:作者|译者|编著)")  # who wrote the book above
-_LISTED = lazy(r"[、\s]+")
 _NUMBERED = lazy(r"[）)]1[01][0-9][01][0-9][0-3][0-9]$", re.A)
 
 
@@ -105,6 +106,8 @@ def read_line(text: str) -> CreditLine | None:
         return None
     if _COLON_OF_HONG_KONG in text:
         text = text.replace(_COLON_OF_HONG_KONG, "：")
+    if _STROKE_OF_TAIWAN in text:
+        text = text.replace(_STROKE_OF_TAIWAN, "／")
     text = text.strip(" \t\r\n　\xa0")
     if text[-1:].isdigit():
         text = without_number(text)
@@ -167,6 +170,10 @@ def _credits(text: str) -> CreditLine | None:
         return CreditLine(both.rule, tuple(both.credits), both.outlet, both.place)
     if text[0] in signed.SIGNS and (titled := signed.read_titled(text)):
         return titled
+    if text[:2] in ("（据", "(据", "（據") and (wired := _WIRED.match(inner)):
+        found = fields.read(inner[wired.end() :])
+        if found and all(names.is_sure_name(credit.name) for credit in found.credits):
+            return CreditLine("byline", tuple(found.credits))
     if text[0] in "（(" and (people := signed_for(inner)):
         return CreditLine("byline", tuple(Credit(name, "author", None, inner) for name in people))
     return _other(inner)
@@ -200,7 +207,7 @@ def _other(inner: str) -> CreditLine | None:
         return line
     if _PICTURES_FROM.fullmatch(inner):
         return CreditLine("credits")
-    if who := read_who(inner) or _of_desk(inner) or _sent_by(inner):
+    if who := read_who(inner) or read_desk(inner) or _sent_by(inner):
         return who
     if "公众号" in inner and _ACCOUNT.fullmatch(inner):
         from newscli.credits.info import read_info  # few lines are read so
@@ -230,21 +237,6 @@ def _in_korean(inner: str) -> CreditLine | None:
 
     wrote = read_reporters(inner, alone=True)
     return CreditLine("byline", wrote) if wrote else None
-
-
-def _of_desk(inner: str) -> CreditLine | None:
-    """``財經中心／某某報導``, ``报道：某某``, ``宣传科 某某``: who reported or wrote, with desk or office."""
-    found = _DESK.fullmatch(inner)
-    if not found:
-        return None
-    if (who := (found["who"] or found["named"] or found["written"]).strip()) in ("綜合", "综合"):
-        return CreditLine("byline")
-    people = _LISTED.split(who)
-    if not all(map(names.is_sure_name if found["written"] else names.is_name, people)):
-        return None
-    if found["written"]:
-        return CreditLine("byline", (Credit(people[0], "author", None, inner),))
-    return CreditLine("byline", tuple(Credit(name, "reporter", None, inner) for name in people))
 
 
 def _sent_by(inner: str) -> CreditLine | None:

@@ -72,6 +72,8 @@ def read_opening(text: str) -> Opening | None:
     ``text`` is a paragraph of the article. A headline in 【】 before the dateline, as wire flashes
     have it, is stepped over. Never raises.
     """
+    if "╱" in text[:REACH]:
+        text = text.replace("╱", "／")
     skip = len(text) - len(text.lstrip(" \t　\xa0\n"))
     if (
         text.startswith(("【", "["), skip)
