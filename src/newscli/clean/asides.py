@@ -1,19 +1,23 @@
 """What is no part of the article by what it says: promotion, disclaimers, notices.
 
 The rules are ``[[drop_text]]`` of the rule files. One look at the whole text tells whether any of
-them could apply, which for most documents is all that is done.
+them could apply, which for most documents is all that is done. They are written as the mainland writes:
+of what Hong Kong and Taiwan write, whole blocks are read in its letters, too.
 """
 
 from itertools import islice
 
 from newscli.article import Block, Removed, Span
 from newscli.clean.blocks import Item
-from newscli.clean.closing import is_told, tells_more
+from newscli.clean.closing import is_told, simplified, tells_more
 from newscli.patterns import lazy
 from newscli.rules.site import Site
 from newscli.rules.texts import DropText
 
 _SHOWN = lazy("长按|识别|扫描|扫码|扫一扫|[上下]方|扫[上下]")
+_TRADITIONAL = "這為與個時會國們"
+"""Letters of which every article in traditional script holds one."""
+
 MAX_CUTS = 50
 """Parts that one rule cuts out of one block. Nobody promotes more often in one paragraph."""
 
@@ -24,7 +28,8 @@ MAX_LINK_LIST = 80
 def without_asides(items: list[Item], site: Site) -> list[Item]:
     """Take out what a rule names, under that rule: whole blocks, or with ``within`` a part of one."""
     text = "\n".join([item.text for item in items if isinstance(item, Block)])
-    rules = site.texts.for_text(text)
+    traditional = [letter for letter in _TRADITIONAL if letter in text]
+    rules = site.texts.for_text(f"{text}\n{simplified(text)}" if traditional else text)
     if not rules:
         return items
     kept: list[Item] = []
@@ -41,6 +46,8 @@ def without_asides(items: list[Item], site: Site) -> list[Item]:
             continue
         following = ""
         rule = rule_for_all(item.text, taking)
+        if rule is None and traditional:
+            rule = rule_for_all(simplified(item.text), taking)
         if rule is not None:
             kept.append(Removed(rule.rule, item.text))
             coded = coded or rule.rule == "qr-promotion"

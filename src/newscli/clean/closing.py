@@ -50,15 +50,15 @@ _TOLD = lazy(
 
 def is_told(text: str) -> bool:
     """Whether a text with a notice's words tells a story: somebody says it, or it is spoken of."""
-    return _TOLD.search(_simplified(text)) is not None
+    return _TOLD.search(simplified(text)) is not None
 
 
 def tells_more(text: str) -> bool:
     """Whether a text holds more words of its own than a notice does with the names in it."""
-    return _foreign(_simplified(text)) > MOST_FOREIGN
+    return _foreign(simplified(text)) > MOST_FOREIGN
 
 
-def _simplified(text: str) -> str:
+def simplified(text: str) -> str:
     """A text with the letters of notices as the mainland writes them."""
     return text.translate(_words().traditional)
 
@@ -104,7 +104,7 @@ def notice(text: str) -> str:
     for word in words.stories:  # loops: a pattern takes ten times as long to look for so many
         if word in text:
             return ""
-    if (plain := _simplified(text)) != text:
+    if (plain := simplified(text)) != text:
         return notice(plain)
     ended = text.rstrip("。！!~～ ") + "$"
     for word in words.addressed:
