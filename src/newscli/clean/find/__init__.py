@@ -5,6 +5,7 @@ import re
 from newscli.article import Removed
 from newscli.clean.find import sites
 from newscli.clean.find.above import without_teasers
+from newscli.clean.find.baidu import told_to_baidu
 from newscli.clean.find.behind import skip_teasers
 from newscli.clean.find.cuts import cut_before
 from newscli.clean.find.declared import with_declared
@@ -62,6 +63,7 @@ def find_article(body: LexborNode, html: str, record: Record, site: Site) -> Fou
     if site.host and site.known_by == site.host and not host_of(record):
         found.removed.append(Removed(PAGE_HOST, site.host))
     found.removed.extend(Removed("byline", f"作者：{name}") for name in sites.authors(body, site))
+    found.removed.extend(told_to_baidu(html, found.removed))
     if name := sites.outlet(body, html, site) or _outlet(html, record, found.removed):
         found.removed.append(Removed("source", f"来源：{name}"))
     found.removed.extend(

@@ -16,25 +16,33 @@ from newscli.clean.find.another import LONGEST_INFO
 from newscli.clean.find.cards import without_dated_cards
 from newscli.clean.find.controls import is_control
 from newscli.clean.find.copies import without_copy
-from newscli.clean.find.ends import breaks_off, credits_in, is_last, is_wall, rule_of_credits
+from newscli.clean.find.ends import (
+    LONGEST_HEADING,
+    breaks_off,
+    credits_in,
+    is_last,
+    is_wall,
+    rule_of_credits,
+)
 from newscli.clean.find.headline import folded
-from newscli.clean.find.info import is_info, tells_change
+from newscli.clean.find.info import has_date, is_info, is_labelled
 from newscli.clean.find.insets import end_of_inset, without_announcements, without_last_links
 from newscli.clean.find.lead import without_lead
 from newscli.clean.find.notes import without_notes
 from newscli.clean.find.photographs import is_caption, is_photo_credit
 from newscli.clean.find.sequel import is_link
 from newscli.clean.find.shares import size_of
+from newscli.clean.find.signature import without_signature
 from newscli.clean.find.top import rule_above
 from newscli.clean.walk import Item
-from newscli.credits import is_outlet, is_sure_name
+from newscli.credits import is_sure_name
 
 LONGEST_BUTTON = 80
 LONGEST_LABEL = 24
 LONGEST_ASIDE = 200
 LONGEST_JUDGED = 320
-MOST_HEADINGS = 2
-"""So many headings of forms stand behind an article."""
+_BY_NAME = ("advert", "tags")
+"""Rules under which containers go by what they are called."""
 
 
 _ASIDE = phrases.pattern("asides")
@@ -51,12 +59,8 @@ _COLON = re.compile(r"[:：|]\s?")
 _POINTERS = tuple("►▶▸☞➤")
 """Signs before a line that is nothing but a link to another article."""
 
-_SIGNED = re.compile(r"[（(](?P<name>[^（）()]{2,4})[)）]")
-_STOPS = frozenset(".!?…。！？”\"»’'")
 _DAY_FIRST = re.compile(r"(?:发布|公告|更新|发表|录入)?(?:时间|日期)\s?[:：]\s?20[0-9]{2}")
 """What a line of date and buttons begins with: 公告日期：2022-08-17 加入自选股 查看原文."""
-
-_LETTER = re.compile(r"[^\W\d]|\d\D|\d{7}")
 
 
 def without_edges(items: list[Item]) -> list[Item]:
@@ -102,40 +106,7 @@ def _cut_off(items: list[Item], at: int) -> list[Item]:
 def _without_last(items: list[Item]) -> list[Item]:
     """Take out the lines and links with which the text ends that are none of it."""
     items = without_last_links(without_dated_cards(without_notes(items)))
-    return _without_signature(without_announcements(items))
-
-
-def _without_signature(items: list[Item]) -> list[Item]:
-    """Take out the line with which the text ends: the writer's name in brackets, a sign, a change's day."""
-    at = _last(_without_headings(items))
-    if at and items[at].text and not _LETTER.search(items[at].text):  # a full stop, a counter alone
-        items[at] = Removed("control", items[at].text)
-    elif at and len(items[at].text) <= LONGEST_INFO and tells_change(items[at].text):
-        items[at] = Removed("info-line", items[at].text)
-    signed = _SIGNED.fullmatch(items[at].text.strip()) if at else None
-    if signed and is_sure_name(signed["name"]) and not is_outlet(signed["name"]):
-        items[at] = Removed("byline", signed["name"])
-    return items
-
-
-def _last(items: list[Item]) -> int:
-    """Where the last block is; 0 if it is the first item or there is none."""
-    return next((at for at in range(len(items) - 1, 0, -1) if isinstance(items[at], Block)), 0)
-
-
-def _without_headings(items: list[Item]) -> list[Item]:
-    """Take out the headings of forms, of which nothing is left."""
-    for _ in range(MOST_HEADINGS):
-        at = _last(items)
-        if at + 1 >= len(items):
-            break
-        last, below = items[at], items[at + 1]
-        if not isinstance(last, Block) or last.kind != "heading" or last.text[-1:] in _STOPS:
-            break
-        if not isinstance(below, Removed) or below.rule != "control":
-            break
-        items[at] = Removed("control", last.text)
-    return items
+    return without_signature(without_announcements(items))
 
 
 def _is_linked_writer(items: list[Item], at: int) -> bool:
@@ -148,7 +119,9 @@ def _is_linked_writer(items: list[Item], at: int) -> bool:
 
 def _judged(item: Item) -> Item:
     """A block, or what is taken out in its place for its words."""
-    if not isinstance(item, Block) or not item.text or len(item.text) >= LONGEST_JUDGED:
+    if isinstance(item, Removed):
+        return _credited(item)
+    if not item.text or len(item.text) >= LONGEST_JUDGED:
         return item
     text = item.text
     if item.kind == "paragraph" and is_caption(text):
@@ -172,6 +145,14 @@ def _judged(item: Item) -> Item:
     return item
 
 
+def _credited(item: Removed) -> Removed:
+    """What went for its container's name, as the credit line that it is: 【编辑:某某】 in ``adEditor``."""
+    if item.rule not in _BY_NAME or not 4 < len(item.text) <= LONGEST_HEADING:
+        return item
+    line = credits_in(item.text)
+    return Removed(line.rule, item.text) if line and line.credits else item
+
+
 def _is_labelled_link(text: str) -> bool:
     """Whether a line begins with a label like 相关阅读：, which the title of another article follows."""
     found = _COLON.search(text, 0, LONGEST_LABEL)
@@ -191,12 +172,17 @@ def _give_captions(items: list[Item]) -> None:
 
 
 def _gone(item: Item) -> Item:
-    if isinstance(item, Block):
-        text = item.text or item.src
-        if line := credits_in(text):
-            return Removed(rule_of_credits(line, text), text)
-        if is_end_mark(text):
-            return Removed(END_MARK, text)
-        rule = "info-line" if len(text) <= LONGEST_INFO and is_info(text) else "related"
-        return Removed(rule, text[:MAX_REMOVED])
-    return item
+    """What stands behind the end: of lines with a date those that say whose it is; the others are
+    those of cards, 某报 某某 2022-12-18 14:55."""
+    text = item.text
+    if isinstance(item, Removed):
+        others = item.rule == "info-line" and has_date(text) and not is_labelled(text)
+        return Removed("related", text) if others else item
+    text = text or item.src
+    others = has_date(text) and not is_labelled(text)
+    if not others and (line := credits_in(text)):
+        return Removed(rule_of_credits(line, text), text)
+    if is_end_mark(text):
+        return Removed(END_MARK, text)
+    rule = "info-line" if len(text) <= LONGEST_INFO and is_labelled(text) else "related"
+    return Removed(rule, text[:MAX_REMOVED])

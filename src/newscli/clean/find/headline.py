@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from newscli.clean.find.info import has_date, is_info
-from newscli.clean.find.parts import Heading, Part
+from newscli.clean.find.parts import Heading, Line, Part
 from newscli.clean.find.survey import Survey
 from newscli.headline.site_names import is_domain, without_domain
 from newscli.lexbor import LexborNode
@@ -44,6 +44,11 @@ _TITLE = lazy(
     re.I,
 )
 _BULLET = lazy(r"[■□◆◇●○▲△▼▽★☆※#§]\s?")
+_SITE = lazy(
+    r"\w{2,12}(?:[網网]|[網网]站|首[頁页]|公司|[電电][視视]台|[日晚早時时商][報报]|[報报]社)", re.I
+)
+"""What a site's name ends with, signs aside: a page's title that is no more than that."""
+
 _TRAIL = " > "
 """Between the words of a trail to the page: *Home > News > Harbour*."""
 
@@ -80,7 +85,7 @@ def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
         if line is not None:
             return line._replace(text=_without_badge(line.text, titles_of(record)))
     if heading is None:
-        return _named(survey, root)
+        return _named(survey, root, titles, _called(record))
     return _of_heading(survey, heading[1], titles_of(record))
 
 
@@ -128,8 +133,7 @@ def _of_heading(survey: Survey, heading: Heading, titles: list[str]) -> Headline
 
 def _sites(record: Record, titles: list[str]) -> set[str]:
     """What the site is called, folded: no headline; nothing where the page has no other title."""
-    values = named(record.get("head"), "og:site_name")
-    names = {folded(value) for value in values if isinstance(value, str)}
+    names = _called(record)
     return set() if names.issuperset(titles) else names
 
 
@@ -137,6 +141,12 @@ def _middles(titles: list[str]) -> set[str]:
     """What stands in titles between the name of a section and that of the site, folded."""
     inner = [part for title in titles for part in _DIVIDER.split(title)[1:-1]]
     return {folded(part) for part in inner if len(part.split()) >= WORDS}
+
+
+def _called(record: Record) -> set[str]:
+    """What the site is called, folded."""
+    values = named(record.get("head"), "og:site_name")
+    return {folded(value) for value in values if isinstance(value, str)}
 
 
 def _is_other(text: str, sites: set[str]) -> bool:
@@ -203,22 +213,36 @@ def _line(survey: Survey, root: Part, titles: list[str], sites: set[str]) -> Hea
     return Headline(whole, line.number, at, line.part, None)
 
 
-def _named(survey: Survey, root: Part) -> Headline | None:
+def _named(survey: Survey, root: Part, titles: list[str], sites: set[str]) -> Headline | None:
     """The line in an element that is called the title, right above the line with the date.
 
-    For pages whose own title names the site or the section alone.
+    For pages whose own title names the site or the section alone. Where it is known to name nothing
+    but the site, it is the last line without a link above the date or the text, in any element.
     """
     lines = survey.lines
-    for at in range(len(lines) - 2, -1, -1):
+    alone = bool(titles) and all(title in sites or _SITE.fullmatch(title) for title in titles)
+    below = ""
+    for at in range(len(lines) - 1, -1, -1):
         line = lines[at]
         if line.number > root.first or len(line.text) > LONGEST or root.holds(line.part):
             continue
+        told = is_info(line.text)
+        if not told and len(folded(line.text)) <= SHORTEST:
+            continue  # a button
         tag = survey.tape[line.part.start].partition(">")[0]
-        if _TITLE.search(tag) and len(folded(line.text)) > SHORTEST and not is_info(line.text):
-            below = lines[at + 1].text
-            if is_info(below) and has_date(below):
-                return Headline(line.text, line.number, at, line.part, None)
+        if not told and (
+            (_TITLE.search(tag) and is_info(below) and has_date(below))
+            or (alone and _stands_alone(line))
+        ):
+            return Headline(line.text, line.number, at, line.part, None)
+        below = line.text
     return None
+
+
+def _stands_alone(line: Line) -> bool:
+    """Whether a line is one text, and neither a sentence nor a trail to the page."""
+    said = [piece for piece in line.pieces if piece.strip()]
+    return len(said) == 1 and _TRAIL not in line.text and line.text[-1] not in "。．.：:"
 
 
 def likeness(text: str, titles: list[str]) -> float:

@@ -93,6 +93,9 @@ _WESTERN_CLOCK = lazy(
     re.A,
 )
 _STOPPED = lazy(r"\w{3}\.\Z")
+_STAMP = lazy(
+    r"[(（]\s?[12][0-9]{3}[年/.\-][0-9]{1,2}[月/.\-][0-9]{1,2}日?\s[0-9]{1,2}[:：][0-9]{2}\s?[)）]\s{0,3}\w{0,8}"
+)
 LONGEST_BESIDE = 24
 """Letters beside a date with its clock, such as a name: with more it is a sentence."""
 
@@ -125,6 +128,11 @@ def _is_sentence(text: str) -> bool:
         and _WHOLE_SENTENCE.fullmatch(text) is not None
         and not _DATE.search(in_english(text))
     )
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line is a day and an hour in brackets, and at most the name of a programme."""
+    return text[:1] in "(（" and bool(_STAMP.fullmatch(text))
 
 
 def is_labelled(text: str) -> bool:

@@ -12,6 +12,9 @@ from newscli.clean.walk import Item
 LEAST = 24
 """Characters of a lead: what is shorter may be said twice on purpose."""
 
+LEAST_CUT = 60
+"""The same, where no sign says that it is cut off."""
+
 LONGEST_DATELINE = 40
 MOST_BLOCKS = 8
 """So many blocks behind a lead are read."""
@@ -38,10 +41,16 @@ def without_lead(items: list[Item]) -> list[Item]:
     label = _LABEL.match(first.text.strip())
     lead = _plain(first.text.strip()[label.end() if label else 0 :])
     at = behind.find(lead, 0, len(lead) + LONGEST_DATELINE) if len(lead) >= LEAST else -1
-    told = _DATELINE.search(behind, 0, at) if at > 0 else label or _CUT.search(first.text)
+    told = _DATELINE.search(behind, 0, at) if at > 0 else label or _is_cut(first.text, lead)
     if at >= 0 and told:
         items[places[0]] = Removed("summary", first.text)
     return items
+
+
+def _is_cut(text: str, lead: str) -> bool:
+    """Whether a lead ends with an ellipsis, or is long and ends in the midst of a sentence."""
+    text = text.rstrip()
+    return bool(_CUT.search(text)) or (len(lead) >= LEAST_CUT and text[-1].isalnum())
 
 
 def _plain(text: str) -> str:

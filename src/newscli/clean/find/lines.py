@@ -58,12 +58,12 @@ def info_lines(survey: Survey, head: Part, tail: Part, start: int) -> list[str]:
     sure comes first: readers take the first time they find.
     """
     before = [
-        line.text
+        line
         for line in survey.lines[start:]
         if line.number <= head.first and not head.holds(line.part)
     ][-REACH:]
     after = [
-        line.text
+        line
         for line in survey.lines
         if tail.last <= line.number <= tail.last + 2 and not tail.holds(line.part)
     ][:REACH]
@@ -76,7 +76,7 @@ def info_lines(survey: Survey, head: Part, tail: Part, start: int) -> list[str]:
         if not found:  # nothing but a date: today's, which many pages show, stands further up
             found += [text for text in above[-RIGHT_ABOVE:] if is_bare(text) and has_date(text)]
     found.sort(key=is_sure, reverse=True)
-    behind = _joined(after)
+    behind = _joined(after, behind=True)
     unsigned = not any(map(_latin, found))
     return found + [
         text
@@ -120,12 +120,17 @@ def _is_masthead(line: Line, survey: Survey, start: int) -> bool:
     return headline.at - line.part.end > FAR_ABOVE
 
 
-def _joined(lines: list[str]) -> list[str]:
-    """The lines, a label that stands alone (发布日期：) joined with what follows it."""
+def _joined(lines: list[Line], *, behind: bool = False) -> list[str]:
+    """The lines, a label that stands alone (发布日期：) joined with what follows it: not with the tags
+    that follow ``behind`` the article a label whose value is a picture."""
     joined: list[str] = []
-    for text in lines:
+    for line in lines:
+        text = line.text
         if joined and joined[-1].endswith((":", "：")) and len(joined[-1]) < 10:
-            joined[-1] += text
+            if behind and len(line.pieces) > 1:
+                joined.append(text)
+            else:
+                joined[-1] += text
         elif joined and joined[-1] in _ALONE and _is_value(joined[-1], text):
             joined[-1] += f"：{text}"
         else:

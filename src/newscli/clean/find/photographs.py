@@ -28,6 +28,16 @@ _IN_BRACKETS = re.compile(
     r"\S\s?\((?:(?:ap |file |archiv)?(?:photos?|fotos?)|bild|picture|image|cr[eé]dit)\b[^()]{0,60}\)$",
     re.I,
 )
+# 某某主持啟用儀式。圖：某市政府提供
+_PROVIDED = re.compile(
+    r"[。）)\s][（(]?(?:[圖图]|照片|資料照|资料图)\s?[:：︰／/|｜](?![^，。！？]*[:：])[^，。！？]{2,18}[)）]?$"
+)
+_FILED = re.compile(
+    r"(?:资料图|資料圖|资料照片?|資料照片?)\s?[:：][^。！？]{4,60}"
+    r"|(?:照片|图片|圖片)\s?[:：][^。！？，]{2,20}[摄攝](?:[（(][^（）()。]{2,12}[）)])?"
+)
+"""资料图：某某会场: what a picture shows that is not of the day; 照片：某某摄（人民图片）."""
+
 _SIGNED = re.compile("[:：©=＝/]| (?:by|via|of|courtesy) ", re.I)
 _SENTENCE = (". ", "。", "! ", "? ", "！", "？")
 
@@ -52,8 +62,12 @@ def is_photo_credit(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a text ends with whose the picture is, of which it tells: … by night. Photo: Mara Lind"""
+    if text[:1] in "资資照图圖" and _FILED.fullmatch(text):
+        return True
     if not SHORTEST_CAPTION < len(text) < LONGEST_CAPTION or text[-1] in _ENDS:
         return False
+    if "图" in text[-24:] or "圖" in text[-24:] or "照" in text[-24:]:
+        return _PROVIDED.search(text) is not None
     if text[-1] == ")" and _IN_BRACKETS.search(text):
         return True
     if text.count("| ") > 1:  # somebody, a paper, an agency

@@ -9,6 +9,7 @@ from newscli.clean.find.controls import heads_contents, is_toolbar
 from newscli.clean.find.ends import LABEL_FIRST, LEAD, LONGEST_HEADING, credits_in, rule_of_credits
 from newscli.clean.find.headline import folded
 from newscli.clean.find.info import has_date, is_bare, is_sure
+from newscli.clean.find.section import is_section
 from newscli.clean.find.sequel import PROSE, is_link
 from newscli.clean.find.shares import size_of
 from newscli.clean.walk import Item
@@ -38,7 +39,7 @@ def rule_above(items: list[Item], at: int, before: int, headline: str) -> str:
     block = items[at]
     if not isinstance(block, Block):
         return ""
-    rule = "" if before else _rule_of_first(items, at)
+    rule = "" if before else _rule_of_first(items, at, headline)
     if not rule and before < LEAD:
         rule = _rule_at_head(block)
     if not rule and (before < LEAD * 3 or _is_below_deck(items, at)):
@@ -80,10 +81,12 @@ def _rule_at_head(block: Block) -> str:
     return "control" if _BESIDE.fullmatch(block.text) else ""
 
 
-def _rule_of_first(items: list[Item], at: int) -> str:
+def _rule_of_first(items: list[Item], at: int, headline: str) -> str:
     """The rule under which the first block goes for what stands beside it, or ""."""
     if _is_name_alone(items, at):
         return "byline"
+    if is_section(items, at, headline):
+        return "control"
     return "control" if _is_linked_button(items, at) or _heads_contents(items, at) else ""
 
 
