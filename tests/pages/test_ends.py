@@ -321,7 +321,7 @@ def test_a_label_before_the_last_three_paragraphs_in_letters_ends_none(label: st
 @pytest.mark.parametrize(
     "wall",
     [
-        "Pour lire la suite<br>et accéder à trois articles par mois,<br>créez votre compte",
+        "Pour lire la suite<br>de cet essai et de deux autres,<br>créez votre compte",
         "Cet article est réservé aux abonnés",
         "Sie möchten weiterlesen?",
         "Dieser Artikel ist nur für Abonnenten",
