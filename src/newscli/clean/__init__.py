@@ -76,7 +76,7 @@ def _remember(html: str, removed: list[dict[str, str]], article: Article) -> Non
 
 def parsed(html: str) -> list[Block]:
     """The blocks of clean markup, however it is written. Raises ``Problem`` ``html-too-deep``."""
-    walk = Walk(_OWN)
+    walk = Walk(_OWN, Source(own=True))
     tape = tape_of(body_of(html))
     walk.run(tape, BODY, len(tape) - 1)
     return [item for item in walk.items if isinstance(item, Block)]

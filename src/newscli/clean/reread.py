@@ -8,7 +8,7 @@ and what both read, both read alike.
 from newscli.article import Block, Cell, Span
 from newscli.clean.addresses import link_address, picture_address
 from newscli.clean.builder import is_settled
-from newscli.clean.tables import MAX_CELL, MAX_SPAN
+from newscli.clean.tables import MAX_SPAN
 from newscli.patterns import lazy
 
 MAX_LISTS = 9
@@ -226,8 +226,6 @@ def _row(markup: str, start: int, block: Block) -> list[str]:
     if markup.count("<") == 2 * len(values) + 1 and markup[:8] + markup[-5:] == _PLAIN_ROW:
         for value in values:  # nothing but texts, as most rows are
             text = _settled(value)[0] if value else ""
-            if len(text) > MAX_CELL:
-                raise _Other
             cells.append(Cell(start, start + len(text)))
             texts.append(text)
             start += len(text) + 1
@@ -237,7 +235,7 @@ def _row(markup: str, start: int, block: Block) -> list[str]:
         head, across, down, inside = match.groups()
         text, spans = _settled(inside) if inside else ("", [])
         columns, lines = int(across or 1), int(down or 1)
-        if match.start() != at or len(text) > MAX_CELL or "\n" in text:
+        if match.start() != at or "\n" in text:
             raise _Other
         if columns > MAX_SPAN or lines > MAX_SPAN:
             raise _Other

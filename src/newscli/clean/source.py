@@ -11,10 +11,11 @@ class Source(NamedTuple):
     ``html`` is the markup as it was written; ``lines`` says that newlines in bare text are the only
     line breaks there are; ``base`` is the address of the document, or ""; ``skip`` are the elements
     (by their places on the tape) that are no part of the article, with the rule under which each
-    goes.
+    goes; ``own`` says that it is clean, where tables hold data alone.
     """
 
     html: str = ""
     lines: bool = False
     base: str = ""
     skip: Mapping[int, str] = MappingProxyType({})
+    own: bool = False

@@ -39,6 +39,7 @@ class Walk(Blocks):
         self._starts = starts_of(looks)
         self._base = source.base
         self._skip = source.skip
+        self._own = source.own
         self._pseudo = PseudoTags(source.html)
         self._layout_depth = 0
         self._pictured = False  # in a table with a picture and its caption
@@ -251,7 +252,7 @@ class Walk(Blocks):
     def _enter_table(self, met: Met) -> Leave:
         self.end_block()
         nested = self._table is not None or self._caption is not None or self._layout_depth > 3
-        use = "layout" if nested else use_of(self._tape, self._at)
+        use = "layout" if nested else "data" if self._own else use_of(self._tape, self._at)
         if use != "data":
             self._layout_depth += 1
             self._pictured = use == "picture"
