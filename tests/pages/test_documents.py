@@ -175,5 +175,7 @@ def test_headings_and_fields_of_a_form_below_a_text_are_none_of_it() -> None:
 
 
 def test_who_answers_for_a_feed_is_none_of_the_text() -> None:
-    said = "This feed is provided by an independent third party, for which Harbour Post is not liable."
+    said = (
+        "This feed is provided by an independent third party, for which Harbour Post is not liable."
+    )
     assert text_of(page(paragraphs(*PROSE, said))) == PROSE
