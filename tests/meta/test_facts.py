@@ -463,6 +463,7 @@ def test_no_document_makes_it_fail(
 
 
 @pytest.mark.parametrize("case", NOTICES, ids=lambda case: case["why"])
-def test_a_notice_may_begin_with_a_credit(case: dict[str, Any]) -> None:
+def test_a_notice_may_hold_a_credit(case: dict[str, Any]) -> None:
     found = told({case["rule"]: case["text"]}, "港口今年夏天将关闭。", author="某某")
     assert (found["outlet"], found["authors"]) == (case["outlet"], case["authors"])
+    assert found["editors"] == case.get("editors", [])

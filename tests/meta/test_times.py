@@ -55,6 +55,25 @@ def test_the_address_tells_where_nothing_else_does() -> None:
     assert page("en", ENGLISH, "May 2, 2019", canonical=address)["published"] == "2019-05-02"
 
 
+@pytest.mark.parametrize(
+    ("written", "lines", "published"),
+    [
+        ("2022-08-17-06:08:00", ["2022-08-17 06:42 来源：江海日报"], "2022-08-17T06:42:00+08:00"),
+        ("2022-08-17-06:08:00", [], "2022-08-17"),
+        ("2022-08-17-06:09:00", ["2022-08-17 06:42"], "2022-08-17T06:09:00+08:00"),
+        ("2022-08-17-06:08:21", ["2022-08-17 06:42"], "2022-08-17T06:08:21+08:00"),
+        ("2022-08-17 06:08:00", ["2022-08-17 06:42"], "2022-08-17T06:08:00+08:00"),
+    ],
+)
+def test_of_a_time_whose_minutes_are_its_month_the_day_alone_counts(
+    written: str, lines: list[str], published: str
+) -> None:
+    meta = {"firstpublishedtime": written, "lastmodifiedtime": written}
+    found = page("zh", CHINESE, *lines, meta=meta)
+    assert found["published"] == published
+    assert found["updated"] == page("zh", CHINESE, meta=meta)["published"]
+
+
 def test_the_address_tells_the_year_that_the_page_leaves_out() -> None:
     found = page(
         "zh", CHINESE, "11-05 10:30 来源：河畔日报", canonical="http://a.cn/20211105/1.html"

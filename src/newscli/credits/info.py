@@ -9,10 +9,11 @@ import re
 from newscli.credits import korean, labels, latin, names, outlet
 from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine, Fields
 from newscli.credits.offices import signed_for
-from newscli.credits.outlets import NO_OUTLET
-from newscli.credits.people import OFFICE_FOR_SHORT, people_in
+from newscli.credits.outlets import NO_OUTLET, SECTIONS
+from newscli.credits.people import NOTE, OFFICE_FOR_SHORT, people_in
 from newscli.credits.places import PLACES
 from newscli.credits.reported import reported_from
+from newscli.credits.roles import LABELS
 from newscli.credits.stamps import TIMES, unstamped
 from newscli.credits.values import EDGE, affiliation_in
 from newscli.patterns import lazy
@@ -72,6 +73,7 @@ def _labelled(text: str, plain: str, marks: list[labels.Label]) -> CreditLine | 
     """What the labels of an info line name; ``plain`` is the text without dates and counters."""
     people = _before_the_time(text)
     house: str | None = None
+    edited = any(mark.firm and mark.role == "responsible_editor" for mark in marks)
     if not marks[0].after:
         house = _house_before(plain[: marks[0].start].strip(_AROUND))
     account = _FROM_ACCOUNT.search(text)
@@ -93,6 +95,8 @@ def _labelled(text: str, plain: str, marks: list[labels.Label]) -> CreditLine | 
             found, own = _people(value, pen=mark.firm and mark.role in EDITORS)
             if mark.role == "correspondent" and OFFICE_FOR_SHORT.fullmatch(value):
                 found = []  # 通讯员 穗宣
+            elif edited and mark.firm and mark.role == "author":
+                found = found or _pen_name(value)
             people += [Credit(name, mark.role, own or None, written) for name in found]
             if own and not outlet.is_own(own) and mark.role in WRITERS:
                 house = house or outlet.resolve(own)
@@ -181,6 +185,16 @@ def _people(value: str, pen: bool) -> tuple[list[str], str]:
         if people is not None:
             return people, own
     return [], ""
+
+
+def _pen_name(value: str) -> list[str]:
+    """The pen name that a writer of a site signs with: ``作者：远洋 责编：清源``, where the house names both.
+
+    Of two characters alone: with more it is as often an account's name.
+    """
+    name = NOTE.sub("", value).strip(_AROUND)
+    people, own = people_in(name, pen=True, firm=True) if len(name) == 2 else ([], "")
+    return people if people and not own and name not in SECTIONS and name not in LABELS else []
 
 
 def _unlabelled(text: str, dated: bool) -> CreditLine | None:

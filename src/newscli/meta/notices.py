@@ -1,16 +1,22 @@
-"""Credits that begin a notice: ``（来源：某报 版权归原作者所有）``, ``（作者：某某，仅代表个人观点）``."""
+"""Credits in what is none itself: at the head of a notice, ``（来源：某报 版权归原作者所有）``,
+``（作者：某某，仅代表个人观点）``, and at the end of a box of keywords, ``老小区 改造 【纠错】 责任编辑：某某``.
+"""
 
 from newscli.patterns import lazy
 
-NOTICES = frozenset(("copyright", "disclaimer"))
+NOTICES = frozenset(("copyright", "disclaimer", "tags"))
 _CREDIT = lazy(
     r"[（(【]?(?P<credit>(?:本文|文章)?(?:来源|作者)\s?[:：丨|｜]\s?[^，,。；;]{2,40}?)[）)】]?"
     r"(?:[，,。；;]|\s+(?=版权|转载|本文|仅|不代表|如有|侵|原标题))"
 )
+_EDITED = lazy(r"(?:责任编辑|責任編輯|责编)\s?[:：]\s?\S{2,4}\s*\Z")
 
 
 def credit_in(rule: str, text: str) -> str:
-    """The credit at the head of what ``clean`` took out under a rule of ``NOTICES``, or ""."""
+    """The credit in what ``clean`` took out under a rule of ``NOTICES``, or ""."""
+    if rule == "tags":
+        edited = _EDITED.search(text) if "责" in text or "責" in text else None
+        return edited[0] if edited else ""
     if rule == "copyright" and "公众号" in text[:14]:
         return text  # 本文来自微信公众号…，作者…，请勿转载
     found = _CREDIT.match(text) if "来源" in text[:6] or "作者" in text[:6] else None

@@ -1,6 +1,7 @@
 """When an article was published, and when it was changed: what may tell it, best first."""
 
 import functools
+import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
@@ -9,6 +10,7 @@ from newscli.meta import pageheads
 from newscli.meta.dates import Clock, find_time, read_time
 from newscli.meta.pageheads import Heads
 from newscli.meta.zones import CHINA, zone
+from newscli.patterns import lazy
 from newscli.record import Record
 from newscli.rules import Site
 from newscli.rules.origin import addresses_of, host_of, is_at_front, original
@@ -18,6 +20,9 @@ Proof = dict[str, tuple[str, str]]
 
 LONGEST_LINE = 2000
 _HEADS = ("page-head", "json-ld")
+_MONTH_FOR_MINUTES = lazy(r"20\d\d-(?P<month>[01]\d)-[0-3]\d-[0-2]\d:(?P=month):00", re.A)
+"""2021-08-01-06:08:00 in August, 2021-09-01-06:09:00 in September: government pages' own slip."""
+
 _ONE_ZONE = {"ja": timezone(timedelta(hours=9)), "ko": timezone(timedelta(hours=9))}
 _CHINESE_HOSTS = (".cn", ".hk", ".tw", ".mo")
 _AMERICAN_HOSTS = (".gov", ".mil", ".edu", ".us")
@@ -82,7 +87,7 @@ def times(
     near: date | None = None
     for rule, text in _candidates(record, heads, article, clock.naive or UTC):
         told = rule in ("info-line", "page-shows")
-        reader = _told if told else read_time
+        reader = _told if told else _read
         read = reader(text, clock)
         if read is None and heads.is_page and (near := near or _known_day(record, heads)):
             read = _nearest((reader(text, clock, near.year + turn) for turn in (0, -1, 1)), near)
@@ -130,6 +135,13 @@ def _candidates(
             yield "record", value
 
 
+def _read(text: str, clock: Clock, year: int | None = None) -> str | None:
+    """A time as written; of one whose minutes are its month once more, the day alone."""
+    if text[10:11] == "-" and _MONTH_FOR_MINUTES.fullmatch(text):
+        text = text[:10]
+    return read_time(text, clock, year)
+
+
 def _info_lines(article: Article) -> list[str]:
     return [text for text in article.taken("info-line") if len(text) < LONGEST_LINE]
 
@@ -170,7 +182,7 @@ def _updated(
         modified = [*heads.linked_data("dateModified"), *heads.told_to_baidu("upDate")]
         raw = next((v for v in modified if isinstance(v, str)), None)
     if raw is not None:
-        if updated := read_time(raw, clock):
+        if updated := _read(raw, clock):
             proof["updated"] = ("header", raw)
         return updated
     lines = _info_lines(article)
@@ -202,7 +214,7 @@ def _settled(published: str, heads: Heads, clock: Clock) -> tuple[str, str] | No
 def _called_published(heads: Heads, clock: Clock) -> tuple[str, str] | None:
     """The first time in the page's head that is called one of publication, and how it is written."""
     for text in heads.called_published():
-        if read := read_time(text, clock):
+        if read := _read(text, clock):
             return read, text
     return None
 
