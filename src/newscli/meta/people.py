@@ -28,6 +28,7 @@ from newscli.credits.script import EASTERN
 from newscli.meta import pageheads
 from newscli.meta.notices import NOTICES, credit_in
 from newscli.meta.outlet import choose
+from newscli.meta.owners import owner
 from newscli.meta.pageheads import Heads
 from newscli.patterns import lazy
 from newscli.rules import Site
@@ -270,6 +271,9 @@ def _from_head(heads: Heads, article: Article, latin: "list[Named]", out: People
     for name in heads.linked_people():
         if (is_name(name) or " " in name) and len(name) < 60 and not _LATIN.search(name):
             out.add((Credit(name, "author", None, name),), "json-ld", name)
+    if wrote := owner(heads.title, article):
+        out.add((Credit(wrote, "author", None, wrote),), "page-title", str(heads.title))
+        return
     # A Chinese page's <meta name=author> is its editor, its site or its webmaster.
     if not (latin or heads.meta or heads.json_ld):
         return
