@@ -1,5 +1,6 @@
 """Credits in what is none itself: at the head of a notice, ``（来源：某报 版权归原作者所有）``,
-``（作者：某某，仅代表个人观点）``, and at the end of a box of keywords, ``老小区 改造 【纠错】 责任编辑：某某``.
+``（作者：某某，仅代表个人观点）``, and at the end of a box of keywords, ``老小区 改造 【纠错】
+责任编辑：某某``.
 """
 
 from newscli.patterns import lazy
