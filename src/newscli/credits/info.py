@@ -73,7 +73,6 @@ def _labelled(text: str, plain: str, marks: list[labels.Label]) -> CreditLine | 
     """What the labels of an info line name; ``plain`` is the text without dates and counters."""
     people = _before_the_time(text)
     house: str | None = None
-    edited = any(mark.firm and mark.role == "responsible_editor" for mark in marks)
     if not marks[0].after:
         house = _house_before(plain[: marks[0].start].strip(_AROUND))
     account = _FROM_ACCOUNT.search(text)
@@ -95,8 +94,8 @@ def _labelled(text: str, plain: str, marks: list[labels.Label]) -> CreditLine | 
             found, own = _people(value, pen=mark.firm and mark.role in EDITORS)
             if mark.role == "correspondent" and OFFICE_FOR_SHORT.fullmatch(value):
                 found = []  # 通讯员 穗宣
-            elif edited and mark.firm and mark.role == "author":
-                found = found or _pen_name(value)
+            elif not found and mark.firm and mark.role == "author" and _names_editor(marks):
+                found = _pen_name(value)
             people += [Credit(name, mark.role, own or None, written) for name in found]
             if own and not outlet.is_own(own) and mark.role in WRITERS:
                 house = house or outlet.resolve(own)
@@ -185,6 +184,11 @@ def _people(value: str, pen: bool) -> tuple[list[str], str]:
         if people is not None:
             return people, own
     return [], ""
+
+
+def _names_editor(marks: list[labels.Label]) -> bool:
+    """Whether one of the labels is 责任编辑： or 责编：."""
+    return any(mark.firm and mark.role == "responsible_editor" for mark in marks)
 
 
 def _pen_name(value: str) -> list[str]:

@@ -271,7 +271,7 @@ def _from_head(heads: Heads, article: Article, latin: "list[Named]", out: People
     for name in heads.linked_people():
         if (is_name(name) or " " in name) and len(name) < 60 and not _LATIN.search(name):
             out.add((Credit(name, "author", None, name),), "json-ld", name)
-    if wrote := owner(heads.title, article):
+    if heads.title and (wrote := owner(heads.title, article)):
         out.add((Credit(wrote, "author", None, wrote),), "page-title", str(heads.title))
         return
     # A Chinese page's <meta name=author> is its editor, its site or its webmaster.

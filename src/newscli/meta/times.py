@@ -87,7 +87,7 @@ def times(
     near: date | None = None
     for rule, text in _candidates(record, heads, article, clock.naive or UTC):
         told = rule in ("info-line", "page-shows")
-        reader = _told if told else _read
+        reader = _told if told else _read if rule == "page-head" else read_time
         read = reader(text, clock)
         if read is None and heads.is_page and (near := near or _known_day(record, heads)):
             read = _nearest((reader(text, clock, near.year + turn) for turn in (0, -1, 1)), near)
