@@ -1,4 +1,5 @@
-"""The months' names in the languages of Europe, whole or cut short, and the days of the week."""
+"""The months' names in the languages of Europe and in Arabic and Hebrew, whole or cut short, and the
+days of the week."""
 
 _NAMES = (
     "jan january januar jänner jän januari janvier janv enero ene gennaio gen janeiro "
@@ -18,18 +19,28 @@ _NAMES = (
     "grudnia декабря дек",
 )
 _ELSEWHERE = (
-    "ocak ianuarie gener ledna januára січня януари ιανουαρίου tammikuuta janar januara",
-    "şubat februarie febrer února februára лютого февруари φεβρουαρίου helmikuuta shkurt februara",
-    "mart martie març března березня март μαρτίου maaliskuuta maret",
-    "nisan aprilie dubna apríla квітня април απριλίου huhtikuuta prill aprila",
-    "mayıs maig května mája травня май μαΐου toukokuuta",
-    "haziran iunie juny června júna червня юни ιουνίου kesäkuuta qershor juna",
-    "temmuz iulie juliol července júla липня юли ιουλίου heinäkuuta korrik jula",
-    "ağustos agost srpna серпня август αυγούστου elokuuta gusht agustus avgust avgusta",
-    "eylül septembrie setembre září septembra вересня септември σεπτεμβρίου syyskuuta shtator septembar",
-    "ekim octombrie octubre října októbra жовтня октомври οκτωβρίου lokakuuta tetor oktobar oktobra",
-    "kasım noiembrie novembre novembra листопада ноември νοεμβρίου marraskuuta nëntor novembar",
-    "aralık decembrie desembre prosince decembra грудня декември δεκεμβρίου joulukuuta dhjetor decembar",
+    "ocak ianuarie gener ledna januára січня януари ιανουαρίου tammikuuta janar januara "
+    "január يناير جانفي בינואר ינואר",
+    "şubat februarie febrer února februára лютого февруари φεβρουαρίου helmikuuta shkurt "
+    "februara február febr فبراير فيفري בפברואר פברואר",
+    "mart martie març března березня март μαρτίου maaliskuuta maret március márc مارس במרץ מרץ",
+    "nisan aprilie dubna apríla квітня април απριλίου huhtikuuta prill aprila április ápr "
+    "أبريل ابريل إبريل أفريل באפריל אפריל",
+    "mayıs maig května mája травня май μαΐου toukokuuta május máj مايو במאי מאי",
+    "haziran iunie juny června júna червня юни ιουνίου kesäkuuta qershor juna június jún "
+    "يونيو جوان ביוני יוני",
+    "temmuz iulie juliol července júla липня юли ιουλίου heinäkuuta korrik jula július júl "
+    "يوليو جويلية ביולי יולי",
+    "ağustos agost srpna серпня август αυγούστου elokuuta gusht agustus avgust avgusta "
+    "augusztus أغسطس اغسطس באוגוסט אוגוסט",
+    "eylül septembrie setembre září septembra вересня септември σεπτεμβρίου syyskuuta "
+    "shtator septembar szeptember szept سبتمبر בספטמבר ספטמבר",
+    "ekim octombrie octubre října októbra жовтня октомври οκτωβρίου lokakuuta tetor oktobar "
+    "oktobra أكتوبر اكتوبر באוקטובר אוקטובר",
+    "kasım noiembrie novembre novembra листопада ноември νοεμβρίου marraskuuta nëntor "
+    "novembar listopadu نوفمبر בנובמבר נובמבר",
+    "aralık decembrie desembre prosince decembra грудня декември δεκεμβρίου joulukuuta "
+    "dhjetor decembar ديسمبر בדצמבר דצמבר",
 )
 """Those that are looked for between day and year alone, where a word may be one: ``ANY_MONTH``."""
 

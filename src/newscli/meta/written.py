@@ -14,7 +14,7 @@ from newscli.patterns import lazy
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _ZONE = (
     r"(?P<zone>(?:GMT|UTC)?[+\-]\d{1,2}:?\d{0,2}|UTC|GMT|BST|WET|CES?T|MES?Z|EES?T|MSK|[ECMP][SD]?T|BJT|HKT|SGT"
-    r"|[JK]ST|AE[SD]T|NZ[SD]T|Z)(?![A-Za-z])"
+    r"|[JK]ST|AE[SD]T|NZ[SD]T|WI(?:B|TA?)|wi(?:b|ta?)|Z)(?![A-Za-z])"
 )
 _CLOCK = (
     r"(?P<hour>[01]?\d|2[0-4])(?:\s?(?::|h|H|\.(?=[0-5]\d\s?(?:Uhr|uur|[AaPp]\.?[Mm]|BST|GMT|CES?T|MES?Z|[ECMP][SD]T|AE[SD]T)))\s?(?P<minute>[0-5]\d)"
@@ -31,6 +31,9 @@ _FORMS = (
     ),
     lazy(
         rf"(?<!\d)(?P<month>{CHINESE_MONTH})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?[,，]\s{{0,2}}{_YEAR}"
+    ),
+    lazy(  # Hungarian: 2016. november 28.
+        rf"(?<!\d)(?P<year>(?:19|20)\d\d)\.\s(?P<month>{ANY_MONTH})\.?\s(?P<day>[0-3]?\d)\."
     ),
     lazy(  # what programs print: Nov 28 11:00:00 EST 2016
         rf"(?<![^\W\d_])(?P<month>{MONTH})\s{{1,2}}(?P<day>[0-3]?\d)\s(?P<hour>[0-2]\d):(?P<minute>[0-5]\d)"

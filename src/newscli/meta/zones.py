@@ -10,6 +10,7 @@ CHINA = timezone(timedelta(hours=8))
 
 _HOURS = {
     "gmt": 0, "utc": 0, "ut": 0, "z": 0, "cst": 8, "bjt": 8, "hkt": 8, "sgt": 8, "jst": 9, "kst": 9,
+    "wib": 7, "wita": 8, "wit": 9,
     "wet": 0, "bst": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "eet": 2, "eest": 3, "msk": 3,
     "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
     "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,

@@ -25,7 +25,8 @@ _DASHES = (*_STROKES, "-", "–", "—", ",", " for", " by", ":")
 _BEFORE_CREDIT = (". ", "| ", "(", "? ", "! ", "” ", "… ")
 _ENDS = frozenset('.!?:,;”"。！？：；')
 _IN_BRACKETS = re.compile(
-    r"\S\s?\((?:(?:ap |file |archiv)?(?:photos?|fotos?)|bild|picture|image|cr[eé]dit)\b[^()]{0,60}\)$",
+    r"\S\s?\((?:\w{2,12} fotos?(?=\s?[/:])|(?:ap |file |archiv)?(?:photos?|fotos?)|bild|picture|image"
+    r"|cr[eé]dit)\b[^()]{0,60}\)$",
     re.I,
 )
 # 某某主持啟用儀式。圖：某市政府提供

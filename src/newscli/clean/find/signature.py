@@ -13,13 +13,16 @@ MOST_HEADINGS = 2
 """So many headings of forms stand behind an article."""
 
 _SIGNED = re.compile(r"[（(](?P<name>[^（）()]{2,4})[)）]")
+_INITIALS = re.compile(r"[（(][a-z]{2,4}(?:\s?[/,]\s?[a-z]{2,4}){0,3}[)）]")
+"""Those who wrote and edited it, by their initials: (abc/de), (rtr/abc)."""
+
 _STOPS = frozenset(".!?…。！？”\"»’'")
 _LETTER = re.compile(r"[^\W\d]|\d\D|\d{7}")
 
 
 def without_signature(items: list[Item]) -> list[Item]:
-    """Take out the line with which the text ends: the writer's name in brackets, a sign, a change's day,
-    when it was sent."""
+    """Take out the line with which the text ends: the writer's name or initials in brackets, a sign,
+    a change's day, when it was sent."""
     at = _last(_without_headings(items))
     if (told := places_of_text(items)[1:]) and is_stamp(items[told[-1]].text):
         items[told[-1]] = Removed("info-line", items[told[-1]].text)
@@ -27,6 +30,8 @@ def without_signature(items: list[Item]) -> list[Item]:
         at and items[at].text and not _LETTER.search(items[at].text)
     ):  # a full stop, a counter alone
         items[at] = Removed("control", items[at].text)
+    elif at and _INITIALS.fullmatch(items[at].text.strip()):
+        items[at] = Removed("editor", items[at].text)
     elif at and len(items[at].text) <= LONGEST_INFO and tells_change(items[at].text):
         items[at] = Removed("info-line", items[at].text)
     signed = _SIGNED.fullmatch(items[at].text.strip()) if at else None
