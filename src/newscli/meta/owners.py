@@ -6,7 +6,8 @@ from newscli.credits.roles import NOBODY
 from newscli.patterns import lazy
 
 _OWNED = lazy(
-    r"(?: - |_)(?P<name>[^\s_|《》“”]{2,20}?)(?: - 博客园\Z|的(?:技术|个人)?(?:博客|专栏)[-_\s])"
+    r"(?: - |_)(?P<name>[^\s_|《》“”]{2,20}?)"
+    r"(?: - [^\s\-]{0,6}博客[^\s\-]{0,4}\Z|的(?:技术|个人)?(?:博客|专栏)[-_\s])"
 )
 _LONGEST = 200
 
