@@ -54,8 +54,9 @@ def as_record(
         raise ValueError(f"kind is one of {', '.join(_KINDS)}, not {kind}")
     if not data.strip():
         raise Problem("empty-document")
+    told = kind_of(data) if kind in ("auto", "page") else kind
     if kind == "auto":
-        kind = kind_of(data)
+        kind = told
     if kind == "json":
         from newscli.parse.indented import indented
 
@@ -65,7 +66,7 @@ def as_record(
     if kind == "jsonl":
         return _completed(loads(data), source)
     if kind in ("page", "saved"):
-        return _page(data, source)
+        return _page(data, source, wrapped=told == "saved")
     text, encoding = decode(data)
     if not text or text.isspace():  # a mark of the order of bytes, and no more
         raise Problem("empty-document")
@@ -78,12 +79,12 @@ def as_record(
     return record
 
 
-def _page(data: bytes, source: str) -> Record:
-    """The record of a page, as it is or in what it was saved in."""
+def _page(data: bytes, source: str, *, wrapped: bool) -> Record:
+    """The record of a page, as it is or ``wrapped`` in what it was saved in."""
     from newscli.parse.head import read_head
 
     content, address, charset = data, "", ""
-    if kind_of(data) == "saved":
+    if wrapped:
         from newscli.parse.saved import unwrapped
 
         content, address, charset = unwrapped(data)

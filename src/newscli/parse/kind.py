@@ -10,10 +10,12 @@ _ARRAY = lazy(rb'\[\s*\{\s*["}]')
 _LOOK = 4096
 _LETTER = lazy(rb"[A-Za-z][A-Za-z-]{1,60}:[ \t]")
 _MIME = lazy(rb"^MIME-Version:[ \t]", re.I | re.M)
-_MANY = lazy(
-    rb"(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->|<!(?!--)[^>]*>)*<(?:rss|rdf:RDF|feed|urlset|sitemapindex|opml)[\s>]",
+ROOT = lazy(
+    rb"(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->|<!(?!--)[^>]*>)*<(rss|rdf:RDF|feed|urlset|sitemapindex|opml)[\s>]",
     re.I,
 )
+"""The root of a file of many documents, by its name."""
+
 _WRAPPED = lazy(rb"HTTP/\d(?:\.\d)? \d{3}\b|WARC/\d|bplist00")
 _JSON_HEADER = lazy(rb'\{\s*(?:\n|"[^"\n]{1,64}"\s*:[^\n]*,\s*\n)')
 
@@ -48,7 +50,7 @@ def kind_of(data: bytes) -> str:
 def _is_saved(start: bytes) -> bool:
     """Whether a document begins as a letter, an answer of a server, an archive or a feed does."""
     if start.startswith(b"<"):
-        return _MANY.match(start) is not None
+        return ROOT.match(start) is not None
     if _WRAPPED.match(start):
         return True
     if not _LETTER.match(start):

@@ -15,7 +15,7 @@ from email.message import Message
 from itertools import islice
 from typing import NamedTuple
 
-from newscli.parse.kind import kind_of
+from newscli.parse.kind import ROOT, kind_of
 from newscli.patterns import lazy
 from newscli.problems import Problem
 
@@ -39,10 +39,9 @@ _FIELDS = lazy(
 """The fields of a head that tell of the page. The library takes long over many."""
 
 _MAY_HOLD = lazy(rb"html|multipart", re.I)
-_ROOT = lazy(rb"(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->|<!(?!--)[^>]*>)*(<[a-z]{3,12})", re.I)
 _MANY = {
-    b"<rss": "an RSS feed", b"<rdf": "an RSS feed", b"<fee": "an Atom feed", b"<url": "a sitemap",
-    b"<sit": "a sitemap", b"<opm": "a list of feeds", b"WARC": "the archive of a crawler",
+    b"rss": "an RSS feed", b"rdf:rdf": "an RSS feed", b"feed": "an Atom feed", b"urlset": "a sitemap",
+    b"sitemapindex": "a sitemap", b"opml": "a list of feeds",
 }  # fmt: skip
 _WEB = ("http://", "https://")
 _BLANK = b" \t\r\n"
@@ -68,8 +67,8 @@ def unwrapped(data: bytes) -> Saved:
     if start.startswith(b"HTTP/"):
         return _of_answer(start)
     if start.startswith((b"<", b"WARC/")):
-        root = _ROOT.match(start)
-        what = _MANY[root[1][:4].lower() if root else b"WARC"]
+        root = ROOT.match(start)
+        what = _MANY[root[1].lower()] if root else "the archive of a crawler"
         raise Problem("many-documents", f"{what}: its parts are the documents")
     return _of_letter(start)
 

@@ -101,6 +101,7 @@ def _trigger(hint: str) -> str:
     if need not be: what is searched for."""
 
     def often(at: int) -> int:
+        """How common the letter at a place is, and then the one behind it."""
         letter, second = hint[at], hint[at + 1 : at + 2]
         return 4 * letter.isdigit() + 2 * (letter in COMMON) + (second in COMMON)
 

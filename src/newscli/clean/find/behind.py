@@ -3,11 +3,12 @@
 from newscli.clean.find.above import is_whole
 from newscli.clean.find.headline import Headline
 from newscli.clean.find.known import LISTS
+from newscli.clean.find.links import address_of, host_in, leads_away
 from newscli.clean.find.listing import LEAST, led
 from newscli.clean.find.parts import TITLE, Line, Part
 from newscli.clean.find.shares import size_of
 from newscli.clean.find.survey import PROSE, Survey
-from newscli.clean.tape import attributes_of, inside
+from newscli.clean.tape import inside
 from newscli.patterns import lazy
 from newscli.record import Record
 from newscli.rules.origin import host_of
@@ -124,9 +125,9 @@ def _leads_within(survey: Survey, card: Part, record: Record) -> bool:
     """Whether the first link of a card leads to another page of the site."""
     for piece in survey.tape[card.start : card.end]:
         if piece.startswith("a "):
-            href = (attributes_of(piece.partition(">")[0]).get("href") or "").strip()
-            if "//" not in href[:8]:
-                return href[:1] not in ("", "#") and not href.startswith(("javascript:", "mailto:"))
+            address = address_of(piece)
+            if "//" not in address[:8]:
+                return leads_away(address) and not address.startswith("mailto:")
             host = host_of(record)
-            return bool(host) and href.partition("//")[2].partition("/")[0].lower() == host
+            return bool(host) and host_in(address) == host
     return False

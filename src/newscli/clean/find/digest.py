@@ -3,12 +3,13 @@
 from newscli.clean.find.front import is_called_list, is_collection, is_declared, is_front
 from newscli.clean.find.headline import Headline, is_titled
 from newscli.clean.find.info import has_date, is_sure
+from newscli.clean.find.links import address_of, host_in
 from newscli.clean.find.parts import TITLE
 from newscli.clean.find.root import FEW
 from newscli.clean.find.sequel import is_sentences
 from newscli.clean.find.shares import size_of
 from newscli.clean.find.survey import Survey
-from newscli.clean.tape import attributes_of, inside
+from newscli.clean.tape import inside
 from newscli.patterns import lazy
 from newscli.record import Record
 from newscli.rules.origin import host_of
@@ -60,9 +61,8 @@ def _is_digest(survey: Survey, start: int, end: int, record: Record) -> bool:
             continue
         links += 1
         sentences += is_sentences(text)
-        href = (attributes_of(tape[at].partition(">")[0]).get("href") or "").strip()
-        host = href.partition("//")[2].partition("/")[0].lower()
-        away += href.startswith(("http:", "https:", "//")) and host != own
+        address = address_of(tape[at])
+        away += address.startswith(("http:", "https:", "//")) and host_in(address) != own
     if links < LEAST:
         return False
     return 2 * sentences > links or (is_declared(record) and 2 * away > links)

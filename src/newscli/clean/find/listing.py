@@ -5,11 +5,11 @@ import re
 from newscli.clean.find.front import is_called_list, is_declared, is_front, is_in_title
 from newscli.clean.find.headline import Headline, is_titled
 from newscli.clean.find.info import has_date, is_info, is_labelled
+from newscli.clean.find.links import address_of, leads_away
 from newscli.clean.find.page import Page
 from newscli.clean.find.parts import TITLE, Part
 from newscli.clean.find.shares import size_of
 from newscli.clean.find.survey import PROSE, Survey
-from newscli.clean.tape import attributes_of
 from newscli.credits import is_sure_name, names_in
 from newscli.record import Record
 
@@ -208,5 +208,4 @@ def leads_on(page: Page, at: int) -> bool:
             return False
         links = (place for place in range(at, end) if tape[place].startswith("a "))
         at = next(links, at) + 1
-    href = (attributes_of(tape[at - 1].partition(">")[0]).get("href") or "").strip()
-    return bool(href) and not href.startswith(("#", "javascript:"))
+    return leads_away(address_of(tape[at - 1]))

@@ -3,6 +3,7 @@
 import re
 
 from newscli.clean.find.chrome import named_rule
+from newscli.clean.find.links import address_of, leads_away
 from newscli.clean.find.page import Page
 from newscli.clean.find.survey import PROSE, Survey
 from newscli.clean.tape import attributes_of, name_of
@@ -88,17 +89,9 @@ def _is_button(page: Page, places: range) -> bool:
             continue
         if not _BUTTON.fullmatch(said):
             return False
-        tags = (page.tape[place].partition(">")[0] for place in (at, at - 1))
-        return not any(_leads_on(tag) for tag in tags)
+        links = (page.tape[place] for place in (at, at - 1) if page.tape[place].startswith("a "))
+        return not any(leads_away(address_of(link)) for link in links)
     return False
-
-
-def _leads_on(tag: str) -> bool:
-    """Whether a tag is that of a link to another page."""
-    if not tag.startswith("a "):
-        return False
-    href = (attributes_of(tag).get("href") or "").strip()
-    return href[:1] not in ("", "#") and not href.startswith("javascript:")
 
 
 def _is_rest(page: Page, group: list[int]) -> bool:
