@@ -11,7 +11,7 @@ from newscli.stocks.boundaries import torn
 from newscli.stocks.context import scene
 from newscli.stocks.cuts import cut_through
 from newscli.stocks.lexicon import kind_of
-from newscli.stocks.owners import amid_words
+from newscli.stocks.owners import tells_of_trade
 
 
 def _load(name: str) -> Any:
@@ -91,14 +91,17 @@ def test_half_of_the_sentences_are_traps() -> None:
         ("受益于", "板块走强，而工业", False),
         ("毛利改善，但", "订单仍少", False),
         ("去年", "关停了一条产线", False),
-        ("白鹭", "发布公告", False),  # the judge tells whose name it is
-        ("工业", "，", False),
-        ("工业", "", False),
+        ("白鹭", "发布公告", True),  # another firm's brand
+        ("3月2日，白鹭", "发布公告", True),
+        ("主持人提到", "发布公告", False),
+        ("工业", "，", True),
+        ("工业", "", True),
+        ("关店最多的是", "，", False),
     ],
 )
-def test_a_trade_amid_words_is_passed_over(left: str, right: str, amid: bool) -> None:
+def test_a_name_that_tells_of_its_trade_is_passed_over(left: str, right: str, amid: bool) -> None:
     text = f"{left}机器人{right}"
-    assert amid_words(text, len(left), len(left) + 3) is amid
+    assert tells_of_trade(text, len(left), len(left) + 3) is amid
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def scene(text: str, start: int, end: int) -> Scene:
         text[start:end],
         before,
         after,
-        _clause_before(before),
+        clause_before(before),
         _clause_after(after),
         bounds=(first, last),
         lead=text[first - _AROUND if first > _AROUND else 0 : first],
@@ -110,7 +110,8 @@ def partner(scene: Scene) -> str:
     return scene.right[1:] if joined else ""
 
 
-def _clause_before(before: str) -> str:
+def clause_before(before: str) -> str:
+    """What stands before a name in its clause, of what stands before it in its sentence."""
     # The end is all that is read, and hostile clauses are long.
     return _CLAUSE_BREAK.split(before[-_NEAR:])[-1]
 

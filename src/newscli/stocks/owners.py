@@ -8,10 +8,11 @@ from functools import cache
 from newscli.patterns import lazy
 from newscli.stocks.acts import act
 from newscli.stocks.boundaries import count, segmenter
-from newscli.stocks.context import Scene
+from newscli.stocks.context import clause_before
 from newscli.stocks.lexicon import Words, kind_of, lexicon
 
 _LONGEST = 5
+_NEAR = 24  # characters on each side of a name
 _LETTER = lazy("[㐀-鿿]")
 # Neither words that lead up to a name nor those that end a time: 但|机器人, 去年|老百姓
 _AMID = lazy("[^\x00-\u33ff\ua000-\uffff的和与及或于对向由从据等而但把被给让年月日前后时期]")
@@ -36,19 +37,23 @@ _LATIN = lazy("[A-Za-z]{2,}\\Z")
 _FLAG = lazy("S?\\*?ST|X[DR]|DR|ETF|LOF|AI|[AHB]")
 
 
-def amid_words(text: str, start: int, end: int) -> bool:
-    """Whether a place in a text is the name of a trade amid other words: 工业|机器人|正在装车.
+def tells_of_trade(text: str, start: int, end: int) -> bool:
+    """Whether a place in a text is the name of a trade and no firm's: 白鹭|机器人, 工业|机器人|正在装车.
 
-    Nothing that a firm has or does stands behind it, and no brand of the firm before it.
+    It stands behind another firm's brand, or amid other words: nothing that a firm has or does
+    stands behind it, and no brand of the firm before it.
     """
     words, name = lexicon(), text[start:end]
     if name not in words.trades or not start or not _AMID.match(text, start - 1, start):
         return False
-    after = text[end : end + 24].removeprefix("的")
-    if words.before_share.at_end(text[max(0, start - 8) : start]):
+    left, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    if owner_before(name, clause_before(left), after):
+        return True
+    after = after.removeprefix("的")
+    if words.before_share.at_end(left) or left.endswith(words.own.get(name, ("\0",))):
         return False
-    if not _LETTER.match(after) or text.endswith(words.own.get(name, ("\0",)), 0, start):
-        return False
+    if not _LETTER.match(after):
+        return len(words.before_word.at_end(left)) > 1  # 工业|机器人, and no 关店最多的是|老百姓
     return not (_of_firms().at_start(after) or ("股东" in after and act(after)))
 
 
@@ -75,14 +80,16 @@ def _of_firms() -> Words:
     return Words(" ".join(word for some in lists for word in some))
 
 
-def owner_before(scene: Scene) -> str:
-    """The brand that stands before the name of a trade at the head of its clause, or ""."""
-    name, left = scene.name, scene.left
-    formed = scene.right.startswith(_FORMS)
+def owner_before(name: str, left: str, right: str) -> str:
+    """The brand that stands before the name of a trade at the head of its clause, or "".
+
+    ``left`` is what stands before the name in its clause, ``right`` what stands after it.
+    """
+    formed = right.startswith(_FORMS)
     if not left or not (name in lexicon().trades or (formed and _is_of_a_trade(name))):
         return ""
     own = lexicon().own.get(name, ())  # 新松|机器人, 中国|轻纺城|集团股份
-    if left.endswith((*own, *lexicon().company_of.get(name, ()))) or scene.right.startswith(own):
+    if left.endswith((*own, *lexicon().company_of.get(name, ()))) or right.startswith(own):
         return ""
     if brand := _LATIN.search(left):  # Optimus|机器人, and no ST
         return brand[0] if name in lexicon().trades and not _FLAG.fullmatch(brand[0]) else ""

@@ -40,15 +40,15 @@ def named_mentions(
 
 
 def _standing(places: list[_Place], field: str, text: str) -> list[Mention]:
-    """A mention for each place, but for the names of trades amid other words."""
+    """A mention for each place, but for the names of trades where the trade is told of."""
     if not places:
         return []
-    from newscli.stocks.owners import amid_words  # most articles have no place to be looked at
+    from newscli.stocks.owners import tells_of_trade  # most articles have no place to be looked at
 
     return [
         Mention(field, start, end, ticker, "name", start, end)
         for start, end, ticker in places
-        if not amid_words(text, start, end)
+        if not tells_of_trade(text, start, end)
     ]
 
 

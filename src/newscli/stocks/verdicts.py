@@ -245,7 +245,7 @@ def _is_district(scene: Scene) -> bool:
 
 def _of_another(scene: Scene, kind: str, company: str) -> str:
     """Say whose full name a name is only a part of, or that a road's is told of; else ""."""
-    if owner := owner_before(scene):
+    if owner := owner_before(scene.name, scene.left, scene.right):
         return f"in {owner}{scene.name} it is part of another firm's name"
     if not company and (told := road(scene)):
         return f"the road of that name is told of with {told}"
