@@ -12,6 +12,9 @@ _MARK = "_baidu"
 _LONGEST = 60
 """Characters of what such an element says."""
 
+_LONGEST_TAG = 220
+"""Characters of a start tag before that name."""
+
 _ELEMENT = lazy(
     r"""<(?P<tag>[a-z][a-z0-9]*)\b[^<>]{0,200}?\bid\s?=\s?["']?(?P<what>pubtime|source|author|editor)_baidu\b[^<>]{0,200}>"""
     r"(?P<said>.{1,400}?)</(?P=tag)\s?>",
@@ -23,17 +26,31 @@ _COLONS = (":", "：")
 
 def told_to_baidu(html: str, removed: list[Removed]) -> list[Removed]:
     """The info lines that a page has for Baidu beside those that it shows, which are ``removed``."""
-    if _MARK not in html:
+    elements = _elements(html)
+    if not elements:
         return []
     shown = [entry.text for entry in removed if entry.rule in ("info-line", "byline", "source")]
     lines: list[Removed] = []
-    for element in _ELEMENT.finditer(html):
+    for element in elements:
         said = " ".join(unescape(_TAGS.sub(" ", element["said"])).split())
         if not said or len(said) > _LONGEST or any(said in text for text in shown):
             continue
         if line := _labelled(element["what"].lower(), said):
             lines.append(Removed("info-line", line))
     return lines
+
+
+def _elements(html: str) -> list[re.Match[str]]:
+    """The elements in some markup that are named for Baidu, told from their names backwards."""
+    elements = []
+    at = html.find(_MARK)
+    while at >= 0:
+        start = html.rfind("<", max(0, at - _LONGEST_TAG), at)
+        if start >= 0 and (element := _ELEMENT.match(html, start)):
+            elements.append(element)
+            at = element.end() - 1
+        at = html.find(_MARK, at + 1)
+    return elements
 
 
 def _labelled(what: str, said: str) -> str:

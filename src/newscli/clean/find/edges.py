@@ -30,7 +30,7 @@ from newscli.clean.find.insets import end_of_inset, without_announcements, witho
 from newscli.clean.find.lead import without_lead
 from newscli.clean.find.notes import without_notes
 from newscli.clean.find.photographs import is_caption, is_photo_credit
-from newscli.clean.find.sequel import is_link
+from newscli.clean.find.sequel import PROSE, is_link
 from newscli.clean.find.shares import size_of
 from newscli.clean.find.signature import without_signature
 from newscli.clean.find.top import rule_above
@@ -69,7 +69,7 @@ def without_edges(items: list[Item]) -> list[Item]:
     _give_captions(items)
     sizes = [size_of(item.text) if isinstance(item, Block) else 0 for item in items]
     whole = sum(sizes)
-    before = resumes = 0
+    before = resumes = decks = 0
     headline = next(
         (folded(i.text) for i in items if isinstance(i, Removed) and i.rule == "headline"), ""
     )
@@ -84,10 +84,11 @@ def without_edges(items: list[Item]) -> list[Item]:
                     return _cut_off(items, at)
                 items[at] = _gone(item)
                 continue
-            if rule := rule_above(items, at, before, headline):
+            if rule := rule_above(items, at, before, decks, headline):
                 items[at] = Removed(rule, item.text)
                 continue
             before += sizes[at]
+            decks += sizes[at] >= PROSE
         elif breaks_off(item, items, at, before, whole):
             return _cut_off(items, at)
         elif not before and item.rule == "links":

@@ -10,8 +10,7 @@ from newscli.clean.find.ends import LABEL_FIRST, LEAD, LONGEST_HEADING, credits_
 from newscli.clean.find.headline import folded
 from newscli.clean.find.info import has_date, is_bare, is_sure
 from newscli.clean.find.section import is_section
-from newscli.clean.find.sequel import PROSE, is_link
-from newscli.clean.find.shares import size_of
+from newscli.clean.find.sequel import is_link
 from newscli.clean.walk import Item
 from newscli.credits import is_outlet, is_sure_name, names_in, signed_by
 
@@ -31,10 +30,11 @@ _BESIDE = re.compile(r"[\W_]{1,3}|[0-9]{1,3}[ -]?min(?:ut[a-z]{1,2})?s?\.?", re.
 read. Further down, *4 min* may be what a recipe says."""
 
 
-def rule_above(items: list[Item], at: int, before: int, headline: str) -> str:
+def rule_above(items: list[Item], at: int, before: int, decks: int, headline: str) -> str:
     """The rule under which a block goes that stands above the text of the article, or "".
 
-    ``before`` is the size of the text before it: a deck, however long, is one block of that.
+    ``before`` is the size of the text before it, and ``decks`` the number of blocks of sentences in it:
+    a deck, however long, is one.
     """
     block = items[at]
     if not isinstance(block, Block):
@@ -42,19 +42,11 @@ def rule_above(items: list[Item], at: int, before: int, headline: str) -> str:
     rule = "" if before else _rule_of_first(items, at, headline)
     if not rule and before < LEAD:
         rule = _rule_at_head(block)
-    if not rule and (before < LEAD * 3 or _is_below_deck(items, at)):
+    if not rule and (before < LEAD * 3 or (decks == 1 and at <= MOST_ABOVE)):
         rule = _rule_below_deck(items, at)
         if not rule and headline and len(block.text) < LONGEST_HEADLINE:
             rule = "headline" if folded(block.text) == headline else ""
     return rule
-
-
-def _is_below_deck(items: list[Item], at: int) -> bool:
-    """Whether one block of sentences stands before another, and labels at most beside it."""
-    if at > MOST_ABOVE:
-        return False
-    sizes = [size_of(item.text) for item in items[:at] if isinstance(item, Block)]
-    return sum(1 for size in sizes if size >= PROSE) == 1
 
 
 def _rule_at_head(block: Block) -> str:
