@@ -21,11 +21,13 @@ class Part:
     ``start`` and ``end`` are the places of its tags on the tape. ``prose``, ``other`` and ``links``
     are bytes; ``first`` and ``last`` the numbers of prose runs on the page before its beginning and
     at its end; ``best`` the child with the most prose; ``lists`` those lists of links behind its
-    prose that are its own if more prose follows.
+    prose that are its own if more prose follows; ``paragraphs`` those children that hold sentences
+    and no children that do.
     """
 
     __slots__ = (
-        "best", "end", "first", "last", "links", "lists", "other", "outer", "own", "prose", "start", "tag",
+        "best", "end", "first", "last", "links", "lists", "other", "outer", "own",
+        "paragraphs", "prose", "start", "tag",
     )  # fmt: skip
 
     def __init__(self, start: int, tag: str, outer: Optional["Part"], first: int) -> None:
@@ -36,6 +38,7 @@ class Part:
         self.prose = self.own = self.other = self.links = 0
         self.best: Part | None = None
         self.lists: list[int] = []
+        self.paragraphs: list[int] = []
 
     @property
     def solid(self) -> float:
@@ -53,6 +56,8 @@ class Part:
         self.links += child.links
         if child.prose and (self.best is None or child.prose > self.best.prose):
             self.best = child
+        if child.own and child.best is None:
+            self.paragraphs.append(child.start)
 
     def keep_values(self) -> None:
         """Count the links of a row of data as its text: a name that is linked, and figures beside it."""

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from newscli.clean.elements import HEADINGS
 from newscli.clean.find.chrome import ASIDE, INFO, MAY_TELL, WEAK
 from newscli.clean.find.grids import Grids
-from newscli.clean.find.headed import holds_article
+from newscli.clean.find.headed import stays
 from newscli.clean.find.info import is_info
 from newscli.clean.find.known import KNOWN, LISTS, Kind, Known
 from newscli.clean.find.page import Page
@@ -287,7 +287,7 @@ class Survey:
         elif (
             part.links > (part.prose + part.other + part.links) * MOSTLY
             and part.start not in self.parts
-            and not (part.prose and (self._lenient or holds_article(self, part)))
+            and not ((part.prose and self._lenient) or stays(self, part, outer))
         ):
             self.skip[part.start] = "links"
             self.linked.append((self.number, part.start))
