@@ -10,6 +10,7 @@ that tears two common words apart does not.
 """
 
 import math
+import sys
 from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
@@ -102,10 +103,15 @@ class Torn(NamedTuple):
 
 @cache
 def segmenter() -> Segmenter:
-    """The word cutter with its own dictionary, loaded once."""
+    """The word cutter with its own dictionary, loaded once.
+
+    To import rjieba loads its dictionary, and a ``Jieba`` of our own would load it again, which takes
+    as long. The command has the process to itself, and teaches the one that is there; in somebody's
+    program that one is not ours to teach.
+    """
     import rjieba
 
-    loaded: Segmenter = rjieba.Jieba()
+    loaded: Segmenter = rjieba if "newscli.cli" in sys.modules else rjieba.Jieba()
     for word in _NEW_WORDS:
         loaded.add_word(word, _NEW_COUNT, "n")
     return loaded
