@@ -12,7 +12,7 @@ that tears two common words apart does not.
 import math
 import sys
 from functools import cache, lru_cache
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 # Characters of the clause that are looked at on each side.
 REACH = 8
@@ -111,7 +111,8 @@ def segmenter() -> Segmenter:
     """
     import rjieba
 
-    loaded: Segmenter = rjieba if "newscli.cli" in sys.modules else rjieba.Jieba()
+    whole: Any = rjieba  # has what a Jieba has, though its stubs do not say so
+    loaded: Segmenter = whole if "newscli.cli" in sys.modules else rjieba.Jieba()
     for word in _NEW_WORDS:
         loaded.add_word(word, _NEW_COUNT, "n")
     return loaded
