@@ -18,7 +18,7 @@ from newscli.problems import Problem
 Record = dict[str, Any]
 
 _SURROGATE = lazy("[\ud800-\udfff]")
-ARRAY = "a JSON array, not one record a line: jq -c '.[]'"
+_ARRAY = "a JSON array, not one record a line: jq -c '.[]'"
 """What to say of an array, with the way to records."""
 
 _FEW = 16
@@ -37,7 +37,7 @@ def loads(line: bytes) -> Record:
     except orjson.JSONDecodeError as error:
         value = _loads_leniently(line, f"{error.msg} at character {error.pos + 1}")
     if isinstance(value, list):
-        raise Problem("not-an-object", ARRAY)
+        raise Problem("not-an-object", _ARRAY)
     if not isinstance(value, dict):
         raise Problem("not-an-object", f"a JSON object was expected, not {_kind(value)}")
     return value

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from newscli.parse import as_record
-from newscli.parse.flat import MAX_VALUES
 from newscli.parse.front_matter import read_header
+from newscli.parse.header_values import MAX_VALUES
 from newscli.problems import Problem
 
 CASES = tomllib.loads((Path(__file__).parent / "headers.toml").read_text(encoding="utf-8"))["case"]

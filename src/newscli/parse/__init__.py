@@ -14,7 +14,7 @@ from newscli.record import Record, loads
 
 __all__ = ["as_record", "kind_of"]
 
-LONGEST_PATH = 1000
+_LONGEST_PATH = 1000
 """Characters of a text that may be the name of a file."""
 
 _KINDS = ("auto", "post", "page", "jsonl")
@@ -107,7 +107,7 @@ def _page(data: bytes, source: str, *, wrapped: bool) -> Record:
 def _bytes_of(document: object) -> bytes:
     """The bytes of a text. Raises ``TypeError`` for what is no document: a path, an open file."""
     if isinstance(document, str):
-        if len(document) <= LONGEST_PATH and "<" not in document and "\n" not in document:
+        if len(document) <= _LONGEST_PATH and "<" not in document and "\n" not in document:
             _refuse_path(document)
         return document.encode("utf-8", "surrogatepass")
     if isinstance(document, bytearray | memoryview):

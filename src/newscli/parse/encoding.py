@@ -23,11 +23,11 @@ _LOOK_FOR_DECLARATION = 16_384
 _SAMPLE = 4000
 """Bytes of the part of a document that encodings are tried on: the one with the least ASCII."""
 
-MOST_PARTS = 100
-TRUST = 0.15
+_MOST_PARTS = 100
+_TRUST = 0.15
 """What a declaration adds: it is believed unless another reading makes far more sense."""
 
-CERTAIN = 0.3
+_CERTAIN = 0.3
 """A fit above which no other encoding is tried: a third of a Chinese text is common characters."""
 
 _WIDER = {
@@ -92,7 +92,7 @@ def _decode_other(data: bytes, said: str) -> tuple[str, str]:
     """Text that is not UTF-8 throughout."""
     declared = _declared(data) or _known(said)
     sample = _dense(data)
-    if declared in _CHINESE and fit(sample, declared) + TRUST > CERTAIN:
+    if declared in _CHINESE and fit(sample, declared) + _TRUST > _CERTAIN:
         return data.decode(declared, "replace"), declared
     # A stray byte in UTF-8 text can still be read as GB18030, and all of it as nonsense.
     as_utf8 = sample.decode("utf-8", "replace")
@@ -108,12 +108,12 @@ def _decode_other(data: bytes, said: str) -> tuple[str, str]:
 def _most_plausible(sample: bytes, declared: str | None) -> str:
     """The encoding that makes most sense of some bytes, what is declared preferred."""
     candidates = dict.fromkeys((declared or "utf-8", "utf-8", *_CHINESE))
-    fits = {name: fit(sample, name) + (TRUST if name == declared else 0.0) for name in candidates}
+    fits = {name: fit(sample, name) + (_TRUST if name == declared else 0.0) for name in candidates}
     chinese = max(fits[name] for name in _CHINESE)
-    if chinese <= CERTAIN and declared and not is_judged(declared) and _reads(sample, declared):
+    if chinese <= _CERTAIN and declared and not is_judged(declared) and _reads(sample, declared):
         return declared
     best = max(fits, key=fits.__getitem__)
-    if chinese > CERTAIN or (declared and declared != "utf-8" and fits[best] > 2 * CERTAIN):
+    if chinese > _CERTAIN or (declared and declared != "utf-8" and fits[best] > 2 * _CERTAIN):
         return best
     return guess(sample, fits[best]) or best
 
@@ -127,7 +127,7 @@ def _dense(data: bytes) -> bytes:
     """A part of the document with much in it that is not ASCII."""
     steps = range(0, len(data), _SAMPLE)
     return max(
-        (data[at : at + _SAMPLE] for at in steps[:MOST_PARTS]),
+        (data[at : at + _SAMPLE] for at in steps[:_MOST_PARTS]),
         key=lambda part: len(part) - len(part.decode("ascii", "ignore")),
     )
 

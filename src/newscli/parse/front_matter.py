@@ -9,11 +9,11 @@ inside quotes) is repaired first, and the repair is reported. Seen: Hexo's ``---
 import re
 from typing import NamedTuple
 
-from newscli.parse.flat import Fields, flat
+from newscli.parse.header_values import Fields, flat
 from newscli.patterns import lazy
 from newscli.problems import Problem
 
-MAX_NESTING = 100
+_MAX_NESTING = 100
 """Lists in lists in a header. PyYAML's C parser goes down by recursion, and crashes far below."""
 
 _OPEN = lazy(r"\s*(---|\+\+\+)[ \t]*\r?\n")
@@ -187,14 +187,14 @@ def _load_yaml(written: str) -> Fields | None:
 
 def _may_nest_too_deep(written: str) -> bool:
     """Whether a header could be nested deeper than is safe to hand to PyYAML."""
-    if written.count("[") + written.count("{") > MAX_NESTING:
+    if written.count("[") + written.count("{") > _MAX_NESTING:
         return True
     lines = written.split("\n")
     return any(
-        len(line) - len(line.lstrip(" ")) > 2 * MAX_NESTING
-        or line.count("- ") + line.count("? ") > MAX_NESTING
+        len(line) - len(line.lstrip(" ")) > 2 * _MAX_NESTING
+        or line.count("- ") + line.count("? ") > _MAX_NESTING
         for line in lines
-        if len(line) > MAX_NESTING
+        if len(line) > _MAX_NESTING
     )
 
 

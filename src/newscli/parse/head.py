@@ -11,12 +11,12 @@ from newscli.record import loads
 
 Head = dict[str, Any]
 
-MAX_SLICES = 200
+_MAX_SLICES = 200
 """So many elements of a head are looked for in the body of a page."""
 
-MAX_META = 20_000
-MAX_FOOT = 1000
-MAX_SCRIPT = 1_000_000
+_MAX_META = 20_000
+_MAX_FOOT = 1000
+_MAX_SCRIPT = 1_000_000
 
 _BODY = lazy(r"<body(?=[\s>/])", re.I | re.A)
 _META_END = lazy(r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
@@ -76,7 +76,7 @@ def read_head(html: str) -> Head:
 
 def _saved_from(html: str) -> str | None:
     """The address that a browser or a tool wrote above or below a page when it saved it."""
-    ends = html if len(html) <= MAX_META else html[:MAX_META] + html[-MAX_FOOT:]
+    ends = html if len(html) <= _MAX_META else html[:_MAX_META] + html[-_MAX_FOOT:]
     for words, pattern in _SAVED.items():
         if words in ends and (found := pattern.search(ends)):
             return found[1] if found[1].startswith("http") else f"http://{found[1]}"
@@ -98,7 +98,7 @@ def _head_of(html: str) -> str:
         return html
     for opening, ending in (("<meta", None), ("ld+json", "</script")):
         found = html.find(opening, at)
-        while found >= 0 and len(slices) < MAX_SLICES:
+        while found >= 0 and len(slices) < _MAX_SLICES:
             part = _meta_at(html, found) if ending is None else _script_at(html, found, ending)
             slices.append(part)
             found = html.find(opening, found + max(len(part), 1))
@@ -107,7 +107,7 @@ def _head_of(html: str) -> str:
 
 def _meta_at(html: str, at: int) -> str:
     """A ``<meta>`` in the body; "" for one that a script writes."""
-    end = _META_END.match(html, at, at + MAX_META)
+    end = _META_END.match(html, at, at + _MAX_META)
     if not end or html.rfind("<script", 0, at) > html.rfind("</script", 0, at):
         return ""
     return end[0]
@@ -115,7 +115,10 @@ def _meta_at(html: str, at: int) -> str:
 
 def _script_at(html: str, at: int, ending: str) -> str:
     """The script of which the type was found."""
-    start, end = html.rfind("<script", max(0, at - 500), at), html.find(ending, at, at + MAX_SCRIPT)
+    start, end = (
+        html.rfind("<script", max(0, at - 500), at),
+        html.find(ending, at, at + _MAX_SCRIPT),
+    )
     return html[start:end] + "</script>" if 0 <= start < end else ""
 
 

@@ -44,14 +44,14 @@ _WORDS = {"cp1251": _CYRILLIC, "koi8-r": _CYRILLIC, "cp1253": _GREEK}
 _LONE = lazy(r"(?<![^\x00-\x7f])[^\x00-\x7f](?![^\x00-\x7f])")
 """A letter with an accent stands alone in a word of ASCII."""
 
-GUESSED = {
+_GUESSED = {
     "cp1252": 0.7, "euc_jp": 0.3, "cp932": 0.3, "cp949": 0.3, "cp1251": 0.8, "koi8-r": 0.8, "cp1253": 0.8,
     "cp1250": 0.7,
 }  # fmt: skip
 """What a page may be in that declares nothing or something wrong, and is not in Chinese: with the
 least fit of a text of its language. Any bytes make words of Cyrillic letters now and then."""
 
-FEWEST = 24
+_FEWEST = 24
 """Bytes beyond ASCII. With fewer a text may be a few accents, but no language is told by its letters."""
 
 
@@ -86,7 +86,7 @@ def guess(sample: bytes, least: float) -> str | None:
     """The encoding of another language than Chinese that makes sense of some bytes, more than
     ``least``; None where none does."""
     beyond = len(sample) - len(sample.decode("ascii", "ignore"))
-    names = GUESSED if beyond >= FEWEST else ("cp1252", "cp1250")
+    names = _GUESSED if beyond >= _FEWEST else ("cp1252", "cp1250")
     fits = {name: fit(sample, name) for name in names}
     best = max(fits, key=fits.__getitem__)
-    return best if fits[best] > max(GUESSED[best], least) else None
+    return best if fits[best] > max(_GUESSED[best], least) else None

@@ -19,16 +19,16 @@ from newscli.parse.kind import ROOT, kind_of
 from newscli.patterns import lazy
 from newscli.problems import Problem
 
-MAX_HEAD = 64 * 1024
+_MAX_HEAD = 64 * 1024
 """Bytes of the head of a letter or an answer."""
 
-MAX_PARTS = 5000
-MAX_TRIED = 100
+_MAX_PARTS = 5000
+_MAX_TRIED = 100
 """Parts of a letter, and how many of them may be pages or have parts of their own."""
 
-MAX_FIELDS = 10
+_MAX_FIELDS = 10
 
-MAX_ANSWERS = 20
+_MAX_ANSWERS = 20
 """Redirects before an answer."""
 
 _HEAD_END = lazy(rb"\r?\n\r?\n")
@@ -102,20 +102,20 @@ def _pages_in(data: bytes) -> Iterator[tuple[Message, bytes]]:
     letters in letters in the square of their size.
     """
     waiting = deque([data])
-    for _ in range(MAX_TRIED):
+    for _ in range(_MAX_TRIED):
         if not waiting:
             break
         head, body = _opened(waiting.popleft())
         boundary = head.get_boundary()
         if head.get_content_maintype() == "multipart" and boundary:
             # The line break before a boundary is a part of it.
-            parts = body.split(b"\n--" + boundary.encode("utf-8", "surrogateescape"), MAX_PARTS)
+            parts = body.split(b"\n--" + boundary.encode("utf-8", "surrogateescape"), _MAX_PARTS)
             if not body.startswith(b"--"):
                 del parts[0]
             may = [
                 part.lstrip(_BLANK).removesuffix(b"\r")
                 for part in parts
-                if _MAY_HOLD.search(part, 0, MAX_HEAD)
+                if _MAY_HOLD.search(part, 0, _MAX_HEAD)
             ]
             waiting.extendleft(reversed(may))
         elif head.get_content_type() in ("text/html", "application/xhtml+xml"):
@@ -124,9 +124,9 @@ def _pages_in(data: bytes) -> Iterator[tuple[Message, bytes]]:
 
 def _opened(data: bytes) -> tuple[Message, bytes]:
     """The head of a letter, a part or an answer, as far as it tells of a page, and what is behind it."""
-    found = _HEAD_END.search(data, 0, MAX_HEAD)
-    end = found.end() if found else min(len(data), MAX_HEAD)
-    fields = islice(_FIELDS.finditer(data, 0, end), MAX_FIELDS)
+    found = _HEAD_END.search(data, 0, _MAX_HEAD)
+    end = found.end() if found else min(len(data), _MAX_HEAD)
+    fields = islice(_FIELDS.finditer(data, 0, end), _MAX_FIELDS)
     return message_from_bytes(b"\n".join(field[0].rstrip() for field in fields)), data[end:]
 
 
@@ -143,7 +143,7 @@ def _charset(head: Message) -> str:
 def _of_answer(data: bytes) -> Saved:
     """The page behind the head of an answer, or behind those of several of which each led to the next."""
     address = charset = ""
-    for _ in range(MAX_ANSWERS):
+    for _ in range(_MAX_ANSWERS):
         if not data.startswith(b"HTTP/"):
             break
         head, data = _opened(data)

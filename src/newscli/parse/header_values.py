@@ -1,4 +1,4 @@
-"""Strings and lists of strings of whatever a header holds, in whatever format it came."""
+"""The values of a header, in whatever format it came: strings and lists of strings under dotted keys."""
 
 from collections.abc import Iterator
 from datetime import date, time
