@@ -83,6 +83,7 @@ def test_what_is_refused_is_explained(words):
         (["--json", "meta"], "newscli: no such option: --json; it stands behind the command"),
         (["-j", "4", "meta"], "newscli: no such option: -j; it stands behind the command"),
         (["--zzz"], "newscli: no such option: --zzz"),
+        (["--verison"], "newscli: no such option: --verison; did you mean --version?"),
         (["meta", "-f", "id", "-f", "meta.title"], "newscli meta: --fields is given twice"),
         (["text", "--rules", "a", "--rules=b"], "newscli text: --rules is given twice"),
         (["run"], "newscli run: COMMANDS is missing"),
@@ -136,8 +137,10 @@ def test_blanks_between_commands_are_no_part_of_them(newscli, posts):
 
 
 @pytest.mark.parametrize("command", ["", *NAMES])
-def test_help_fits_and_tells_everything(newscli, command):
-    done = newscli(*([command] if command else []), "--help", env={"COLUMNS": "200"})
+def test_help_fits_and_tells_everything(newscli, helpers, command):
+    done = newscli(
+        *([command] if command else []), "--help", env=helpers.environment(COLUMNS="200")
+    )
     text = done.out.decode()
     assert (done.code, done.err) == (0, "")
     assert max(map(len, text.splitlines())) <= 80

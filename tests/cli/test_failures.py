@@ -72,6 +72,13 @@ def test_each_fault_has_its_line_and_the_good_ones_come_out(newscli, posts, bad,
     assert all(message and code in CODES for *_, code, message in lines)
 
 
+def test_an_address_in_the_place_of_a_file_is_told_the_way(newscli):
+    done = newscli("meta", "https://news.example/1.html")
+    assert (done.code, done.out) == (1, b"")
+    way = "an address and not a file: curl -sL URL | newscli COMMAND"
+    assert done.lines == [f"newscli meta: https://news.example/1.html: missing-file: {way}"]
+
+
 @pytest.mark.parametrize("jobs", ["1", "4"])
 def test_faults_that_only_reading_the_article_shows(newscli, posts, tmp_path, jobs):
     posts(1)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from newscli.cli.commands import COMMANDS
+from newscli.cli.commands import COMMANDS, EXIT_STATUSES
 from newscli.cli.flags import FLAGS
 from newscli.cli.streams import LARGEST
 from newscli.cli.walk import is_document_name
@@ -34,6 +34,7 @@ def test_every_exit_status():
         if name.isupper() and not name.startswith("_") and isinstance(value, int)
     }
     assert told == known
+    assert {status for status, _ in EXIT_STATUSES} <= told
 
 
 def test_every_option_and_command_named_exists():

@@ -1,9 +1,20 @@
-"""Every command, once, as data: what the help, the man page and the completions say of it."""
+"""Every command, once, as data: what the help, the man page and the completions say of it, and of the
+status that a call ends with."""
 
 from typing import NamedTuple
 
 STAGES = ("parse", "clean", "meta", "stocks", "text")
 SHELLS = ("bash", "zsh", "fish")
+
+EXIT_STATUSES = (
+    (0, "all done"),
+    (1, "some documents failed"),
+    (2, "called wrongly; nothing was written"),
+    (3, "stopped early"),
+    (130, "interrupted"),
+    (141, "the reader of the output went away"),
+)
+"""What the status of a call says, for the help and the man page."""
 
 
 class Argument(NamedTuple):

@@ -41,7 +41,7 @@ OWN: dict[str, tuple[str, ...]] = {
 _Tree = dict[str, "_Tree"]
 
 
-def projection(keys: str, *, each: bool = False) -> Callable[[Record], Record]:
+def projection(keys: str, *, each: bool) -> Callable[[Record], Record]:
     """A function that keeps of a record the keys named in ``id,meta.title``.
 
     The answer has the form of the record: ``{"id": …, "meta": {"title": …}}``. What a record lacks
@@ -55,7 +55,7 @@ def projection(keys: str, *, each: bool = False) -> Callable[[Record], Record]:
     return lambda record: {key: _picked(record, key, below) for key, below in tree.items()}
 
 
-def paths_of(keys: str, *, each: bool = False) -> list[list[str]]:
+def paths_of(keys: str, *, each: bool) -> list[list[str]]:
     """The keys named in ``id,meta.title``, each in its parts.
 
     Raises ``Misuse`` for a near miss of a key of ours; a key of one's own that looks like one is

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from newscli.cli.commands import BY_NAME, COMMANDS, Argument, Command
+from newscli.cli.commands import BY_NAME, COMMANDS, EXIT_STATUSES, Argument, Command
 from newscli.cli.flags import GROUPS, Flag, flags_of
 
-WIDTH = 80
+_WIDTH = 80
 _INDENT = 2
 _COLUMN = 22
 
@@ -19,7 +19,7 @@ def help_text(command: str) -> str:
 def _overview() -> Iterator[str]:
     yield "usage: newscli COMMAND [OPTION]... [FILE|DIR|-]..."
     yield ""
-    yield from wrapped(
+    yield from _wrapped(
         "Turns scraped Chinese finance news into data. Every command reads documents or JSON "
         "lines and writes JSON lines; on a terminal it shows them for reading."
     )
@@ -39,16 +39,14 @@ def _overview() -> Iterator[str]:
     )
     yield from _example("newscli meta post.md", "one article, to read on the terminal")
     yield ""
-    yield from wrapped(
-        "Exit status: 0 all done, 1 some documents failed, 2 called wrongly, 3 stopped early, "
-        "130 interrupted, 141 the reader went away."
-    )
+    statuses = ", ".join(f"{status} {what}" for status, what in EXIT_STATUSES)
+    yield from _wrapped(f"Exit status: {statuses}.")
 
 
 def _command_help(command: Command) -> Iterator[str]:
     yield f"usage: newscli {command.name} [OPTION]... {usage_arguments(command)}".rstrip()
     yield ""
-    yield from wrapped(command.about)
+    yield from _wrapped(command.about)
     yield ""
     for argument in command.arguments:
         yield from _entry(argument.metavar, argument.help)
@@ -59,7 +57,7 @@ def _command_help(command: Command) -> Iterator[str]:
             yield ""
             yield group
         for flag in members:
-            yield from _entry(spelt(flag), described(flag))
+            yield from _entry(_spelt(flag), described(flag))
     yield ""
     yield "Examples"
     for line, what in command.examples:
@@ -76,7 +74,7 @@ def _usage(argument: Argument) -> str:
     return name if argument.most == 1 else f"{name}..."
 
 
-def spelt(flag: Flag) -> str:
+def _spelt(flag: Flag) -> str:
     """How a flag is typed: ``-j, --jobs N``."""
     name = f"--{flag.name} {flag.metavar}".rstrip()
     return f"-{flag.short}, {name}" if flag.short else f"    {name}"
@@ -94,7 +92,7 @@ def described(flag: Flag) -> str:
 
 def _entry(name: str, text: str) -> Iterator[str]:
     """A name and its description in two columns; a long name has a line of its own."""
-    lines = list(wrapped(text, _INDENT + _COLUMN))
+    lines = list(_wrapped(text, _INDENT + _COLUMN))
     if len(name) > _COLUMN - 2:
         yield " " * _INDENT + name
     else:
@@ -107,11 +105,11 @@ def _example(line: str, what: str) -> Iterator[str]:
     yield f"      {what}"
 
 
-def wrapped(text: str, indent: int = 0, width: int = WIDTH) -> Iterator[str]:
-    """The words of a text in lines of a width."""
+def _wrapped(text: str, indent: int = 0) -> Iterator[str]:
+    """The words of a text in lines."""
     line = " " * indent
     for word in text.split():
-        if len(line) + len(word) + 1 > width and line.strip():
+        if len(line) + len(word) + 1 > _WIDTH and line.strip():
             yield line.rstrip()
             line = " " * indent
         line += word if not line.strip() else f" {word}"

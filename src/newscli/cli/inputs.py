@@ -13,7 +13,15 @@ from newscli.cli.quick import Call
 from newscli.cli.report import Misuse
 from newscli.cli.streams import BLOCK, Read, stream
 from newscli.cli.units import Document, Failed, Lines, Named, Unit
-from newscli.cli.walk import Identity, Listed, is_compressed_name, is_document_name, name_of, walk
+from newscli.cli.walk import (
+    Identity,
+    Listed,
+    is_compressed_name,
+    is_document_name,
+    name_of,
+    problem_of,
+    walk,
+)
 from newscli.problems import Problem
 
 Reading = Callable[[int], None] | None
@@ -144,19 +152,12 @@ def _open_and_read(path: str, kind: str, reading: Reading) -> Iterator[Document 
     try:
         fd = os.open(path, os.O_RDONLY)
     except OSError as error:
-        yield Failed(name_of(path), open_problem(error))
+        yield Failed(name_of(path), problem_of(path, error))
         return
     try:
         yield from stream(name_of(path), _reader(fd, reading), kind)
     finally:
         os.close(fd)
-
-
-def open_problem(error: OSError) -> Problem:
-    """What to report for a file or folder that cannot be opened."""
-    if isinstance(error, FileNotFoundError):
-        return Problem("missing-file")
-    return Problem("unreadable-file", error.strerror or str(error))
 
 
 def _reader(fd: int, reading: Reading) -> Read:

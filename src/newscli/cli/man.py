@@ -2,18 +2,9 @@
 
 from collections.abc import Iterator
 
-from newscli.cli.commands import COMMANDS, Command
+from newscli.cli.commands import COMMANDS, EXIT_STATUSES, Command
 from newscli.cli.flags import GROUPS, Flag, flags_of
 from newscli.cli.help import described, usage_arguments
-
-_STATUSES = (
-    ("0", "all done"),
-    ("1", "ran to the end, but some documents failed"),
-    ("2", "called wrongly; nothing was written"),
-    ("3", "stopped early: the disk is full, --errors stop"),
-    ("130", "interrupted"),
-    ("141", "the reader of the output went away"),
-)
 
 
 def man_page(version: str = "") -> str:
@@ -38,8 +29,8 @@ def _page(version: str) -> Iterator[str]:
     for command in COMMANDS:
         yield from _command(command)
     yield ".SH EXIT STATUS"
-    for number, what in _STATUSES:
-        yield from (".TP", rf".B {number}", _text(what))
+    for status, what in EXIT_STATUSES:
+        yield from (".TP", rf".B {status}", _text(what))
     yield ".SH ENVIRONMENT"
     yield from (".TP", ".B NO_COLOR", "No colours on a terminal.")
     yield from (".TP", ".B FORCE_COLOR", "Colours on a terminal that says it has none.")

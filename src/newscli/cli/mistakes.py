@@ -72,7 +72,8 @@ def _hint(command: str, reason: str) -> str:
     if others:
         names = " and ".join(filter(None, (", ".join(others[:-1]), others[-1])))
         return f"; {names} {'have' if len(others) > 1 else 'has'} it"
-    near = get_close_matches(name, [flag.name for flag in flags_of(command)], n=2, cutoff=0.7)
+    known = [flag.name for flag in flags_of(command)] + ([] if command else ["version"])
+    near = get_close_matches(name, known, n=2, cutoff=0.7)
     return f"; did you mean {' or '.join(f'--{each}' for each in near)}?" if near else ""
 
 

@@ -27,7 +27,7 @@ def stages_of(call: Call) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(dict.fromkeys(stages)), call.arguments[1:]
 
 
-def plan_of(call: Call, stages: tuple[str, ...], *, view: bool = False) -> Plan:
+def plan_of(call: Call, stages: tuple[str, ...], *, view: bool) -> Plan:
     """Make the plan of a call. Raises ``Misuse`` where a flag, a rules or a names file is wrong.
 
     ``view``: a person looks at the answer, who gets the whole record as JSON lines to show.

@@ -129,13 +129,13 @@ def put(values: dict[str, Value], flag: Flag, word: str) -> None:
     A number or a choice that is given again goes before the one in an alias; of two files, or two
     lists of keys, one would be lost in silence.
     """
-    value = checked(flag, word)
+    value = _checked(flag, word)
     if flag.kind in ("text", "path") and values[flag.key] not in (flag.default, value):
         raise Refused(f"--{flag.name} is given twice")
     values[flag.key] = value
 
 
-def checked(flag: Flag, value: str) -> Value:
+def _checked(flag: Flag, value: str) -> Value:
     """The value of a flag, in its kind. Raises ``Refused``."""
     if not value:
         _wanted(flag)

@@ -12,6 +12,7 @@ from newscli.record import Record
 
 _COLOURS = {"confirmed": "green", "likely": "cyan", "doubtful": "yellow", "false": "red"}
 _ENDS = "。！？；\n"
+_MOST_SHOWN = 10
 
 
 def are_ours(stocks: Any) -> bool:
@@ -102,9 +103,9 @@ class Tally:
                 self._counts[ticker] = self._counts.get(ticker, 0) + mentions
                 self._names.setdefault(ticker, str(stock.get("name") or ""))
 
-    def shown(self, width: int, most: int = 10) -> Iterator[RenderableType]:
+    def shown(self, width: int) -> Iterator[RenderableType]:
         """The most mentioned, a bar each."""
-        top = sorted(self._counts.items(), key=lambda item: (-item[1], item[0]))[:most]
+        top = sorted(self._counts.items(), key=lambda item: (-item[1], item[0]))[:_MOST_SHOWN]
         if not top or not top[0][1]:
             return
         yield Text()

@@ -64,7 +64,7 @@ def _more(head: bytes, read: Read) -> tuple[bytes, bool]:
             return head, True
         head += chunk
         if len(head) > LARGEST:
-            raise too_large()
+            raise _too_large()
     return head, False
 
 
@@ -99,7 +99,7 @@ def _rest(head: bytes, read: Read) -> bytes:
         parts.append(chunk)
         size += len(chunk)
         if size > LARGEST:
-            raise too_large()
+            raise _too_large()
     return b"".join(parts)
 
 
@@ -113,7 +113,7 @@ def _blocks(source: str, head: bytes, read: Read) -> Iterator[Lines | Failed]:
             parts.append(chunk)
             size += len(chunk)
             if size > LARGEST:
-                yield Failed(f"{source}:{first}", too_large())
+                yield Failed(f"{source}:{first}", _too_large())
                 chunk, parts, size = _after_line(read), [b""], 0
                 first += 1
                 continue
@@ -140,6 +140,6 @@ def _after_line(read: Read) -> bytes:
     return b""
 
 
-def too_large() -> Problem:
+def _too_large() -> Problem:
     """The problem of a document, or line, longer than any article."""
     return Problem("too-large", f"longer than {LARGEST >> 20} MiB")

@@ -20,14 +20,14 @@ from newscli.record import Record, loads
 _EAST_ASIAN = ("gb", "big5", "cp936", "cp950", "euc", "shift")
 
 
-def console(writer: Writer) -> Console:
+def _console(writer: Writer) -> Console:
     """A console that keeps what is printed, coloured as the environment wants it."""
     dumb = os.environ.get("TERM", "") in ("dumb", "unknown", "")
     forced = bool(os.environ.get("FORCE_COLOR"))
     plain = bool(os.environ.get("NO_COLOR")) or ((dumb or not os.isatty(writer.fd)) and not forced)
     return Console(
         file=io.StringIO(),
-        width=width_of(writer.fd),
+        width=_width_of(writer.fd),
         force_terminal=True,
         force_interactive=False,
         color_system=None if plain else ("standard" if dumb else "auto"),
@@ -39,7 +39,7 @@ def console(writer: Writer) -> Console:
     )
 
 
-def width_of(fd: int) -> int:
+def _width_of(fd: int) -> int:
     """The columns of a terminal, or as many as a file gets."""
     try:
         columns = int(os.environ.get("COLUMNS", "0"))
@@ -60,7 +60,7 @@ class View:
         self._writer = writer
         self._stages = stages
         self._fields = fields
-        self._console = console(writer)
+        self._console = _console(writer)
         self._first: Record | None = None
         self._table: Table | None = None
 

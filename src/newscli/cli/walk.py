@@ -27,6 +27,7 @@ _RECORDS = (".jsonl", ".ndjson")
 # one it is more likely the program.
 _PROGRAMS = (".php", ".asp", ".aspx", ".jsp", ".jhtml", ".do")
 _COMPRESSED = (".gz", ".bz2", ".xz", ".zst")
+_ADDRESSES = ("http://", "https://")
 
 
 Identity = tuple[int, int]
@@ -54,7 +55,7 @@ def walk(
     try:
         status = os.stat(path)
     except OSError as error:
-        yield Listed(path, problem=_missing(path, error))
+        yield Listed(path, problem=problem_of(path, error))
         return
     mode = status.st_mode
     if stat.S_ISDIR(mode):
@@ -94,12 +95,15 @@ def is_compressed_name(name: str) -> bool:
     return name.lower().endswith(_COMPRESSED)
 
 
-def _missing(path: str, error: OSError) -> Problem:
-    if isinstance(error, FileNotFoundError):
-        if os.path.islink(path):
-            return Problem("missing-file", "a link to a file that is not there")
-        return Problem("missing-file")
-    return Problem("unreadable-file", error.strerror or str(error))
+def problem_of(path: str, error: OSError) -> Problem:
+    """What to report for a file or folder that cannot be opened."""
+    if not isinstance(error, FileNotFoundError):
+        return Problem("unreadable-file", error.strerror or str(error))
+    if os.path.islink(path):
+        return Problem("missing-file", "a link to a file that is not there")
+    if path.startswith(_ADDRESSES):
+        return Problem("missing-file", "an address and not a file: curl -sL URL | newscli COMMAND")
+    return Problem("missing-file")
 
 
 def _folder(path: str, outputs: set[Identity]) -> Iterator[Listed]:
@@ -127,8 +131,7 @@ def _entries(path: str) -> Iterator["os.DirEntry[str] | Listed"]:
         with os.scandir(path) as entries:
             named = [(_sort_key(entry), entry) for entry in entries if entry.name[0] != "."]
     except OSError as error:
-        problem = Problem("unreadable-file", error.strerror or str(error))
-        return iter([Listed(path, problem=problem)])
+        return iter([Listed(path, problem=problem_of(path, error))])
     named.sort(key=lambda pair: pair[0])
     return iter([entry for _, entry in named])
 
@@ -144,12 +147,12 @@ def _file(entry: "os.DirEntry[str]", outputs: set[Identity]) -> Listed | None:
     try:
         if not entry.is_file():
             if entry.is_symlink() and not os.path.exists(entry.path):
-                return Listed(entry.path, problem=_missing(entry.path, FileNotFoundError()))
+                return Listed(entry.path, problem=problem_of(entry.path, FileNotFoundError()))
             return None
         if any(entry.inode() == inode for _, inode in outputs):
             status = entry.stat()
             if (status.st_dev, status.st_ino) in outputs:
                 return None
     except OSError as error:
-        return Listed(entry.path, problem=Problem("unreadable-file", error.strerror or str(error)))
+        return Listed(entry.path, problem=problem_of(entry.path, error))
     return Listed(entry.path)
