@@ -64,17 +64,19 @@ def meta(
     *,
     source: str = "-",
     rules: "Rules | None" = None,
+    tz: str | None = None,
     explain: bool = False,
 ) -> Record:
     """Add ``meta``, the facts of the article; with ``explain`` also ``meta_evidence``.
 
-    Raises ``Problem``.
+    ``tz`` is the IANA zone of times that name none (None: China's, but on pages in other languages).
+    Raises ``Problem``, and ``zoneinfo.ZoneInfoNotFoundError`` for a zone unknown here.
     """
     from newscli.clean import article_of
     from newscli.meta import explained
 
     record, rules = parse(document, source=source), rules or _rules()
-    found, evidence = explained(record, article_of(record, rules), rules)
+    found, evidence = explained(record, article_of(record, rules), rules, tz)
     answer: Record = {"meta": found}
     if explain:
         answer["meta_evidence"] = evidence
@@ -94,26 +96,36 @@ def stocks(
     Raises ``Problem``.
     """
     from newscli.clean import article_of
-    from newscli.headline import headline
+    from newscli.headline import title_of
     from newscli.stocks import securities
 
     record, rules = parse(document, source=source), rules or _rules()
     article = article_of(record, rules)
-    title = headline(record, article, rules.site(record).suffixes).title
+    title = title_of(record, article, rules)
     answer = {"stocks": securities(record, article, title=title, names=names)}
     return _answered(document, record, answer)
 
 
-def text(document: Document, *, source: str = "-", rules: "Rules | None" = None) -> Record:
+def text(
+    document: Document,
+    *,
+    source: str = "-",
+    rules: "Rules | None" = None,
+    markdown: bool = False,
+) -> Record:
     """Add ``text``, the article as plain text, one blank line between paragraphs.
 
-    Raises ``Problem``.
+    With ``markdown`` add ``markdown`` in its place: the article with its headings, lists, tables,
+    links and pictures. Raises ``Problem``.
     """
     from newscli.clean import article_of
+    from newscli.text import markdown as as_markdown
     from newscli.text import plain
 
     record, rules = parse(document, source=source), rules or _rules()
-    return _answered(document, record, {"text": plain(article_of(record, rules))})
+    article = article_of(record, rules)
+    answer = {"markdown": as_markdown(article)} if markdown else {"text": plain(article)}
+    return _answered(document, record, answer)
 
 
 def _answered(document: Document, record: Record, answer: Record) -> Record:

@@ -11,6 +11,10 @@ import pytest
 from tests.docs.examples import ROOT, agrees, examples, pages, run, samples, steps
 from tests.docs.record_page import page
 
+from newscli.clean.elements import DROPPED
+from newscli.clean.find import phrases
+from newscli.rules.builtin import builtin
+
 ALL = [example for path in pages() for example in examples(path)]
 _LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 
@@ -91,3 +95,20 @@ def test_every_page_is_reached_from_the_readme():
         links = [(page.parent / link).resolve() for link in _LINK.findall(page.read_text("utf-8"))]
         new += [link for link in links if link.suffix == ".md" and link not in reached]
     assert set(pages()) - {ROOT / "docs" / "index.md"} <= reached
+
+
+def test_every_rule_under_which_something_goes_is_told():
+    text = "".join(path.read_text("utf-8") for path in pages())
+    assert [rule for rule in sorted(set(rules_of_removed())) if f"`{rule}`" not in text] == []
+
+
+def rules_of_removed():
+    """The rules of elements, of names on pages and of rule files, and those in the code of ``clean``."""
+    yield from DROPPED.values()
+    yield from (line.partition(":")[0] for line in phrases.lines("chrome"))
+    made = builtin()
+    for table in (made.generic, *made.sites):
+        for kind in ("drop", "drop_text", "comment"):
+            yield from (entry["rule"] for entry in table.get(kind, ()))
+    for path in (ROOT / "src" / "newscli" / "clean").rglob("*.py"):
+        yield from re.findall(r'Removed\(\s*"([a-z-]+)"', path.read_text("utf-8"))

@@ -3,11 +3,13 @@
 import json
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfoNotFoundError
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newscli
 from newscli import rules
 from newscli.article import Article, Block, Removed
 from newscli.meta import facts
@@ -248,3 +250,11 @@ def test_parts_of_a_line_are_in_it(line: str) -> None:
     assert is_first(line) in (True, False)
     if not ends_in_update(line) and not updated_part(line):
         assert published_parts(line)
+
+
+def test_the_function_takes_the_zone_of_times_that_name_none() -> None:
+    post = "---\ntitle: 某厂扩产\ndate: 2022-07-02 08:30\n---\n<p>某厂扩产。</p>"
+    assert newscli.meta(post)["meta"]["published"] == "2022-07-02T08:30:00+08:00"
+    assert newscli.meta(post, tz="Asia/Tokyo")["meta"]["published"] == "2022-07-02T08:30:00+09:00"
+    with pytest.raises(ZoneInfoNotFoundError):
+        newscli.meta(post, tz="Asia/Peking")

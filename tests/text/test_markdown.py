@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+import newscli
 from newscli.clean import article_of
 from newscli.rules import load
 from newscli.text import markdown
@@ -96,3 +97,12 @@ def test_no_character_is_lost_or_added(markup: str) -> None:
     article = article_of({"html": f"<p>甲{markup}乙丙，丁。</p>"}, RULES)
     text = html.unescape(re.sub(r"</?[a-z][^>]*>", "", READER.render(markdown(article))))
     assert "".join(text.split()) == "".join(article.text.split())
+
+
+def test_the_function_gives_markdown_in_the_place_of_text() -> None:
+    post = "<h2>一季度</h2><p>某厂扩产。</p>"
+    document = newscli.text(post, source="a.md", markdown=True)
+    assert list(document) == ["id", "source", "markdown"]
+    assert document["markdown"] == "## 一季度\n\n某厂扩产。"
+    record = newscli.text({"html": post, "mine": 7}, markdown=True)
+    assert record == {"html": post, "mine": 7, "markdown": document["markdown"]}

@@ -159,17 +159,16 @@ def _print(call: Call, fields: str | None, *, view: bool) -> Print:
 
 def _show(subject: Subject) -> None:
     """Add what a view shows beside the answer: the article's blocks, and what was removed."""
-    from newscli.headline import headline
+    from newscli.headline import title_of
     from newscli.meta.fingerprint import counts
 
     article = subject.article
-    suffixes = subject.rules.site(subject.record).suffixes
     subject.record["view"] = {
         "blocks": [(block.kind, block.text or block.caption) for block in article.blocks],
         "removed": [item._asdict() for item in article.removed],
         "text": article.text,
         "counts": counts(article, article.text, images=0),
-        "title": headline(subject.record, article, suffixes).title,
+        "title": title_of(subject.record, article, subject.rules),
     }
 
 

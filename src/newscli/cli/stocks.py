@@ -15,15 +15,14 @@ if TYPE_CHECKING:
 def step(call: Call) -> tuple[Step, tuple[str, ...]]:
     """Add ``stocks``; with --each ``each``, a list of mentions, with --learn ``learned``, what a
     learner wants of a document. Raises ``Misuse`` for a names file that cannot be used."""
-    from newscli.headline import headline
+    from newscli.headline import title_of
     from newscli.stocks import securities
 
     names, level, notation = _names(call), call.given("verdict"), call.given("notation")
     shape = _each if call.on("each") else _learned if call.on("learn") else None
 
     def stocks(subject: Subject) -> None:
-        suffixes = subject.rules.site(subject.record).suffixes
-        title = headline(subject.record, subject.article, suffixes).title
+        title = title_of(subject.record, subject.article, subject.rules)
         found = securities(subject.record, subject.article, title=title, names=names)
         if level is not None:
             from newscli.stocks import at_least

@@ -5,7 +5,7 @@ Posts name it in their header, pages in the headline that ``clean`` took out of 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newscli.article import Article
 from newscli.credits import read_original_title
@@ -15,10 +15,15 @@ from newscli.record import Record
 from newscli.rules.origin import linked_data
 from newscli.slotted import Slotted
 
-__all__ = ["Headline", "folded", "headline"]
+if TYPE_CHECKING:
+    from newscli.rules import Rules
+
+__all__ = ["Headline", "folded", "headline", "title_of"]
 
 _FLASH = lazy(r"\s*【([^【】]{2,200})】")
 _SPACES = lazy(r"[ \t\r\n\f\v\xa0]+")
+_UNSEEN = " \u3000\ufeff\u200b"
+"""What is not seen at the ends of a title: spaces, wide or of no width, and a byte order mark."""
 _ARTICLES = ("Article", "Posting")
 _BODY = 20_000
 """How many characters of the text are searched for the characters of a damaged title."""
@@ -75,6 +80,11 @@ def headline(record: Record, article: Article, suffixes: Sequence[str] = ()) -> 
             out.evidence["title_original"] = ("original-title", original)
             break
     return out
+
+
+def title_of(record: Record, article: Article, rules: "Rules") -> str | None:
+    """The repaired headline alone, by the rules of the document's site; None where there is none."""
+    return headline(record, article, rules.site(record).suffixes).title
 
 
 def _as_titled(text: str, record: Record, suffixes: Sequence[str]) -> str:
@@ -152,7 +162,7 @@ def _plain(raw: str) -> str:
         import html  # not loaded for every title
 
         title = html.unescape(title)
-    title = _SPACES.sub(" ", title).strip(" 　﻿​")
+    title = _SPACES.sub(" ", title).strip(_UNSEEN)
     while (
         len(title) > 2
         and title[0] in "'\""
