@@ -1,5 +1,6 @@
 """The encodings of documents, case by case, and whatever bytes come."""
 
+import encodings.aliases
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,14 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(Problem) as refused:
         decode(data)
     assert refused.value.code == "binary-document"
+
+
+@pytest.mark.parametrize("declared", sorted({*encodings.aliases.aliases.values(), "undefined"}))
+def test_whatever_is_declared_the_page_is_read(declared: str) -> None:
+    data = f'<html><meta charset="{declared}"><title>九派新闻</title>'.encode("gbk")
+    text, told = decode(data)
+    assert "charset" in text
+    assert told
 
 
 @given(st.binary(max_size=3000))

@@ -43,6 +43,9 @@ _WIDER = {
 }
 _CHINESE = ("gb18030", "big5hkscs")
 
+_OF_PROGRAMS = frozenset(("idna", "unicode-escape", "raw-unicode-escape"))
+"""What Python calls encodings, and no page is in."""
+
 _ESCAPE = b"\x1b$"
 """With which ISO-2022-JP, all of whose bytes are ASCII, begins Japanese characters."""
 
@@ -143,12 +146,13 @@ def _declared(data: bytes) -> str | None:
 def _known(name: str) -> str | None:
     """The encoding of a name, or the wider one that is really written under it; None if there is none."""
     try:
-        found = codecs.lookup(name.removeprefix("x-"))
+        found = codecs.lookup(name.removeprefix("x-")).name
+        # The declaration itself was read as ASCII, and is so in the encodings of pages: not in UTF-16, not in
+        # those of mainframes, nor in "undefined", which scripts declare that forgot what it is.
+        readable = b"<meta charset=".decode(found) == "<meta charset="
     except (LookupError, ValueError):
         return None
-    if found.name.startswith(("utf-16", "utf-32")) or not found._is_text_encoding:
-        return None  # a declaration that can be read as ASCII is not in UTF-16
-    return _WIDER.get(found.name, found.name)
+    return _WIDER.get(found, found) if readable and found not in _OF_PROGRAMS else None
 
 
 def _is_utf16(data: bytes) -> bool:
