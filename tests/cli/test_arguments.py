@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.cli import flags, quick
+from newscli.cli import arguments, flags
 from newscli.cli.commands import BY_NAME, COMMANDS, STAGES
 from newscli.cli.completion import script
 from newscli.cli.flags import FLAGS, VERDICTS, flags_of
@@ -45,8 +45,8 @@ def test_typer_takes_what_the_strict_parser_takes(command, words):
     from newscli.cli.mistakes import application
 
     try:
-        call = quick.parse([command, *words])
-    except quick.Refused:
+        call = arguments.parse([command, *words])
+    except arguments.Refused:
         return
     if call.on("help"):
         return  # whatever else stands there: typer looks at it first
@@ -62,10 +62,10 @@ def test_what_is_refused_is_explained(words):
 
     for command in ("meta", "schema", "run"):
         try:
-            quick.parse([command, *words])
-        except quick.Refused as refused:
+            arguments.parse([command, *words])
+        except arguments.Refused as refused:
             answer = explained([command, *words], str(refused))
-            assert answer == 2 or isinstance(answer, quick.Call)
+            assert answer == 2 or isinstance(answer, arguments.Call)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_mistakes_are_told_in_a_line(newscli, arguments, said):
 
 
 def test_a_number_or_a_choice_goes_before_the_one_of_an_alias():
-    call = quick.parse(["meta", "-j4", "--errors", "keep", "-j", "2", "--errors=stop"])
+    call = arguments.parse(["meta", "-j4", "--errors", "keep", "-j", "2", "--errors=stop"])
     assert (call.jobs, call.given("errors")) == (2, "stop")
 
 

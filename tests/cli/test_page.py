@@ -5,8 +5,8 @@ from pathlib import Path
 
 from newscli.cli.commands import COMMANDS, EXIT_STATUSES
 from newscli.cli.flags import FLAGS
+from newscli.cli.paths import is_document_name
 from newscli.cli.streams import LARGEST
-from newscli.cli.walk import is_document_name
 from newscli.problems import CODES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text()

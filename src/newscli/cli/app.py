@@ -1,7 +1,7 @@
 """From the arguments of the process to the command that carries them out."""
 
-from newscli.cli import quick
-from newscli.cli.quick import Call, Refused
+from newscli.cli import arguments
+from newscli.cli.arguments import Call, Refused
 
 
 def call(argv: list[str]) -> int:
@@ -28,7 +28,7 @@ class _Answered(Exception):
 
 def _understood(argv: list[str]) -> Call:
     try:
-        return quick.parse(argv)
+        return arguments.parse(argv)
     except Refused as refused:
         reason = str(refused)
     from newscli.cli.mistakes import explained

@@ -1,6 +1,6 @@
 """``newscli clean``: the article alone, and what was removed."""
 
-from newscli.cli.quick import Call
+from newscli.cli.arguments import Call
 from newscli.cli.work import Step, Subject
 
 

@@ -4,10 +4,10 @@ import gc
 import os
 from typing import TYPE_CHECKING, Protocol
 
+from newscli.cli.arguments import Call
 from newscli.cli.inputs import Inputs
 from newscli.cli.outputs import Writer, open_output
 from newscli.cli.plan import is_bare, plan_of, stages_of
-from newscli.cli.quick import Call
 from newscli.cli.report import MISUSED, Misuse, Report, Stop
 from newscli.cli.signals import held, on_interrupt
 from newscli.cli.work import Failure, Result, Work

@@ -8,12 +8,9 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 
+from newscli.cli.arguments import Call
 from newscli.cli.outputs import was_closed
-from newscli.cli.quick import Call
-from newscli.cli.report import Misuse
-from newscli.cli.streams import BLOCK, Read, stream
-from newscli.cli.units import Document, Failed, Lines, Named, Unit
-from newscli.cli.walk import (
+from newscli.cli.paths import (
     Identity,
     Listed,
     is_compressed_name,
@@ -22,6 +19,9 @@ from newscli.cli.walk import (
     problem_of,
     walk,
 )
+from newscli.cli.report import Misuse
+from newscli.cli.streams import BLOCK, Read, stream
+from newscli.cli.units import Document, Failed, Lines, Named, Unit
 from newscli.problems import Problem
 
 Reading = Callable[[int], None] | None

@@ -2,8 +2,8 @@
 
 import os
 
+from newscli.cli.paths import name_of
 from newscli.cli.units import Failed, Lines, Named, Unit
-from newscli.cli.walk import name_of
 from newscli.problems import Problem
 
 

@@ -1,6 +1,6 @@
 """``newscli meta``: the facts of an article."""
 
-from newscli.cli.quick import Call
+from newscli.cli.arguments import Call
 from newscli.cli.report import Misuse
 from newscli.cli.work import Step, Subject
 

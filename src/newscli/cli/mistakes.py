@@ -12,9 +12,9 @@ from typing import Annotated, Any
 
 import typer
 
+from newscli.cli.arguments import NO_OPTION, Call, Refused, Value, check_arguments, put
 from newscli.cli.commands import BY_NAME, COMMANDS, Argument, Command
 from newscli.cli.flags import Flag, flags_of
-from newscli.cli.quick import NO_OPTION, Call, Refused, Value, check_arguments, put
 from newscli.cli.report import MISUSED, Report
 
 # The exception of every wrong call; where typer keeps it has moved between releases.

@@ -3,7 +3,7 @@
 import os
 import stat
 
-from newscli.cli.quick import Call
+from newscli.cli.arguments import Call
 from newscli.cli.report import READER_GONE, Misuse, Stop
 
 

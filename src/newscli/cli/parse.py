@@ -1,6 +1,6 @@
 """``newscli parse``: the record itself is the answer."""
 
-from newscli.cli.quick import Call
+from newscli.cli.arguments import Call
 from newscli.cli.work import Step, Subject
 
 

@@ -6,9 +6,9 @@ Everything that can be wrong with a call is found here, before anything is read 
 from collections.abc import Callable
 from typing import Any
 
+from newscli.cli.arguments import Call
 from newscli.cli.commands import STAGES
 from newscli.cli.flags import flags_of
-from newscli.cli.quick import Call
 from newscli.cli.report import Misuse
 from newscli.cli.work import Plan, Print, Step, Subject
 from newscli.record import Record, dumps

@@ -8,8 +8,8 @@ import os
 import stat
 import time
 
+from newscli.cli.arguments import Call
 from newscli.cli.inputs import Inputs
-from newscli.cli.quick import Call
 from newscli.cli.report import Report, write_stderr
 from newscli.cli.work import Work
 

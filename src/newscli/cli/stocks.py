@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from newscli.cli.arguments import Call
 from newscli.cli.outputs import Writer
-from newscli.cli.quick import Call
 from newscli.cli.report import Misuse
 from newscli.cli.work import Step, Subject
 from newscli.record import dumps, loads

@@ -1,6 +1,6 @@
 """``newscli text``: the article as plain text, in JSON or bare."""
 
-from newscli.cli.quick import Call
+from newscli.cli.arguments import Call
 from newscli.cli.work import Print, Step, Subject
 from newscli.record import Record
 

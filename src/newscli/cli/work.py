@@ -7,8 +7,8 @@ bytes for the output or a ``Failure``, so that one bad document stops nothing.
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from newscli.cli.arguments import Call
 from newscli.cli.inputs import read_named
-from newscli.cli.quick import Call
 from newscli.cli.report import where
 from newscli.cli.units import Document, Failed, Lines, Named, Unit
 from newscli.problems import Problem
