@@ -41,8 +41,9 @@ Record = dict[str, Any]
 def parse(document: Document, *, source: str = "-", kind: str = "auto") -> Record:
     """Make a record of a document: ``id source format encoding front_matter head html``.
 
-    ``source`` says where it came from; ``kind`` (``auto``, ``post`` or ``page``) overrules what the
-    content says. A mapping is completed. Raises ``Problem``.
+    ``source`` says where it came from; ``kind`` (``auto``, ``post``, ``page`` or ``jsonl``, one record)
+    overrules what the content says. A mapping is completed. Raises ``Problem``, and ``TypeError`` or
+    ``ValueError`` for a document or a kind that is none.
     """
     from newscli.parse import as_record
 
