@@ -242,6 +242,28 @@ def keys_at(path):
     return set(found)
 
 
+@pytest.mark.parametrize("form", [["-j", "1"], ["-j", "2"], ["--pretty"]])
+def test_keys_that_no_record_has_and_that_end_as_ours_do_are_told(newscli, posts, form):
+    posts(3)
+    done = newscli("meta", *form, "-f", "id,title,ticker,mine", "posts")
+    assert done.code == 0
+    assert done.lines == [
+        "newscli meta: -f title: no record has it; is it meta.title?",
+        "newscli meta: -f ticker: no record has it; is it stocks.ticker?",
+    ]
+
+
+@pytest.mark.parametrize("keys", ["title", ".title", "meta.title,text", "url"])
+def test_keys_that_a_record_has_or_that_are_named_as_ones_own_are_not(newscli, keys):
+    line = b'{"html":"<p>a</p>"}\n{"html":"<p>a</p>","title":"b","url":"c"}\n'
+    done = newscli("text", "-f", keys, stdin=line if keys != ".title" else line[:20])
+    assert (done.code, done.err) == (0, "")
+
+
+def test_nothing_is_missed_in_an_empty_stream(newscli):
+    assert newscli("meta", "-f", "title", stdin=b"").err == ""
+
+
 @pytest.mark.parametrize("path", [path for path in OWN if path not in ("each", "meta_evidence")])
 def test_the_known_keys_are_those_of_the_schema(path):
     assert set(OWN[path]) == keys_at(path)

@@ -1,10 +1,10 @@
 """``-f``: only the keys that are asked for, in the order asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from newscli.cli.report import Misuse
-from newscli.record import Record
+from newscli.record import Record, loads
 
 # Every key that newscli writes; a list of objects is passed through: stocks.ticker.
 _META = (
@@ -76,6 +76,32 @@ def paths_of(keys: str, *, each: bool) -> list[list[str]]:
             raise Misuse(f"-f {written}: not in a line of --each; there are {there}")
         paths.append(parts)
     return paths
+
+
+class Unmet:
+    """The keys of ``-f`` that no record has had and that are the ends of keys of ours: ``title``, where
+    ``meta.title`` may be meant. They are nobody's mistake in records with a ``title`` of their own."""
+
+    def __init__(self, keys: str) -> None:
+        self._keys: dict[str, str] = {}
+        for key in map(str.strip, keys.split(",")):
+            above = next((top for top in ("meta", "stocks") if key in OWN[top]), "")
+            if above and key not in OWN[""]:
+                self._keys[key] = f"{above}.{key}"
+        self._seen = False
+
+    def see(self, line: bytes) -> None:
+        """Take in what was written for a record; nothing is done once every key has been met."""
+        if not self._keys:
+            return
+        self._seen = True
+        record = loads(line)
+        self._keys = {key: ours for key, ours in self._keys.items() if record.get(key) is None}
+
+    def told(self) -> Iterator[str]:
+        """A line for each, where there were records at all."""
+        for key, ours in self._keys.items() if self._seen else ():
+            yield f"-f {key}: no record has it; is it {ours}?"
 
 
 def _picked(value: Record, key: str, below: _Tree) -> Any:

@@ -13,6 +13,7 @@ from newscli.cli.signals import held, on_interrupt
 from newscli.cli.work import Failure, Result, Work
 
 if TYPE_CHECKING:
+    from newscli.cli.fields import Unmet
     from newscli.cli.jobs import Pool
     from newscli.cli.progress import Progress
 
@@ -75,6 +76,7 @@ class Run:
         self._sink = sink
         self._pool: Pool | None = None
         self._progress: Progress | None = None
+        self._unmet = _unmet(call) if isinstance(sink, Stream) else None
 
     def take(self, result: Result) -> None:
         """One document's result. Raises ``Stop``."""
@@ -83,6 +85,8 @@ class Run:
         if not isinstance(result, Failure):
             self._report.done += 1
             self._sink.put(result)
+            if self._unmet is not None:
+                self._unmet.see(result)
             return
         how = self._call.given("errors")
         self._report.problem(result.source, result.code, result.message)
@@ -112,6 +116,8 @@ class Run:
         self._writer.finish()
         if self._progress is not None:
             self._progress.end()
+        for line in self._unmet.told() if self._unmet is not None else ():
+            self._report.line(line)
 
     def clean_up(self) -> None:
         """Leave no worker and nothing half written."""
@@ -187,6 +193,16 @@ def _progress(call: Call, report: Report, inputs: Inputs, work: Work) -> "Progre
     from newscli.cli.progress import Progress, is_wanted
 
     return Progress(report, inputs, work) if is_wanted(call) else None
+
+
+def _unmet(call: Call) -> "Unmet | None":
+    """The keys of ``-f`` to look out for; those of --each are known to be there."""
+    keys = call.given("fields")
+    if keys is None or call.on("each"):
+        return None
+    from newscli.cli.fields import Unmet
+
+    return Unmet(keys)
 
 
 def _jobs(call: Call) -> int:
