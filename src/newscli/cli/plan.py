@@ -4,6 +4,7 @@ Everything that can be wrong with a call is found here, before anything is read 
 """
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from newscli.cli.arguments import Call
@@ -114,17 +115,9 @@ def _rules(call: Call) -> Any:
 
 def _stage(stage: str, call: Call) -> tuple[Step, tuple[str, ...]]:
     """The step of one stage and the keys it writes. Only what is asked for is loaded."""
-    if stage == "parse":
-        from newscli.cli import parse as command
-    elif stage == "clean":
-        from newscli.cli import clean as command  # type: ignore[no-redef]
-    elif stage == "meta":
-        from newscli.cli import meta as command  # type: ignore[no-redef]
-    elif stage == "stocks":
-        from newscli.cli import stocks as command  # type: ignore[no-redef]
-    else:
-        from newscli.cli import text as command  # type: ignore[no-redef]
-    return command.step(call)
+    command = import_module(f"newscli.cli.{stage}")
+    made: tuple[Step, tuple[str, ...]] = command.step(call)
+    return made
 
 
 def _print(call: Call, fields: str | None, *, view: bool) -> Print:
