@@ -58,10 +58,13 @@ bench: $(VENV)/.bench  ## speed and memory beside the peers (QUICK=1: a smoke te
 quality: $(VENV)/.test  ## scores on labelled samples, none below its pinned floor
 	$(BIN)/python -m tests.quality
 
+rules: $(VENV)/.installed  ## the built-in rules anew, after an edit of their TOML files
+	$(BIN)/python -m newscli.rules.make
+
 docs: $(VENV)/.test  ## make docs/record.md, and the outputs in the examples, anew
 	$(BIN)/python -m tests.docs
 
 clean:  ## remove .venv and what was built
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-.PHONY: help setup demo test lint bench quality docs clean
+.PHONY: help setup demo test lint bench quality rules docs clean
