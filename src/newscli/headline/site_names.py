@@ -43,6 +43,10 @@ _LONGEST_SECTION = 6
 
 _LONGEST = 600
 _LONGEST_DOMAIN = 40
+_LONGEST_NAME = 20
+_SHORTEST, _SHORTEST_DIVIDED = 4, 6
+"""Characters of a headline before its site's name, and before a name that nobody knows."""
+
 _SECTION = lazy(
     r"(?:频道|网|网站|报|新闻|财经|首页|门户|股票|证券|要闻|资讯|官网|平台|号|社区|论坛|博客|^..在线)$"
 )
@@ -56,11 +60,22 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
     """
     if len(title) > _LONGEST:
         return title
-    title = without_domain(title)
+    title = whole = without_domain(title)
     known = [name for name in names if name]
-    whole = title
     if (found := _BRACKETED.search(title)) and _is_site(found[1]):
         title = title[: found.start()]
+    title = _without_known(title, known)
+    while (cut := _last_cut(title)) and cut.start() >= _SHORTEST:
+        part = title[cut.end() :].strip()
+        divided = _is_divided(cut, part, known, alone=title == whole)
+        if not (divided or not part or part in known or _is_site(part)):
+            return title
+        title = title[: cut.start()].rstrip()
+    return title
+
+
+def _without_known(title: str, known: list[str]) -> str:
+    """The title without the known names of its site at its end and before its beginning."""
     for name in known:
         if title.endswith(name) and len(title) > len(name) + 3:
             bare = title[: -len(name)].rstrip(" _-–—|｜丨·•»：")
@@ -69,24 +84,33 @@ def without_site(title: str, names: Iterable[str] = ()) -> str:
                 title = bare
         if title.startswith(name) and (after := _AFTER.match(title, len(name))):
             title = title[after.end() :]
-    while True:
-        quoted = "«" in title and "»" in title
-        cuts = [cut for cut in _CUT.finditer(title) if not (quoted and cut[0].strip() in "«»")]
-        if not cuts or cuts[-1].start() < 4:
-            return title
-        part = title[cuts[-1].end() :].strip()
-        rest = cuts[-1].start()
-        # A spaced hyphen, a bar or an underscore divides title and site; a tight hyphen may not.
-        divider = cuts[-1].group().strip("—")
-        wide = divider not in ("", "-", "–") and rest >= 6 and len(part) <= min(20, rest)
-        wide = wide and not _is_clause(part)
-        if wide and part.isascii() and divider.strip() in _HYPHENS:
-            wide = part in _SECTIONS or (title == whole and _may_be(part, known))
-        if wide and title != whole and len(part) > _LONGEST_SECTION and not part.isascii():
-            wide = False  # what stands before the site's name is a section's, or the headline's
-        if not (part in known or not part or wide or _is_site(part)):
-            return title
-        title = title[: cuts[-1].start()].rstrip()
+    return title
+
+
+def _last_cut(title: str) -> re.Match[str] | None:
+    """The last sign that may divide a title and a site; « and » around words are quotation marks."""
+    quoted = "«" in title and "»" in title
+    cuts = [cut for cut in _CUT.finditer(title) if not (quoted and cut[0].strip() in "«»")]
+    return cuts[-1] if cuts else None
+
+
+def _is_divided(cut: re.Match[str], part: str, known: list[str], *, alone: bool) -> bool:
+    """Whether what stands behind a sign is the site's or a section's, though nobody knows the name: a
+    spaced hyphen, a bar or an underscore divides, a tight hyphen may not.
+
+    ``alone``: nothing has come off the title yet. Else the site's name may have, and what stands before
+    that is a section's, or the headline's.
+    """
+    divider = cut[0].strip("—")
+    if divider in ("", "-", "–") or len(part) > _LONGEST_NAME or _is_clause(part):
+        return False
+    if cut.start() < max(_SHORTEST_DIVIDED, len(part)):
+        return False
+    if not part.isascii():
+        return alone or len(part) <= _LONGEST_SECTION
+    if divider.strip() in _HYPHENS:
+        return part in _SECTIONS or (alone and _may_be(part, known))
+    return True
 
 
 def _may_be(part: str, known: list[str]) -> bool:
@@ -126,7 +150,7 @@ def is_domain(text: str) -> bool:
 
 def _is_site(part: str) -> bool:
     part = _ADDRESS.sub("", part)  # 东方财富网(eastmoney.com)
-    if len(part) > 20:
+    if len(part) > _LONGEST_NAME:
         return False
     if outlet.is_known(part) or (bool(_SECTION.search(part)) and len(part) <= 12):
         return True
