@@ -146,11 +146,11 @@ BOMBS = {
 
 @pytest.mark.parametrize("name", BOMBS)
 def test_bombs(name):
-    start = time.perf_counter()
+    start = time.process_time()
     survive(f"---\ntitle: '{name}'\nauthor: 新浪财经\n---\n".encode() + BOMBS[name].encode())
     survive(f"<!doctype html><title>{name}</title><body>".encode() + BOMBS[name].encode())
     # Ten readings of at most 1.5 MB: a second or two. Anything quadratic takes minutes.
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 30
 
 
 HEADERS = {
@@ -174,9 +174,9 @@ HEADERS = {
 
 @pytest.mark.parametrize("name", HEADERS)
 def test_header_bombs(name):
-    start = time.perf_counter()
+    start = time.process_time()
     survive(b"---\n" + HEADERS[name].encode() + b"\n---\n<p>text</p>")
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_what_a_packed_bomb_unpacks_to_is_binary_only_if_it_is():
@@ -193,9 +193,9 @@ def test_time_is_linear_in_size(stage):
         data = head + body * times
         best = 9.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             stage(data)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     small, large = seconds(250), seconds(1000)

@@ -63,9 +63,9 @@ BOMBS = {
 
 @pytest.mark.parametrize("name", BOMBS)
 def test_bombs_do_no_harm(name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     header = read_header(f"---\n{BOMBS[name]}\n---\n<p>x</p>")
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     assert header.body == "<p>x</p>"
     values = sum(len(v) if isinstance(v, list) else 1 for v in header.fields.values())
     assert values <= max(MAX_VALUES, 50_000) + 1
