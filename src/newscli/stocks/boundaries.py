@@ -21,9 +21,11 @@ _NAME_COUNT = 20.0
 _BRAND_COUNT = 500.0  # a name that everybody knows (快手, 小米)
 # What a character that is left without its word takes from the cut that leaves it, as a logarithm.
 _LEFTOVER = 6.0
+# Counts of words that a name's end may be a part of: of two letters, of more.
+_RUN_ON = (20, 3)
 # Single characters that stand right after a firm's name, or right before one, as words of their own.
 _FOLLOWERS = frozenset(
-    "的在将与和及或也又均都则仍已曾正拟获被遭由从向对为是有于以因报收涨跌升降超称说指认等股未不再还就便才却"
+    "原系第的在将与和及或也又均都则仍已曾正拟获被遭由从向对为是有于以因报收涨跌升降超称说指认等股未不再还就便才却"
     "其这该即把让使令给到用按据经并而且但若如虽除内外前后上下中里旁间大小新老总首无至达占近逾约高低开领推入出买卖购设建投转增减"
 )
 _LEADERS = frozenset(
@@ -32,7 +34,7 @@ _LEADERS = frozenset(
 # Words that the dictionary lacks, and across which blind links cut (中国中|车企).
 _NEW_WORDS = (
     *("车企", "房企", "药企", "酒企", "险企", "猪企", "科创", "文创", "双创", "热电联产", "护林"),
-    *("环保税", "公厕", "医药学", "文旅节", "新能源", "东方大港"),
+    *("环保税", "公厕", "酒驾", "醉驾", "医药学", "文旅节", "新能源", "东方大港"),
     # Trades that are news since: no names of firms, for all their endings.
     *("具身智能", "脑机接口", "数字孪生", "低空经济", "元宇宙", "大模型"),
     # What follows the names of firms: 周大生|财报 and not 生财.
@@ -137,6 +139,26 @@ def torn(left: str, name: str, right: str, *, brand: bool = False) -> Torn | Non
     apart += _weight(segmenter().cut(right, False))
     apart -= _LEFTOVER * _leftovers(crossing, name, left, right)
     return crossing if _weight(words) > apart else None
+
+
+def run_on(name: str, right: str) -> str:
+    """The word that a name's end and a letter behind it make: 网点 of 新华网|点调查, 团队 of 太极集团|队.
+
+    "" if they make none. The letter begins no word of what follows, and is none that follows names of
+    firms, so that it is left without its word. The free cut does not tell that where the dictionary has
+    the name itself.
+    """
+    letter = right[:1]
+    if (
+        letter in _FOLLOWERS
+        or not "\u4e00" <= letter <= "\u9fff"
+        or segmenter().has_word(right[:2])
+    ):
+        return ""
+    if len(segmenter().cut(right[:REACH], False)[0]) > 1:
+        return ""
+    ends = (f"{name[-size:]}{letter}" for size in (1, 2, 3) if size < len(name))
+    return next((word for word in ends if count(word) >= _RUN_ON[len(word) > 2]), "")
 
 
 def _leftovers(crossing: Torn, name: str, left: str, right: str) -> int:

@@ -5,7 +5,7 @@ one is right, where a mark that tears 创新|产业 or 航空|港 apart is not.
 """
 
 from newscli.patterns import lazy
-from newscli.stocks.boundaries import Torn, segmenter, torn
+from newscli.stocks.boundaries import Torn, run_on, segmenter, torn
 from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import lexicon
 
@@ -29,6 +29,8 @@ def cut_through(scene: Scene, kind: str, company: str) -> Torn | None:
         return None
     brand = len(scene.name) == 2 and lexicon().kinds.get(scene.name) in ("brand", "thing")
     cut = torn(scene.left, scene.name, scene.right, brand=brand)
+    if cut is None and scene.firm and not company and (word := run_on(scene.name, scene.right)):
+        return Torn((word,), "", word)
     if cut is None or _is_its_firm(scene.name, kind, company, cut):
         return None
     if not scene.firm and _of_goods(scene.name, cut):

@@ -42,6 +42,7 @@ _SMALL_TAILS = "人者家网城港街山湖海力园"
 _COMMON = 800  # a word this frequent in the dictionary's corpus is everybody's
 _PHRASE = 250
 _SAID = 60
+_USED = 50
 
 
 class Words:
@@ -251,3 +252,21 @@ def _in_plain_words(name: str) -> bool:
 def _of_plain_words(name: str) -> bool:
     """Tell whether a known name is a region or the like and a common word (中国+石油)."""
     return len(name) == 4 and name[:2] in lexicon().heads and count(name[2:]) >= _PHRASE
+
+
+@lru_cache(maxsize=20_000)
+def worth(name: str) -> float:
+    """What a name that means its firm is worth alone, in points.
+
+    贵州茅台 is nothing else whatever is told of it, and 招商|银行 ends in what says that it is a firm.
+    凯中精密 is made of letters that are no words, and 太阳鸟 and 城市|传媒 are words that all use.
+    """
+    if lexicon().kinds.get(name) == "brand":
+        return 4.0
+    if FIRM_TAIL.search(name):
+        return 2.5
+    if segmenter().has_word(name):
+        return 4.0 if segmenter().tag(name)[0][1] in ("nt", "nz") else 0.7
+    parts = segmenter().cut(name, False)
+    used = all((len(word) > 1 or word in _SMALL_HEADS) and count(word) >= _USED for word in parts)
+    return 0.7 if used else 1.5

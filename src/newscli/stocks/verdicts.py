@@ -6,7 +6,6 @@ piece of evidence (``clues``) adds or takes points. What settles the matter come
 """
 
 import re
-from typing import NamedTuple
 
 from newscli.patterns import lazy
 from newscli.stocks import clues
@@ -16,13 +15,13 @@ from newscli.stocks.boundaries import Torn, segmenter
 from newscli.stocks.business import market_words, told_around
 from newscli.stocks.context import Scene
 from newscli.stocks.cuts import cut_through
-from newscli.stocks.following import NOUN
-from newscli.stocks.lexicon import kind_of, lexicon
+from newscli.stocks.lexicon import kind_of, lexicon, worth
 from newscli.stocks.lists import Clue
 from newscli.stocks.owners import owner_before
 from newscli.stocks.roads import road
 from newscli.stocks.sayings import pointed
 from newscli.stocks.shorts import means_firm
+from newscli.stocks.weighing import Verdict, of_number, read_around, weigh
 
 _EDGE = lazy("[0-9A-Za-z]")
 _SPECIAL = lazy(r"\*?S?\*?ST|XD|XR|DR|退市")
@@ -82,22 +81,14 @@ _NUMBERS = {
     "ending": Clue(-0.8, "no firm of that name is known"),
     "plain": Clue(-0.8, "no firm of that name is known"),
 }
-_STRONG = 2.4  # of a clue, from which on a share or its firm alone is told of
 _ITEM = Clue(1.0, "an item with its code")
 _NO_MORE = lazy("[0-9一二三四五六七八九十]{0,3}[、.．）)。；;\\s]*")
 _KINDS_OF_SENSES = {"trade": "phrase", "plain": "word", "ending": "word", "mixed": "word"}
 # 中国电影, 国际资源 are spoken of as what they mean, more than 山东钢铁.
 _EVERYWHERE = ("中国", "国际", "亚洲", "欧洲", "亚太", "全球", "智慧", "航天", "现代", "绿色")
 _NATION = Clue(0.6, "plain words side by side")
+_UNTOLD = Clue(1.4, "a known firm's name")
 _NAMES_OF_ITS_OWN = ("proper", "brand", "thing")
-_CONFIRMED, _LIKELY, _DOUBTFUL = 2.0, 0.9, -0.5
-
-
-class Verdict(NamedTuple):
-    """A level of ``levels.LEVELS`` and why."""
-
-    level: str
-    reason: str
 
 
 def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "") -> Verdict:
@@ -128,70 +119,47 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
         return Verdict("confirmed", f"{lead}; word boundaries hold")
     if kind in _NAMES_OF_ITS_OWN and (person := clues.person(scene)):
         return Verdict("false", f"a person of that name, after {person}")
+    marked = evidence == "markup"
     if kind in ("proper", "brand"):
-        return _by_name_alone(scene, lead, company, certain=known or evidence == "markup")
+        company = company or act(scene.after)
+        around = read_around(scene, kind) if marked and not (company or known or number) else None
+        return _by_name_alone(scene, lead, company, around, certain=known or marked)
+    read = scene if marked and not (company or number) else None
     found = clues.all_of(scene, kind, company)
     if number:
-        found = [*_of_number(found, number), _NUMBERS[number]]
+        found = [*of_number(found, number), _NUMBERS[number]]
         found += [_ITEM] if _NO_MORE.fullmatch(f"{scene.before}{scene.after}") else []
-    if known and evidence == "markup":
+    if known and marked:
         found = settled(found, scene, kind)
     elif known:
         found = named_again(found, scene, kind)
     if kind == "thing" and evidence == "name" and not found and not told_around(scene):
         return Verdict("doubtful", f"{_KINDS[kind].words}; nothing says that the firm is meant")
-    if kind in ("known", "thing") and not found and evidence == "markup":
-        return Verdict("confirmed", f"{lead}; word boundaries hold")
+    if kind in ("known", "thing") and not found and marked:
+        around = read_around(scene, kind) if read else None
+        if not around or worth(scene.name) + around.points > 0:
+            return Verdict("confirmed", f"{lead}; word boundaries hold")
+        return weigh(_UNTOLD, [around])
     if kind == "phrase" and scene.name[:2] in _EVERYWHERE:
-        return _weigh(_NATION, found)
-    return _weigh(_KINDS[kind], found)
+        return weigh(_NATION, found, read, kind)
+    return weigh(_KINDS[kind], found, read, kind)
 
 
-def _by_name_alone(scene: Scene, lead: str, company: str, *, certain: bool) -> Verdict:
-    """Decide for a name that means nothing else: 凯中精密, and 华丽家族 but for 这个|华丽家族."""
-    company = company or act(scene.after)
+def _by_name_alone(
+    scene: Scene, lead: str, company: str, around: Clue | None, *, certain: bool
+) -> Verdict:
+    """Decide for a name that means nothing else: 凯中精密, and 华丽家族 but for 这个|华丽家族.
+
+    The letters of a name may be words for all that, 太阳鸟, 城市|传媒, or the start of other words: where
+    all that stands ``around`` it is such as stands by no firm, it is not taken for one.
+    """
     if not company and scene.name in lexicon().numbered and (word := pointed(scene)):
         return Verdict("doubtful", f"plain words side by side, after {word}")
+    if around and worth(scene.name) + around.points < 0:
+        return Verdict("doubtful", f"{lead}, and {around.words}")
     why = f"followed by {company}" if company else "word boundaries hold"
     certain = certain or bool(company) or market_words(scene) > 1
     return Verdict("confirmed" if certain else "likely", f"{lead}; {why}")
-
-
-def _of_number(found: list[Clue], number: str) -> list[Clue]:
-    """Weigh the clues anew for a name with a bare number in brackets behind it.
-
-    客服（600705）表示: who speaks is no firm where no firm is called so. 上海机场（600009）旅客吞吐量:
-    behind a bracket a noun may be what the firm has. 值得买(300785)的好物: the bracket is a site's.
-    """
-    if number in ("plain", "ending"):
-        told = [clue for clue in found if clue.words not in ("after 公司", "after 上市公司")]
-        return [clue for clue in told if not 1.0 < clue.points < _STRONG]
-    lighter = {NOUN: -1.0, -0.2: -1.2, -0.5: -1.2}
-    return [
-        Clue(lighter.get(clue.points, clue.points), clue.words)
-        if clue.words.startswith("goes on with")
-        else clue
-        for clue in found
-    ]
-
-
-def _weigh(alone: Clue, found: list[Clue]) -> Verdict:
-    """Add up the evidence for a name that means something without the company."""
-    total = alone.points + sum(clue.points for clue in found)
-    level = "false"
-    for name, least in (("confirmed", _CONFIRMED), ("likely", _LIKELY), ("doubtful", _DOUBTFUL)):
-        if total >= least:
-            level = name
-            break
-    good = level in ("confirmed", "likely")
-    telling = sorted(
-        (clue for clue in found if (clue.points > 0) == good), key=lambda clue: -abs(clue.points)
-    )
-    if telling:
-        return Verdict(level, "; ".join([alone.words, *(clue.words for clue in telling[:2])]))
-    if good:
-        return Verdict(level, f"{alone.words}; nothing speaks against the firm")
-    return Verdict(level, f"{alone.words}, and nothing says that the firm is meant")
 
 
 def _longer_token(scene: Scene) -> str:
