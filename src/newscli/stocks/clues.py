@@ -25,6 +25,7 @@ _WANTED = lazy("的(?:依赖|进口|需求|供应|出口|封锁)")
 _PART = "(?:(?![及的])[一-鿿A-Za-z]){0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
 _ANY_FIRMS = ("的", "家", "些", "类", "批", "大")
 _CITIES = ("连云港", "张家港", "防城港")
+_OF_ALL = ("word", "idiom", "thing")  # kinds of names that anybody may give his firm
 _SURE = 2.4  # of what follows, from which on a place's sights are its firm's
 _LONGEST = 26  # characters of a full name
 _FULL_NAME = lazy(
@@ -73,10 +74,19 @@ def company(scene: Scene, kind: str) -> str:
         return "公司"
     # 大西洋焊接材料股份有限公司: the trade stands between the name and the form of the firm.
     # 多家机器人产业有限公司 is no firm's name: an ordinary word must begin its clause.
-    shape = _FULL_NAME if kind != "word" else _SHARES_FULL_NAME
+    # 火星人网络科技有限公司 may be anybody's: of a word, only a firm with shares is the firm.
+    shape = _SHARES_FULL_NAME if kind in _OF_ALL else _FULL_NAME
     if (kind != "word" or _opens(scene.left)) and (match := shape.match(scene.after)):
         return match[0]
     return ""
+
+
+def _anybodys(scene: Scene, kind: str, company: str) -> Clue | None:
+    """Read the full name of a firm without shares that begins with a word: 苏州|金太阳|家政服务有限公司."""
+    if company or kind not in _OF_ALL or "公司" not in scene.after[:_LONGEST]:
+        return None
+    match = _FULL_NAME.match(scene.after)
+    return Clue(BODY, f"goes on as {scene.name}{match[0]}") if match else None
 
 
 def another_firm(scene: Scene) -> str:
@@ -145,6 +155,7 @@ def all_of(scene: Scene, kind: str, company: str) -> list[Clue]:
         told,
         _placing(scene),
         _measure(scene, kind),
+        _anybodys(scene, kind, company),
     ]
     return [clue for clue in found if clue]
 
@@ -172,7 +183,9 @@ def _against(scene: Scene, kind: str, company: str) -> list[Clue | None]:
             after if keep else None,
             before if _tells(before, listed) and not _BOUGHT.search(scene.left) else None,
             listed if listed and listed.points < 0 else None,
+            _rivals(scene, kind),
             wished(scene),
+            _anybodys(scene, kind, company),
         ]
     if match := _OURS.search(scene.left):
         return [Clue(-1.5, f"after {match[0]}")]

@@ -76,6 +76,9 @@ def _listed(scene: Scene, kind: str) -> set[str]:
         if left in before:
             for label in before[left]:
                 found |= {f"L{label}", f"l{label} {kind}"}
+    rivals = words.company_of.get(scene.name)
+    if rivals and any(word in around for word in rivals):
+        found |= {"R"}
     return found
 
 

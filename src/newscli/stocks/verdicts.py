@@ -98,12 +98,8 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
     certain of this security elsewhere (its code is written, or the context says so). ``number`` is
     the sense of a name with a bare number behind it (``ordinary.sense``), "" for all others.
     """
-    if token := _longer_token(scene):
-        return Verdict("false", f"part of the longer code or word {token}")
-    if led := _led(scene):
-        return Verdict("false", f"after {led} it is something else")
-    if scene.firm and (other := _goes_on(scene)):
-        return Verdict("false", f"goes on as {scene.name}{other}, which is something else")
+    if other := _something_else(scene):
+        return Verdict("false", other)
     kind = "proper" if _SPECIAL.match(scene.name) else ""
     kind = kind or _KINDS_OF_SENSES.get(number) or kind_of(scene.name)
     company = clues.company(scene, kind)
@@ -111,7 +107,8 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
         return Verdict("false", _cut_reason(scene, cut))
     if other := _of_another(scene, kind, company):
         return Verdict("false", other)
-    lead = "linked" if evidence == "markup" else "its name stands here"
+    marked = evidence == "markup"
+    lead = "linked" if marked else "its name stands here"
     short = evidence == "name" and len(scene.name) == 2 and not known
     if short and not company and not means_firm(scene, kind):
         return Verdict("doubtful", f"{lead}; nothing says that the firm is meant")
@@ -119,7 +116,6 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
         return Verdict("confirmed", f"{lead}; word boundaries hold")
     if kind in _NAMES_OF_ITS_OWN and (person := clues.person(scene)):
         return Verdict("false", f"a person of that name, after {person}")
-    marked = evidence == "markup"
     if kind in ("proper", "brand"):
         company = company or act(scene.after)
         around = read_around(scene, kind) if marked and not (company or known or number) else None
@@ -136,13 +132,19 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
     if kind == "thing" and evidence == "name" and not found and not told_around(scene):
         return Verdict("doubtful", f"{_KINDS[kind].words}; nothing says that the firm is meant")
     if kind in ("known", "thing") and not found and marked:
-        around = read_around(scene, kind) if read else None
-        if not around or worth(scene.name) + around.points > 0:
-            return Verdict("confirmed", f"{lead}; word boundaries hold")
-        return weigh(_UNTOLD, [around])
+        return _by_words_around(scene, kind, lead, read)
+    alone = _KINDS[kind]
     if kind == "phrase" and scene.name[:2] in _EVERYWHERE:
-        return weigh(_NATION, found, read, kind)
-    return weigh(_KINDS[kind], found, read, kind)
+        alone = _NATION
+    return weigh(alone, found, read, kind)
+
+
+def _by_words_around(scene: Scene, kind: str, lead: str, read: Scene | None) -> Verdict:
+    """Decide for a name that is nearly always the firm's, of which no clue tells."""
+    around = read_around(scene, kind) if read else None
+    if not around or worth(scene.name) + around.points > 0:
+        return Verdict("confirmed", f"{lead}; word boundaries hold")
+    return weigh(_UNTOLD, [around])
 
 
 def _by_name_alone(
@@ -160,6 +162,17 @@ def _by_name_alone(
     why = f"followed by {company}" if company else "word boundaries hold"
     certain = certain or bool(company) or market_words(scene) > 1
     return Verdict("confirmed" if certain else "likely", f"{lead}; {why}")
+
+
+def _something_else(scene: Scene) -> str:
+    """Say what a name is only a part of, by what stands right before or behind it; else ""."""
+    if token := _longer_token(scene):
+        return f"part of the longer code or word {token}"
+    if led := _led(scene):
+        return f"after {led} it is something else"
+    if scene.firm and (other := _goes_on(scene)):
+        return f"goes on as {scene.name}{other}, which is something else"
+    return ""
 
 
 def _longer_token(scene: Scene) -> str:

@@ -21,6 +21,7 @@ _LITTLE = (
 )
 _SURELY = 2.2
 _NOUN_BESIDE = -0.8
+_OF_KIND = 0.5  # how far what a name is worth by its kind counts beside them: they know the kind
 _STRONG = 2.4  # of a clue, from which on a share or its firm alone is told of
 _CONFIRMED, _LIKELY, _DOUBTFUL = 2.0, 0.9, -0.5
 
@@ -92,7 +93,7 @@ def _told(alone: Clue, found: list[Clue]) -> tuple[float, bool, bool]:
 
     A noun behind the name counts for less where the words around tell 机器人|订单 from 机器人|餐厅.
     """
-    told, sure, barred = alone.points - _LIKELY, False, False
+    told, sure, barred = _OF_KIND * (alone.points - _LIKELY), False, False
     for clue in found:
         told += _NOUN_BESIDE if clue.points == NOUN else clue.points
         sure = sure or clue.points >= _SURELY
