@@ -61,6 +61,7 @@ def stock_verdicts() -> dict[str, dict[str, float]]:
         DOCUMENTS,
         ROUNDS,
         SETS,
+        TAUGHT,
         score,
         score_bare,
         score_numbered,
@@ -68,6 +69,7 @@ def stock_verdicts() -> dict[str, dict[str, float]]:
 
     results = {
         "stock_verdicts": score((*SETS, ROUNDS, DOCUMENTS)),
+        "taught_verdicts": score((TAUGHT,)),
         "bare_names_known": score_bare(listed=False),
         "bare_names_listed": score_bare(listed=True),
         "bare_numbers": score_numbered(),

@@ -20,7 +20,7 @@ from newscli.stocks.context import scene
 from newscli.stocks.lexicon import kind_of
 
 LABELLED = Path(__file__).parent / "labelled"
-SETS = ("rounds", "tuned", "checked", "documents", "bare")
+SETS = ("rounds", "tuned", "checked", "documents", "bare", "taught")
 _MARK = re.compile(r"\[\[([^|\]]*)(?:\|[^\]]*)?\]\]")
 _TIMES = 12
 _RATE = 0.35

@@ -99,8 +99,15 @@ def another_firm(scene: Scene) -> str:
         return ""
     word, part = segmenter().tag(match[0][:8])[0]
     known = lexicon().own.get(scene.name, ())
-    branded = len(word) == 1 or part in ("nr", "nrt", "nz", "ns")
+    branded = len(word) == 1 or part in ("nr", "nrt", "nz", "ns") or _of_a_town(scene, match[0])
     return match[0] if branded and not match[0].startswith(known) else ""
+
+
+def _of_a_town(scene: Scene, rest: str) -> bool:
+    """Whether a full name begins with a town and is no firm's with shares: 南宁|太平洋|影城有限公司."""
+    if not scene.left or "股份" in rest:
+        return False
+    return segmenter().tag(scene.left[-4:])[-1][1] == "ns"
 
 
 def _opens(left: str) -> bool:

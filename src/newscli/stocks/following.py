@@ -194,6 +194,8 @@ def _told_of(scene: Scene, kind: str) -> Clue | None:
 def _trade(right: str, kind: str) -> str:
     """The trade, place or likeness that an ordinary word goes on to, or ""."""
     word = lexicon().sector.at_start(right) or trade(right)
+    if len(word) == 1 and segmenter().cut(right[:4], False)[0] != word:
+        word = ""  # 王府井|市内免税店 is of no 市
     firms_too = _FIRMS_TOO if kind == "phrase" else ()
     return "" if word in firms_too or (kind == "idiom" and word not in _LIKENESS) else word
 

@@ -259,7 +259,7 @@ def worth(name: str) -> float:
     """What a name that means its firm is worth alone, in points.
 
     贵州茅台 is nothing else whatever is told of it, and 招商|银行 ends in what says that it is a firm.
-    凯中精密 is made of letters that are no words, and 太阳鸟 and 城市|传媒 are words that all use.
+    三利谱 is made of letters that are no words, and 太阳鸟 and 国民|技术 are words that all use.
     """
     if lexicon().kinds.get(name) == "brand":
         return 4.0

@@ -152,7 +152,7 @@ def _by_name_alone(
 ) -> Verdict:
     """Decide for a name that means nothing else: 凯中精密, and 华丽家族 but for 这个|华丽家族.
 
-    The letters of a name may be words for all that, 太阳鸟, 城市|传媒, or the start of other words: where
+    The letters of a name may be words for all that, 太阳鸟, 国民|技术, or the start of other words: where
     all that stands ``around`` it is such as stands by no firm, it is not taken for one.
     """
     if not company and scene.name in lexicon().numbered and (word := pointed(scene)):
