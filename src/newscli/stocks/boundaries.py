@@ -25,7 +25,7 @@ _LEFTOVER = 6.0
 _RUN_ON = (20, 3)
 # Single characters that stand right after a firm's name, or right before one, as words of their own.
 _FOLLOWERS = frozenset(
-    "原系第的在将与和及或也又均都则仍已曾正拟获被遭由从向对为是有于以因报收涨跌升降超称说指认等股未不再还就便才却"
+    "厂原系第的在将与和及或也又均都则仍已曾正拟获被遭由从向对为是有于以因报收涨跌升降超称说指认等股未不再还就便才却"
     "其这该即把让使令给到用按据经并而且但若如虽除内外前后上下中里旁间大小新老总首无至达占近逾约高低开领推入出买卖购设建投转增减"
 )
 _LEADERS = frozenset(

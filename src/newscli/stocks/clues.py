@@ -86,7 +86,9 @@ def _anybodys(scene: Scene, kind: str, company: str) -> Clue | None:
     if company or kind not in _OF_ALL or "公司" not in scene.after[:_LONGEST]:
         return None
     match = _FULL_NAME.match(scene.after)
-    return Clue(BODY, f"goes on as {scene.name}{match[0]}") if match else None
+    if not match or any(w in match[0] for w in lexicon().company_of.get(scene.name, ())):
+        return None
+    return Clue(-1.5, f"goes on as {scene.name}{match[0]}")
 
 
 def another_firm(scene: Scene) -> str:

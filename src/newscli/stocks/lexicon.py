@@ -258,10 +258,10 @@ def _of_plain_words(name: str) -> bool:
 def worth(name: str) -> float:
     """What a name that means its firm is worth alone, in points.
 
-    贵州茅台 is nothing else whatever is told of it, and 招商|银行 ends in what says that it is a firm.
+    贵州茅台 and 招商|银行 are nothing else whatever is told of them, and 晶方|科技 ends as firms' names do.
     三利谱 is made of letters that are no words, and 太阳鸟 and 国民|技术 are words that all use.
     """
-    if lexicon().kinds.get(name) == "brand":
+    if lexicon().kinds.get(name) == "brand" or _HOUSE.search(name):
         return 4.0
     if FIRM_TAIL.search(name):
         return 2.5

@@ -124,6 +124,8 @@ def in_list(scene: Scene) -> Clue | None:
     plain = [m for m in members if _neutral(m) != m and _known(m)]
     # 中广核、中国核电: a firm's short name may be one that no list has.
     points = -0.8 if kind_of(scene.name) == "phrase" else -1.5
+    if any(member in lexicon().regions for member in plain):
+        points = -2.5  # 江苏、连云港、辽宁
     return Clue(points, f"in a list with {plain[0]}") if plain else None
 
 

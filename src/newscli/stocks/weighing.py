@@ -10,16 +10,14 @@ no firm's, keeps its say.
 from typing import NamedTuple
 
 from newscli.stocks.context import Scene
-from newscli.stocks.following import BODY, NOUN
+from newscli.stocks.following import NOUN
 from newscli.stocks.likeness import likeness
 from newscli.stocks.lists import Clue
 
-_LIKENESS = 2.0  # points for each step of what the words around tell
+_LIKENESS = 2.5  # points for each step of what the words around tell
 _MOST = 3.0  # points above or below what is likely, that clues may count for beside them
-_LITTLE = (
-    1.0  # what the words around count for against a clue that is sure, of _SURELY points or BODY
-)
-_SURELY = 2.2
+_LITTLE = 1.0  # what the words around count for against a clue that is sure, of so many points:
+_SURELY, _BARRED = 2.2, -1.8
 _NOUN_BESIDE = -0.8
 _OF_KIND = 0.5  # how far what a name is worth by its kind counts beside them: they know the kind
 _STRONG = 2.4  # of a clue, from which on a share or its firm alone is told of
@@ -97,7 +95,7 @@ def _told(alone: Clue, found: list[Clue]) -> tuple[float, bool, bool]:
     for clue in found:
         told += _NOUN_BESIDE if clue.points == NOUN else clue.points
         sure = sure or clue.points >= _SURELY
-        barred = barred or clue.points <= BODY
+        barred = barred or (clue.points <= _BARRED and clue.points != NOUN)
     return told, sure, barred
 
 
