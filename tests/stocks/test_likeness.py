@@ -81,7 +81,7 @@ def test_words_that_run_on(name: str, right: str, word: str) -> None:
 @pytest.mark.parametrize(
     ("name", "more"),
     [
-        ("贵州茅台", "招商银行"),  # the brand that everybody knows
+        ("贵州茅台", "三利谱"),  # the brand that everybody knows
         ("招商银行", "三利谱"),  # ends as firms' names do
         ("三利谱", "国民技术"),  # letters, and two words that all use
         ("三利谱", "太阳鸟"),
