@@ -26,6 +26,8 @@ MAX_INFO = 80
 
 _FIGURE = "[0-9一二三四五六七八九十]{1,3}"
 _DAY = lazy(rf"(?:[12][0-9]{{3}}|[一二三四五六七八九〇○零]{{4}})年{_FIGURE}月{_FIGURE}日")
+_WORKERS = ("作者", "译者", "导演", "编剧", "监制")
+_OF_WORKS = ("出版社", "出版时间", "主演", "上映", "片名", "书名", "类型：")
 # A clock, a year or a while: of a line without one nothing else is asked.
 _TIMED = lazy(r"[0-9][:：][0-9]|[12][0-9]{3}\s?[-/.年]|[0-9]\s?(?:秒|分|个?小时|天|周|个月)")
 # 同花顺（300033.SZ）: a house of that name, but here a security
@@ -89,6 +91,15 @@ def _signs(items: list[Item], at: int) -> bool:
     return _DAY.fullmatch(below.text) is not None
 
 
+def _is_of_work(items: list[Item], at: int) -> bool:
+    """Whether a label tells of a book or a film: its title stands above, or its publisher or cast beside."""
+    above = items[at - 1].text if at else ""
+    below = items[at + 1].text if at + 1 < len(items) else ""
+    if above[:1] == "《" and above[-1:] == "》" and above.find("》") == len(above) - 1:
+        return True
+    return below.startswith(_OF_WORKS) or above.startswith(_OF_WORKS)
+
+
 def _sweep(items: list[Item], order: range) -> int:
     """Take out the credit lines from one end on; how many of them name a source."""
     passed = 0 if order.step > 0 else 1  # an info line stands first, if anywhere
@@ -105,6 +116,8 @@ def _sweep(items: list[Item], order: range) -> int:
                 continue
             line = read_line(text)
             if line is not None and line.rule == "source" and _signs(items, at):
+                line = None
+            if line is not None and text[:2] in _WORKERS and _is_of_work(items, at):
                 line = None
             if line is not None and (line.rule == "original-title" or not _CODED.search(text)):
                 items[at] = Removed(line.rule, text)

@@ -12,9 +12,9 @@ END_MARK = "end-mark"
 LONGEST, LONGEST_MARK = 60, 24
 """Characters of such a line, and of a mark."""
 
-_EDGE = r"[\s（）()【】\[\]「」《》<>＜＞—–−─━=＝~～*＊·•.。|｜/_#-]"
+_EDGE = r"[\s©（）()【】\[\]「」《》<>＜＞—–−─━=＝~～*＊·•.。|｜/_#-]"
 _MARK = lazy(
-    rf"{_EDGE}{{0,10}}(?:[全本正]?[文篇]?完结?|(?:全文|本文|正文|文章)(?:已|到此)?[结結]束|(?:the\s)?end|enditem(?:/[a-z]{{1,4}})?|-30-|끝|おわり|終わり)"
+    rf"{_EDGE}{{0,10}}(?:[全本正]?[文篇]?完结?|(?:全文|本文|正文|文章)(?:已|到此)?[结結]束|(?:the\s)?e\s?n\s?d|enditem(?:/[a-z]{{1,4}})?|-30-|끝|おわり|終わり)"
     rf"{_EDGE}{{0,10}}"
     r"|[（(【\[<＜＝=-]\s?(?:了|終|终|終了|fin|30)\s?[）)】\]>＞＝=-]"
     r"|[■□◆◇♦◼◾▪█∎●○◎▲△▼▽※♢▣◘]{1,5}"
@@ -30,10 +30,21 @@ _ADDRESS = lazy(
 )
 
 
+_HEADS = frozenset(
+    ("法律声明", "重要声明", "特别声明", "特别提示", "重要提示", "版权声明", "免责声明", "免责条款", "声明", "声明：")
+)
+"""Headings of notices: with what stood below taken out, they head nothing."""
+_TAGS = lazy(r"(?:[#＃][^\s#＃，。！？]{1,14}[#＃]?[\s　]{0,3}){2,12}")  # #半导体 #算力
+
+
 def rule_at_end(text: str) -> str:
     """The rule under which a line goes that stands last: a mark of the end, an address; or ""."""
     if is_end_mark(text):
         return END_MARK
+    if text in _HEADS:
+        return "disclaimer"
+    if text[0] in "#＃" and _TAGS.fullmatch(text):
+        return "tags"
     addressed = "@" in text or "www." in text
     return "contact" if addressed and _ADDRESS.fullmatch(text.strip()) else ""
 

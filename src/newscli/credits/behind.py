@@ -22,6 +22,7 @@ DATE = (
 """A day as datelines have it: ``8月25日``, ``25日``, ``５月１７日``, ``十二月三十一日``."""
 
 BRACKETED = lazy(r"\s{0,3}[（(]\s?(?P<inside>[^（）()]{2,90})[）)]")
+_CITED = lazy(r"\s{0,3}[据據][^\s，。：:（(]{2,10}(?:报道|消息|報道|報導)(?=\s?[（(][^（）()]{0,16}[记記]者)")
 # （编辑 某某）: in these brackets a label is as firm as with a colon; editors of wires have pen names.
 _EDITED = lazy(r"(?<=编辑|編輯)\s(?=\S)")
 _LOOSE = lazy(
@@ -29,7 +30,7 @@ _LOOSE = lazy(
 )
 _LABEL = r"(?:(?:见习|实习|首席|特约|全媒体|融媒体|本报|本网)?(?:记者|記者)|通讯员|实习生)"
 # 讯 记者 某某 通讯员 某某 报道：
-_REPORT = lazy(rf"\s{{0,3}}(?P<line>{_LABEL}[^。，：:（(]{{2,50}}?)\s?报道(?:\s?[：:]|(?=\s))")
+_REPORT = lazy(rf"\s{{0,3}}(?P<line>{_LABEL}[^。，：:（(]{{2,50}}?)\s?(?:报道|報道|報導)(?:\s?[：:]|(?=\s))")
 # 讯 记者 某某 某某 昨日，…: names of two or three characters, each with a space behind it
 _ROW = lazy(
     rf"\s{{0,3}}(?P<line>(?:{_LABEL}\s?{HAN}{{2,3}}(?:[\s、]{HAN}{{2,3}}(?=[\s、])){{0,4}}\s){{1,3}})"
@@ -55,7 +56,10 @@ class Behind(NamedTuple):
 
 
 def people_behind(head: str, end: int) -> Behind:
-    """The people behind a dateline that ends at ``end``."""
+    """The people behind a dateline that ends at ``end``; they may be those of a paper it goes by,
+    ``讯 据某报报道（记者 某某）``."""
+    if cited := _CITED.match(head, end):
+        end = cited.end()
     if behind := BRACKETED.match(head, end):
         people = people_inside(behind["inside"], bare=True)
         if people is None:

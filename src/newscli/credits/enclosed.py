@@ -5,7 +5,7 @@
 """
 
 from newscli.credits import outlet
-from newscli.credits.behind import DATE, plain_date
+from newscli.credits.behind import DATE, Behind, people_behind, plain_date
 from newscli.credits.model import Credit, Opening
 from newscli.credits.names import is_name
 from newscli.credits.places import PLACES
@@ -20,7 +20,7 @@ _ENCLOSED = lazy(
 )
 # （德国之声中文网）某国总理周三说: only what a company or a subject of the news is not called
 _NAMED = lazy(
-    r"(?:[（(](?P<house>[^\s（）()，。、：:]{1,12}(?:[网網报報社]|[电電][台臺]|之[声聲音]))[）)]"
+    r"(?:[（(](?P<house>[^\s（）()，。、：:]{1,12}(?:[网網报報社]|[电電][台臺]|之[声聲音]))(?:報道|报道|報導)?[）)]"
     r"|【(?P<boxed>[^\s【】，。、：:]{1,12}[网網社])】)(?=\S)"
 )
 # （来源：某报）某报讯（记者 某某）…
@@ -55,7 +55,10 @@ def read_enclosed(head: str) -> Opening | None:
             Credit(name, "reporter", house, written if name is names[0] else name) for name in names
         ]
     date = plain_date(found["date"])
-    return Opening("dateline", "", found.end(), tuple(people), outlet.resolve(house), place, date)
+    behind = Behind(tuple(people), found.end())
+    if not people:
+        behind = people_behind(head, found.end())  # 【某某報訊】記者某某報道：
+    return Opening("dateline", "", behind.end, behind.people, outlet.resolve(house), place, date)
 
 
 def read_source(head: str) -> Opening | None:

@@ -13,11 +13,11 @@ from newscli.credits.labels import Label
 from newscli.credits.model import EDITORS, WRITERS, Credit, Fields
 from newscli.credits.names import is_name, is_pen_name, is_sure_name
 from newscli.credits.outlets import OWN
-from newscli.credits.people import NOTE, people_in
+from newscli.credits.people import ADDRESS, NOTE, people_in
 from newscli.credits.reported import reported_from
 from newscli.credits.roles import LABELS
 from newscli.credits.script import HAN, is_han
-from newscli.credits.values import EDGE, affiliation_in, take
+from newscli.credits.values import EDGE, affiliation_in, is_of_unknown, take
 from newscli.patterns import lazy
 
 _BRACKETS = {"（": ")）", "(": ")）", "【": "】", "[": "]］", "［": "］]", "〔": "〕"}
@@ -59,6 +59,8 @@ def unwrapped(text: str) -> str:
         if text[0] in inner and inner.find(text[-1]) < inner.find(text[0]):
             break
         text = inner.strip().lstrip(_LEAD).strip()
+    if text[:3] in ("报道：", "報道：", "報導："):
+        text = f"记者：{text[3:]}"
     if "||" in text:  # 某市纪委监委 || 责任编辑 某某
         text = text.replace("||", "|")
     if text[:1].isascii() and "版" in text[:9]:
@@ -127,7 +129,7 @@ class _Line:
         """Whether all of the line could be read."""
         first = self.marks[0]
         if not self._between(0, first.start, first) and not self._unlabelled(first.start):
-            return False
+            return is_of_unknown(self.text, first, len(self.marks)) and self._named(first)
         for mark, following in zip(self.marks, [*self.marks[1:], None], strict=True):
             if mark.role == "trainee_reporter" and self._edits(mark):
                 mark = mark._replace(role=None)  # 编辑 某某 实习生 某某: an intern of the desk
@@ -140,6 +142,12 @@ class _Line:
             if not ok:
                 return False
         return True
+
+    def _named(self, mark: Label) -> bool:
+        """``某某记者 某某``: whether sure names are all that follows a house that nobody knows."""
+        if not take(self.text[mark.end :], mark, "", self.text.strip(), self.out):
+            return False
+        return all(is_sure_name(credit.name) for credit in self.out.credits)
 
     def _edits(self, mark: Label) -> bool:
         """Whether 实习生 stands behind editors, and behind nobody else."""
@@ -277,9 +285,10 @@ def _is_office(value: str, mark: Label) -> bool:
 def _unlabelled(text: str, out: Fields, sent: bool) -> Fields | None:
     """A signature without a label: with an outlet before it, ``观察者网 杨某某``, or the place behind it
     that it was ``sent`` from, ``杨某某 发自 某地``."""
-    if len(text) > 30 or _SENTENCE.search(text):
+    bare = ADDRESS.sub("", text) if "@" in text else text
+    if len(bare) > 30 or _SENTENCE.search(bare):
         return None
-    people, own = people_in(text)
+    people, own = people_in(bare)
     sent = sent and bool(people) and out.place is not None and all(map(is_sure_name, people or ()))
     if not (own or sent) or people is None or not (people or outlet.is_known(own)):
         return None

@@ -4,7 +4,7 @@ import functools
 import re
 
 from newscli.credits import names, outlet
-from newscli.credits.outlets import ALIASES, KNOWN, OWN
+from newscli.credits.outlets import ALIASES, CHANNELS, KNOWN, OWN
 from newscli.credits.places import PLACES
 from newscli.credits.script import is_han
 
@@ -38,6 +38,8 @@ def split_house(text: str, dated: bool = False) -> tuple[str, str | None]:
             return text, None  # 扬子晚报网
         if rest[0] in "|｜丨" and outlet.looks_like(rest[1:]):
             return house, None  # 财联社|新消费日报
+        if rest in CHANNELS:
+            return house, None  # 某某网金融
         place = rest.removesuffix("市") if rest.removesuffix("市") in PLACES else rest
         if outlet.looks_like(rest):
             return text, None  # 中新网浙江新闻

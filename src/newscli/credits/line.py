@@ -9,6 +9,7 @@ from newscli.credits.buttons import without_buttons
 from newscli.credits.desks import read_desk
 from newscli.credits.model import Credit, CreditLine
 from newscli.credits.offices import signed_for
+from newscli.credits.outlets import OWN
 from newscli.credits.places import PLACES
 from newscli.credits.printed import read_printed
 from newscli.credits.reprint import quoted, read_reprint
@@ -58,6 +59,13 @@ _SENT_BY = lazy(
 _ACCOUNT_FIRST = lazy(
     r"[“「《]?(?P<paper>[^“”「」《》（(：:|丨｜/／]{2,14})[”」》]?\s?[（(](?:微信|公众号)?\s?ID\s?[:：]\s?[\w\-]{2,30}[)）]\s?"
 )
+# 某某星球（微信ID：…）, 某某星球（mouxingqiu）原创: the account alone
+_ACCOUNT_ALONE = lazy(
+    r"(?P<paper>[^“”「」《》（(：:|丨｜/／，。\s]{2,14})\s?(?:[（(](?:微信|公众号)\s?(?:ID|id|号)?\s?[:：]\s?[\w\-]{2,30}[)）]"
+    r"|[（(]ID\s?[:：]\s?[\w\-]{2,30}[)）]|[（(][A-Za-z][A-Za-z0-9_\-]{3,24}[)）]\s?(?=原创|出品))\s?(?:原创(?:首发|出品)?|出品)?",
+    re.A,
+)
+_ACCOUNT_ENDS = frozenset("）)创发品")
 # （据某某社北京电 记者某某、某某）
 _WIRED = lazy(
     rf"[据據]{HAN}{{2,5}}(?:社|网|網)[^\s，。：:]{{0,14}}[电電讯訊]"
@@ -125,8 +133,8 @@ def read_line(text: str) -> CreditLine | None:
         return None
     if text.isascii() and _LABELLED.isdisjoint(text[:16]) and "by " not in text[:24].lower():
         return None
-    if text[0] == "《" and _BOOK.match(text):
-        return None
+    if (text[0] == "《" and _BOOK.match(text)) or (text[2:3] in "：:" and text[3:4] in "[【〔［"):
+        return None  # 作者：[英]某某: who wrote a book
     if text[0] in "[【（(" and "爆料" in text and (called := _CALLED.fullmatch(text)):
         return _credits(called["line"])
     if text[-1] in "。！？!?；，、…" and _COLONS.isdisjoint(text[:12]) and text[:3] not in _FORWARD:
@@ -162,6 +170,8 @@ def _credits(text: str) -> CreditLine | None:
         analysts := signed.read_licensed(inner)
     ):
         return analysts
+    if text[-1] in _ACCOUNT_ENDS and (named := _ACCOUNT_ALONE.fullmatch(inner)):
+        return CreditLine("source", outlet=outlet.resolve(outlet.bare(named["paper"])))
     account = _ACCOUNT_FIRST.match(inner) if "ID" in inner[:30] else None
     if found := fields.read(inner[account.end() :] if account else inner):
         house = found.outlet or (account["paper"] if account else None)
@@ -194,6 +204,8 @@ def _other(inner: str) -> CreditLine | None:
             r"(?:本[报网文站])?(?:综合整理|综合|编译|整理|摘编)自[^。！？]{2,60}", inner
         ):
             return CreditLine("source")
+        if inner[:2] in OWN and inner[2:4] == "综合":
+            inner = inner[2:]  # 本报综合某社、某台报道
         if inner.startswith("综合") and inner[2:3] not in "自整" and "、" in inner:
             first = inner[2:].split("、")[0].removesuffix("电").removesuffix("报道")
             return CreditLine("source") if outlet.is_known(first) else None

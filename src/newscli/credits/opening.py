@@ -50,6 +50,7 @@ _NEWS = lazy(rf"\s?(?:{_DATE})?\s?(?:{_WORD})")
 _BRACKETED = lazy(
     rf"《?(?P<house>{_NAME}{{2,20}}?)》?\s?(?P<date>{_DATE})?\s?[（(](?P<inside>[^（）()]{{2,50}})[）)]\s?(?P<word>{_WORD})?(?P<set>(?=[，,：:\s]|[0-9]))?",
 )
+_TOLD = lazy("[曾此发刊的等在就也和]|报道")  # 某报（记者 某某）曾报道: what another paper wrote
 _REGIONS = frozenset(("北美", "欧洲", "亚太", "亚洲"))
 """Parts of the world that a house with desks there names: 某某财经报社(北美)讯."""
 _WORDED = lazy(rf"(?:快讯|短讯|{_DATE}(?:消息|报道|[讯电電]))$")
@@ -126,7 +127,8 @@ def _bracketed(head: str) -> Opening | None:
     found = _BRACKETED.match(head)
     if not found:
         return None
-    worded = found["word"] or (found["date"] and "记者" in found["inside"])
+    reported = "记者" in found["inside"] and not _TOLD.match(head, found.end())
+    worded = found["word"] or (reported and (found["date"] or outlet.is_known(found["house"])))
     if found["set"] is None and not worded:
         return None
     house = outlet.bare(found["house"])

@@ -25,11 +25,13 @@ ALIASES = {
     "德国之声中文网": "德国之声",
     "MoneyDJ新聞": "MoneyDJ",
     "上证": "上海证券报",
+    "深晚": "深圳晚报",
 }
 """Short names that a house uses for itself in its bylines → its name."""
 
 _PORTALS = ("新浪", "网易", "搜狐", "腾讯", "凤凰", "凤凰网")
-KNOWN = words("outlets") | {portal + each for portal in _PORTALS for each in words("channels")}
+CHANNELS = words("channels")
+KNOWN = words("outlets") | {portal + each for portal in _PORTALS for each in CHANNELS}
 ENDINGS = words("outlet-endings")
 NO_OUTLET = frozenset(word.replace("+", " ") for word in words("no-outlets"))
 OWN = words("own-names")

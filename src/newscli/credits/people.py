@@ -15,6 +15,7 @@ ADDRESS = lazy(
 OFFICE_FOR_SHORT = lazy(r"[^\W\d_A-Za-z]{2}[宣选]|[^\W\d_A-Za-z]宣")
 """佛公宣, 穗交宣: an office's name for itself, and sometimes a name to look at."""
 _TOKENS = lazy(r"[\s、，,;；/／&|｜丨▪]+")
+_SIGNS = lazy(r"[、，,;；/／&|｜丨▪]+")
 # 《求学·某某》杂志 某某: what looks like a foreign name is none.
 _MAGAZINE = lazy(r"\s*《(?P<paper>[^《》]{2,16})》\s?(?:杂志社?|周刊)(?=\s)")
 # Behind a name and a comma: who the author is (温彬，银行首席研究员).
@@ -45,7 +46,7 @@ def people_in(value: str, *, firm: bool = False, pen: bool = False) -> tuple[lis
         return [value], ""
     people: list[str] = []
     tokens = [token for token in _TOKENS.split(value) if token]
-    for index, token in enumerate(names.joined(_latin_joined(tokens, value))):
+    for index, token in enumerate(_words(tokens, value)):
         token = names.without_code(token).strip("《》【】。.:：·•")
         if token in ("等", "") or (people and _is_no_more(token)):
             continue
@@ -93,13 +94,21 @@ def _run_together(token: str, among: list[str]) -> list[str] | None:
     return run if len(among) == 1 or [len(name) for name in run] != [2, 2] else []
 
 
+def _words(tokens: list[str], value: str) -> list[str]:
+    """The words of a value: what was set wide is put together, but not across a sign (甲/乙)."""
+    if all(len(token) > 1 for token in tokens) or not _SIGNS.search(value):
+        return names.joined(_latin_joined(tokens, value))
+    parts = _SIGNS.split(value)
+    return [word for part in parts for word in names.joined(_latin_joined(part.split(), part))]
+
+
 def _latin_joined(tokens: list[str], value: str) -> list[str]:
     """Latin words that stood together in the value, as one token each."""
     if not any(token[0] < "\x80" for token in tokens):
         return tokens
     return [
         piece
-        for part in re.split(r"[、，,;；/／&|｜丨▪]+|\s{2,}", value)
+        for part in re.split(rf"{_SIGNS.pattern}|\s{{2,}}", value)
         for piece in _pieces(part.strip())
         if piece
     ]

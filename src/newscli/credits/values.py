@@ -2,13 +2,14 @@
 
 import functools
 import re
+from string import ascii_letters
 
 from newscli.credits import outlet
 from newscli.credits.labels import Label
 from newscli.credits.model import EDITORS, WRITERS, Credit, Fields
 from newscli.credits.outlets import HOSTS
 from newscli.credits.people import ADDRESS, NOTE, OFFICE_FOR_SHORT, people_in
-from newscli.credits.script import is_han
+from newscli.credits.script import HAN, is_han
 from newscli.patterns import lazy
 
 EDGE = " \t　、，,;；|｜丨/／·"
@@ -27,9 +28,17 @@ _BODY = lazy(
     r"|办公室|[㐀-鿿]{2}[科处])$"
 )
 _DESK = lazy(r"(?:组|部|团队|工作室|中心|栏目|实验室|Plus)$")
+# 作者：这个职业正在被改变, 编辑：从幕后到台前, 来源：一个被忽视的问题: headings
+_CLAUSE = lazy("被|正在|如何|为何|怎[么样]|什么|而不是|能否|[从由][^，]{1,12}[到向]|[）)]")
+# 深晚|记者, but not 著名|记者, 前方|记者: who is spoken of
+_UNKNOWN = lazy(
+    rf"(?!.{{0,3}}(?:前|原|某|曾|位|名|的|女|男|老|随|由|与|和|向|据|对|让|给|请|将|是|各|该|此|等|外国|战地|退休|资深|记者))"
+    rf"{HAN}{{2,6}}记者\s"
+)
 # 审核：通过, 终审：待定: what came of it, not who did it
 _RESULTS = frozenset(("通过", "未通过", "不通过", "待定", "合格", "不合格", "暂缓", "驳回"))
 _LONGEST_PEN_NAME = 6
+_SHORTEST_CLAUSE = 5
 _AGENCY = lazy(
     r"中国|IC|AI生成|^(?:企业|公司|单位|品牌方?)$|图虫|摄图|新华|网络|官网|官方|海洛|资料|壹图|全景|视觉|图库|pexels|unsplash|图片|提供|出版[方社]|主办方|受访|剧组|片方",
     re.I,
@@ -53,6 +62,8 @@ def affiliation_in(text: str) -> str:
         name = house if outlet.looks_like(house) else name  # 环球网综合报道 记者 某某
     if outlet.is_own(name) or outlet.looks_like(name) or outlet.is_body(name):
         return name
+    if name and name[-1] <= "z" and outlet.is_known(han := name.rstrip(ascii_letters)):
+        return han  # 看看新闻Knews
     return outlet.house_of(name) or ""
 
 
@@ -62,7 +73,7 @@ def take(value: str, mark: Label, affiliation: str, written: str, out: Fields) -
     ``affiliation`` is the outlet before the label, ``written`` what the credits say as their text.
     """
     value = value.strip(EDGE + "。")
-    if value in _RESULTS:
+    if value in _RESULTS or (mark.firm and is_clause(value)):
         return False
     out.kinds.append(mark.role)
     if mark.role in ("source", "picture_source"):
@@ -85,6 +96,21 @@ def take(value: str, mark: Label, affiliation: str, written: str, out: Fields) -
     if mark.role is not None:
         out.credits += [Credit(name, mark.role, own or None, written) for name in people]
     return bool(people or (own and not affiliation)) or (mark.role is None and mark.firm)
+
+
+def is_of_unknown(text: str, mark: Label, marks: int) -> bool:
+    """Whether a line begins with a reporter's label, the only one in it, behind a word that may be a
+    house's name for itself, 深晚记者 某某: and none that says what kind of reporter it is."""
+    reports = marks == 1 and mark.role == "reporter" and not mark.firm
+    return reports and text[mark.end : mark.end + 1].isspace() and _UNKNOWN.match(text) is not None
+
+
+def is_clause(value: str) -> bool:
+    """Whether what stands behind a label's colon goes on as a heading or a sentence does, or with a
+    bracket that closes what the label stands in: ``讯（作者：某某）周一，…``."""
+    if len(value) < _SHORTEST_CLAUSE or not (found := _CLAUSE.search(value)):
+        return False
+    return found[0] not in "）)" or value.find("（") + value.find("(") == -2
 
 
 def _made_by(value: str, affiliation: str, written: str) -> str | None:

@@ -3,6 +3,7 @@
 责任编辑：某某``.
 """
 
+from newscli.credits import is_outlet
 from newscli.patterns import lazy
 
 NOTICES = frozenset(("copyright", "disclaimer", "tags"))
@@ -10,6 +11,8 @@ _CREDIT = lazy(
     r"[（(【]?(?P<credit>(?:本文|文章)?(?:来源|作者)\s?[:：丨|｜]\s?[^，,。；;]{2,40}?)[）)】]?"
     r"(?:[，,。；;]|\s+(?=版权|转载|本文|仅|不代表|如有|侵|原标题))"
 )
+# 本文系某某网独家稿件，未经授权，不得转载
+_OWN = lazy(r"本文[系为是]\s?(?P<house>[^，。：:\s]{2,12}?)(?:独家|原创)(?:原创)?(?:稿件|内容|文章|报道|作品|首发)?[，,。]")
 _EDITED = lazy(r"(?:责任编辑|責任編輯|责编)\s?[:：]\s?\S{2,4}\s*\Z")
 
 
@@ -20,5 +23,7 @@ def credit_in(rule: str, text: str) -> str:
         return edited[0] if edited else ""
     if rule == "copyright" and "公众号" in text[:14]:
         return text  # 本文来自微信公众号…，作者…，请勿转载
+    if rule == "copyright" and text[:2] == "本文" and (whose := _OWN.match(text)):
+        return f"来源：{whose['house']}" if is_outlet(whose["house"]) else ""
     found = _CREDIT.match(text) if "来源" in text[:6] or "作者" in text[:6] else None
     return found["credit"] if found else ""
