@@ -51,6 +51,19 @@ def test_within_an_article_and_at_its_head_it_stays(text: str, rules: Rules) -> 
     assert read([text, *STORY], rules) == ([text, *STORY], [])
 
 
+def test_the_heading_of_a_notice_goes_with_it(rules: Rules) -> None:
+    notice = "本文不构成投资建议。"
+    assert read([*STORY, "法律声明", notice], rules)[0] == STORY
+    lines = [*STORY, "特别提示", STORY[0]]
+    assert read(lines, rules)[0] == lines
+
+
+@pytest.mark.parametrize("text", ["#半导体 #算力", "#台積電 #半導體 #台股"])
+def test_tags_go_from_the_end(text: str, rules: Rules) -> None:
+    assert read([*STORY, text], rules)[0] == STORY
+    assert read([STORY[0], text, STORY[1]], rules)[0] == [STORY[0], text, STORY[1]]
+
+
 def test_a_text_of_marks_alone_keeps_them(rules: Rules) -> None:
     assert read(["END", "（完）"], rules) == (["END", "（完）"], [])
 

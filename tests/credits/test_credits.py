@@ -60,7 +60,8 @@ def wanted(case: dict[str, Any]) -> dict[str, Any]:
     + cases("lines_eighth")
     + cases("lines_ninth")
     + cases("lines_tenth")
-    + cases("lines_eleventh"),
+    + cases("lines_eleventh")
+    + cases("lines_twelfth"),
     ids=lambda c: c["text"],
 )
 def test_line(case: dict[str, Any]) -> None:
@@ -78,7 +79,8 @@ def test_line(case: dict[str, Any]) -> None:
     + cases("openings_seventh")
     + cases("openings_eighth")
     + cases("openings_ninth")
-    + cases("openings_tenth"),
+    + cases("openings_tenth")
+    + cases("openings_eleventh"),
     ids=lambda case: case["text"],
 )
 def test_opening(case: dict[str, Any]) -> None:
