@@ -7,7 +7,7 @@ import re
 
 from newscli.article import Block, Removed
 from newscli.clean.walk import Item
-from newscli.credits import is_outlet, is_sure_name, read_line
+from newscli.credits import is_outlet, is_sure_name, labels, read_line
 from newscli.credits.outlet import looks_like
 from newscli.credits.script import is_han
 from newscli.patterns import lazy
@@ -21,6 +21,9 @@ REACH = 4
 ITEMS = 3
 """So many items with a source below each make a digest."""
 
+MAX_LISTED = 24
+"""Characters of a house and the name behind it."""
+
 MAX_INFO = 80
 """Characters of a first line that may tell the time."""
 
@@ -28,6 +31,7 @@ _FIGURE = "[0-9一二三四五六七八九十]{1,3}"
 _DAY = lazy(rf"(?:[12][0-9]{{3}}|[一二三四五六七八九〇○零]{{4}})年{_FIGURE}月{_FIGURE}日")
 _WORKERS = ("作者", "译者", "导演", "编剧", "监制")
 _OF_WORKS = ("出版社", "出版时间", "主演", "上映", "片名", "书名", "类型：")
+_SIGNS = frozenset("记記编編:：|｜丨/／")  # of labels
 # A clock, a year or a while: of a line without one nothing else is asked.
 _TIMED = lazy(r"[0-9][:：][0-9]|[12][0-9]{3}\s?[-/.年]|[0-9]\s?(?:秒|分|个?小时|天|周|个月)")
 # 同花顺（300033.SZ）: a house of that name, but here a security
@@ -91,6 +95,21 @@ def _signs(items: list[Item], at: int) -> bool:
     return _DAY.fullmatch(below.text) is not None
 
 
+def _is_of_list(items: list[Item], at: int) -> bool:
+    """Whether a house and a name without a label stand among others: a list of prize winners."""
+    text = items[at].text
+    if len(text) > MAX_LISTED or not _SIGNS.isdisjoint(text) or not _is_bare(text):
+        return False
+    beside = [items[near].text for near in (at - 1, at + 1) if 0 <= near < len(items)]
+    return any(len(text) <= MAX_LISTED and _is_bare(text) for text in beside)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a line names a house and people, and no label says what they did."""
+    line = None if labels.find(text) else read_line(text)
+    return line is not None and bool(line.credits) and line.place is None
+
+
 def _is_of_work(items: list[Item], at: int) -> bool:
     """Whether a label tells of a book or a film: its title stands above, or its publisher or cast beside."""
     above = items[at - 1].text if at else ""
@@ -116,6 +135,8 @@ def _sweep(items: list[Item], order: range) -> int:
                 continue
             line = read_line(text)
             if line is not None and line.rule == "source" and _signs(items, at):
+                line = None
+            if line is not None and line.credits and _is_of_list(items, at):
                 line = None
             if line is not None and text[:2] in _WORKERS and _is_of_work(items, at):
                 line = None

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newscli.credits import fields, labels
 from newscli.credits.model import Credit
 from newscli.credits.names import is_sure_name
+from newscli.credits.outlet import looks_like
 from newscli.credits.people import people_in
 from newscli.credits.script import HAN
 from newscli.credits.values import affiliation_in
@@ -22,7 +23,9 @@ DATE = (
 """A day as datelines have it: ``8月25日``, ``25日``, ``５月１７日``, ``十二月三十一日``."""
 
 BRACKETED = lazy(r"\s{0,3}[（(]\s?(?P<inside>[^（）()]{2,90})[）)]")
-_CITED = lazy(r"\s{0,3}[据據][^\s，。：:（(]{2,10}(?:报道|消息|報道|報導)(?=\s?[（(][^（）()]{0,16}[记記]者)")
+_CITED = lazy(
+    r"\s{0,3}[据據][^\s，。：:（(]{2,10}(?:报道|消息|報道|報導)(?=\s?[（(][^（）()]{0,16}[记記]者)"
+)
 # （编辑 某某）: in these brackets a label is as firm as with a colon; editors of wires have pen names.
 _EDITED = lazy(r"(?<=编辑|編輯)\s(?=\S)")
 _LOOSE = lazy(
@@ -30,7 +33,9 @@ _LOOSE = lazy(
 )
 _LABEL = r"(?:(?:见习|实习|首席|特约|全媒体|融媒体|本报|本网)?(?:记者|記者)|通讯员|实习生)"
 # 讯 记者 某某 通讯员 某某 报道：
-_REPORT = lazy(rf"\s{{0,3}}(?P<line>{_LABEL}[^。，：:（(]{{2,50}}?)\s?(?:报道|報道|報導)(?:\s?[：:]|(?=\s))")
+_REPORT = lazy(
+    rf"\s{{0,3}}(?P<line>{_LABEL}[^。，：:（(]{{2,50}}?)\s?(?:报道|報道|報導)(?:\s?[：:]|(?=\s))"
+)
 # 讯 记者 某某 某某 昨日，…: names of two or three characters, each with a space behind it
 _ROW = lazy(
     rf"\s{{0,3}}(?P<line>(?:{_LABEL}\s?{HAN}{{2,3}}(?:[\s、]{HAN}{{2,3}}(?=[\s、])){{0,4}}\s){{1,3}})"
@@ -63,7 +68,8 @@ def people_behind(head: str, end: int) -> Behind:
     if behind := BRACKETED.match(head, end):
         people = people_inside(behind["inside"], bare=True)
         if people is None:
-            return Behind((), end)
+            housed = looks_like(behind["inside"].strip())
+            return _in_a_row(head, behind.end()) if housed else Behind((), end)
         if people and head[behind.end() : behind.end() + 1] in "（(":
             return _with_others(head, people, behind.end())
         return Behind(people, behind.end())

@@ -156,10 +156,10 @@ class _Line:
         return intern and bool(kinds) and all(kind in EDITORS for kind in kinds)
 
     def _unlabelled(self, stop: int) -> bool:
-        """``■ 某某 实习生 某某 广州报道``, ``■某某 某报记者 某某``: writers before the first label, if
-        a place is reported from or a house stands between."""
-        named, house = people_in(self.text[:stop])
-        housed = house and self.text[:stop].rstrip().endswith(house)
+        """``■ 某某 实习生 某某 广州报道``, ``■某某 某报记者 某某``, ``某某日报 某某 通讯员 某某``."""
+        lead = self.text[:stop].strip()
+        named, house = people_in(lead)
+        housed = house and (lead.endswith(house) or lead.startswith(house))
         if not named or not (self.out.place or housed) or not all(map(is_sure_name, named)):
             return False
         self.affiliation = house if housed else ""

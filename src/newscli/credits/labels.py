@@ -23,7 +23,7 @@ _MARK = r"[:：丨|｜︱/／]"
 _FIRST = "".join(
     sorted({word[0] for word in (*MODIFIERS, *PICTURE_PREFIXES, *SOURCE_PREFIXES, *LABELS, "驻")})
 )
-_BOTH = r"文字?\s?[/／、|丨&+并]?\s?(?:图片?|摄影|摄|视频)|图\s?[/／、]?\s?文"
+_BOTH = r"文字?\s?[/／、|丨&+并]?\s?(?:供图|图片?|摄影|摄|视频)|图\s?[/／、]?\s?文"
 _LABEL = lazy(
     f"(?=[{_FIRST}])(?P<mods>(?:{'|'.join(sorted(MODIFIERS, key=len, reverse=True))}|驻{HAN}{{1,4}}?){{0,4}})"
     f"(?P<core>(?:{'|'.join(PICTURE_PREFIXES)})(?:来源|來源|摄影)|(?:{'|'.join(SOURCE_PREFIXES)})(?:来源|來源)"
@@ -39,6 +39,7 @@ _AFTER = frozenset(
         "文/图",
         "文图",
         "文/摄",
+        "文/供图",
         "文/摄影",
         "文并摄",
         "文并摄影",

@@ -64,6 +64,7 @@ _ACCOUNT_ALONE = lazy(
     r"(?P<paper>[^“”「」《》（(：:|丨｜/／，。\s]{2,14})\s?(?:[（(](?:微信公众号|微信|公众号)?\s?(?:ID|id|(?<=公众号))\s?[:：]\s?[\w\-]{2,30}[)）]|[（(][A-Za-z][A-Za-z0-9_\-]{3,24}[)）]\s?(?=原创|出品))\s?(?:原创(?:首发|出品)?|出品)?",
     re.A,
 )
+_ACCOUNT_LAST = lazy(r"[（(](?:微信)?公众号\s?[:：]\s?(?P<paper>[^（）()：:，\s]{2,14})[)）]$")
 _ACCOUNT_ENDS = frozenset("）)创发品")
 # （据某某社北京电 记者某某、某某）
 _WIRED = lazy(
@@ -173,7 +174,8 @@ def _credits(text: str) -> CreditLine | None:
         return CreditLine("source", outlet=outlet.resolve(outlet.bare(named["paper"])))
     account = _ACCOUNT_FIRST.match(inner) if "ID" in inner[:30] else None
     if found := fields.read(inner[account.end() :] if account else inner):
-        house = found.outlet or (account["paper"] if account else None)
+        account = account or (_ACCOUNT_LAST.search(inner) if "公众号" in inner else None)
+        house = found.outlet or (outlet.resolve(account["paper"]) if account else None)
         return CreditLine(found.rule, tuple(found.credits), house, found.place)
     if inner.endswith(("）", ")")) and (both := read_both(inner)):
         return CreditLine(both.rule, tuple(both.credits), both.outlet, both.place)

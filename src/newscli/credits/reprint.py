@@ -11,6 +11,10 @@ _ACCOUNT = lazy(
     r"(?:本文|文章|内容|原文)(?:章|首发|转载|来自|来源|于|自|系|由)*\s?[:：]?\s?(?:微信)?公众(?:平台|账号|号)\s?[:：]?\s?[“\"「【《]?"
     r"(?P<paper>[^“”\"「」【】《》（）()，,。:：]{2,20})[”\"」】》]?\s?(?:[（(][^（）()]{2,60}[)）])?(?:原创(?:撰写|发布|首发|出品)?)?(?P<rest>(?:[，,。；;\s].*)?)"
 )
+# 本文转载自“某某洞察”，作者：某某
+_QUOTED = lazy(
+    r"(?:本文|文章)(?:转载|转|摘|选|首发|原载|原刊|来源|来|刊载)[自于]\s?[“「《](?P<paper>[^“”「」《》，。：:]{2,20})[”」》]\s?(?:[（(][^（）()]{2,60}[)）])?(?P<rest>[，,。；;\s].*)"
+)
 _CLAUSES = lazy(r"[，,。；;]|\s{2,}")
 _AUTHOR = lazy(r"\s*作者\s?[:：丨|｜]\s?(?P<name>\w{2,15})\s*")
 _LONGEST_QUOTED = 40
@@ -25,9 +29,12 @@ def read_reprint(text: str) -> CreditLine | None:
     Of what stands behind the account only authors and editors are read: the rest is the licence, the
     picture agency, whose opinion it is. Seen at 36kr, 虎嗅 and 和讯网.
     """
-    if len(text) > LONGEST or "公众" not in text[:14]:
+    if len(text) > LONGEST:
         return None
-    found = _ACCOUNT.fullmatch(text)
+    account = "公众" in text[:14]
+    if not account and "作者" not in text:
+        return None
+    found = (_ACCOUNT if account else _QUOTED).fullmatch(text)
     paper = outlet.bare(found["paper"]) if found else ""
     if not found or not paper:
         return None

@@ -13,7 +13,9 @@ SIGNS = frozenset("□■◎")
 _TITLED = lazy(
     rf"[□■◎]\s{{0,2}}(?P<name>{HAN}{{2,4}})\s?[（(](?P<who>(?:本文)?(?:作者)?[^（）()。！？]{{3,40}})[)）]"
 )
-_ALONE = lazy(rf"□\s{{0,2}}(?P<name>{HAN}{{3}})")  # papers print no other sign before the writer alone
+_ALONE = lazy(
+    rf"□\s{{0,2}}(?P<name>{HAN}{{3}})"
+)  # papers print no other sign before the writer alone
 _CODE = lazy(
     r"[，,\s]*[（(]?\s?(?:SAC\s?)?(?:期货)?(?:执业|执证|投资咨询|从业)?(?:资格)?(?:证书|证)?(?:编号|号码|号)?\s?[:：]?\s?"
     r"(?:S[0-9]{13}|[FTZ][0-9]{7,8})\s?[)）]?",
@@ -39,7 +41,9 @@ def read_titled(text: str) -> CreditLine | None:
     """The writer behind a sign, with a position in brackets behind the name or alone; else None."""
     if alone := _ALONE.fullmatch(text):
         sure = is_sure_name(alone["name"])
-        return CreditLine("byline", (Credit(alone["name"], "author", None, text),)) if sure else None
+        return (
+            CreditLine("byline", (Credit(alone["name"], "author", None, text),)) if sure else None
+        )
     found = _TITLED.fullmatch(text)
     if not found or not is_sure_name(found["name"]):
         return None

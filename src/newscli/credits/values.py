@@ -30,10 +30,11 @@ _BODY = lazy(
 _DESK = lazy(r"(?:组|部|团队|工作室|中心|栏目|实验室|Plus)$")
 # 作者：这个职业正在被改变, 编辑：从幕后到台前, 来源：一个被忽视的问题: headings
 _CLAUSE = lazy("被|正在|如何|为何|怎[么样]|什么|而不是|能否|[从由][^，]{1,12}[到向]|[）)]")
+_TAKEN = lazy("^[摘选转源][自]|^(?:原载|原刊|刊载|刊|载)[于自]")  # 摘自《某刊》 作者：某某
 # 深晚|记者, but not 著名|记者, 前方|记者: who is spoken of
 _UNKNOWN = lazy(
-    rf"(?!.{{0,3}}(?:前|原|某|曾|位|名|的|女|男|老|随|由|与|和|向|据|对|让|给|请|将|是|各|该|此|等|外国|战地|退休|资深|独立|自由|随行|当地))"
-    rf"{HAN}{{2,6}}记者\s"
+    rf"(?!.{{0,6}}的|.{{0,3}}(?:前|原|某|曾|位|名|的|女|男|老|随|由|与|和|向|据|对|让|给|请|将|是|各|该|此|等|外国|战地|退休|资深|独立|自由|随行|当地))"
+    rf"{HAN}{{2,8}}记者\s"
 )
 # 审核：通过, 终审：待定: what came of it, not who did it
 _RESULTS = frozenset(("通过", "未通过", "不通过", "待定", "合格", "不合格", "暂缓", "驳回"))
@@ -57,6 +58,8 @@ def affiliation_in(text: str) -> str:
     if (column := _COLUMN.fullmatch(text)) and outlet.is_known(column["house"]):
         return column["house"]
     name = outlet.bare(NOTE.sub("", ADDRESS.sub("", text)))
+    if name[1:2] in "自于":
+        name = _TAKEN.sub("", name)
     if name.endswith("报道") and not outlet.is_known(name):
         house = _PASSED.sub("", name)
         name = house if outlet.looks_like(house) else name  # 环球网综合报道 记者 某某
@@ -75,6 +78,8 @@ def take(value: str, mark: Label, affiliation: str, written: str, out: Fields) -
     value = value.strip(EDGE + "。")
     if value in _RESULTS or (mark.firm and is_clause(value)):
         return False
+    if mark.firm and "的" in value and mark.role in EDITORS and len(value) >= _SHORTEST_CLAUSE:
+        return False  # 责任编辑：把好内容的第一道关口
     out.kinds.append(mark.role)
     if mark.role in ("source", "picture_source"):
         return _take_source(value, mark.role, affiliation, out)
