@@ -45,7 +45,9 @@ _HEADS = frozenset(
     )
 )
 """Headings of notices: with what stood below taken out, they head nothing."""
-_TAGS = lazy(r"(?:[#＃][^\s#＃，。！？]{1,14}[#＃]?[\s　]{0,3}){2,12}")  # #半导体 #算力
+_TAGS = lazy(
+    r"(?:[#＃][^\s#＃，。！？]{1,14}[#＃]?[\s　]{0,3}){2,12}|[#＃][^\s#＃，。！？]{2,14}[#＃]"
+)  # #半导体 #算力
 
 
 def rule_at_end(text: str) -> str:

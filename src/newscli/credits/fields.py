@@ -36,7 +36,7 @@ _TRAINEE = lazy(
     r"[（(](?:实习生?|见习|实习编辑|见习编辑|实习记者|见习记者)[)）]"
 )  # 某某(实习生)、某某
 _WIDE = lazy(
-    r"(?<![^\s|｜丨])(编|作|来|记|责|校|摄|图|审|文)[ 　]+(辑|者|源|编|对|影|片|核|字)(?=[\s　:：丨|｜/])"
+    r"(?<![^\s|｜丨])(编|作|来|记|责|校|摄|图|审|文|终|初|复|监|策)[ 　]+(辑|者|源|编|对|影|片|核|字|审|制|划)(?=[\s　:：丨|｜/])"
 )
 _WIDER = lazy(r"^(撰|审|供|通|摄)[ 　]+(稿|核|讯|影)[ 　]+(人|员)(?=\s?[:：])")
 _BRACKETED = lazy(r"[【\[]\s?([^【】\[\]\s]{1,12})\s?[】\]][:：]?\s*")
@@ -87,7 +87,8 @@ def _plain_label(found: re.Match[str]) -> str:
     housed = label.endswith(("记者", "記者")) and outlet.looks_like(label[:-2])
     if outlet.is_known(label) and found.string.startswith(("记者", "記者"), found.end()):
         return label  # [某某商报]记者 某某
-    return f" {label}：" if label in LABELS or housed else found[0]
+    known = label in LABELS or label[2:] in LABELS  # 【见习记者】
+    return f" {label}：" if known or housed else found[0]
 
 
 def _stronger_label(found: re.Match[str]) -> str:
@@ -101,11 +102,10 @@ def _stronger_label(found: re.Match[str]) -> str:
 def read(text: str) -> Fields | None:
     """What the line says if it is nothing but credits, else None. The text comes unwrapped."""
     out = Fields()
-    sent = "发自" in text
+    written = text
     text, out.place = reported_from(text)
-    marks = labels.find(text)
-    if not marks:
-        return _unlabelled(text, out, sent)
+    if not (marks := labels.find(text)):
+        return _unlabelled(text, out, "发自" in written)
     if len(marks) == 1 and text[marks[0].start : marks[0].end].startswith("访谈"):
         return None  # 访谈｜某某 by itself names the one who is asked
     if text.endswith(("供图", "截图")) and any(mark.role == "source" for mark in marks):

@@ -65,6 +65,9 @@ def affiliation_in(text: str) -> str:
         name = house if outlet.looks_like(house) else name  # 环球网综合报道 记者 某某
     if outlet.is_own(name) or outlet.looks_like(name) or outlet.is_body(name):
         return name
+    paper, stroke, page = name.partition("/")
+    if stroke and len(page) <= _LONGEST_PEN_NAME and outlet.looks_like(paper):
+        return paper  # 某某日报/某某湾
     if name and name[-1] <= "z" and outlet.is_known(han := name.rstrip(ascii_letters)):
         return han  # 看看新闻Knews
     return outlet.house_of(name) or ""
