@@ -9,13 +9,13 @@ from newscli.patterns import lazy
 END_MARK = "end-mark"
 """The rule under which such a line goes."""
 
-LONGEST, LONGEST_MARK = 60, 24
+LONGEST, LONGEST_MARK = 60, 48
 """Characters of such a line, and of a mark."""
 
 _EDGE = r"[\s©（）()【】\[\]「」《》<>＜＞—–−─━=＝~～*＊·•.。|｜/_#-]"
 _MARK = lazy(
-    rf"{_EDGE}{{0,10}}(?:[全本正]?[文篇]?完结?|(?:全文|本文|正文|文章)(?:已|到此)?[结結]束|(?:the\s)?e\s?n\s?d|enditem(?:/[a-z]{{1,4}})?|-30-|끝|おわり|終わり)"
-    rf"{_EDGE}{{0,10}}"
+    rf"{_EDGE}{{0,24}}(?:[全本正]?[文篇]?完结?|(?:全文|本文|正文|文章)(?:已|到此)?[结結]束|(?:the\s)?e\s?n\s?d|enditem(?:/[a-z]{{1,4}})?|-30-|끝|おわり|終わり)"
+    rf"{_EDGE}{{0,24}}"
     r"|[（(【\[<＜＝=-]\s?(?:了|終|终|終了|fin|30)\s?[）)】\]>＞＝=-]"
     r"|[■□◆◇♦◼◾▪█∎●○◎▲△▼▽※♢▣◘]{1,5}"
     r"|(?:[-—–─━=＝*＊#_~～]\s{0,3}){3,24}",
@@ -42,6 +42,8 @@ _HEADS = frozenset(
         "免责条款",
         "声明",
         "声明：",
+        "本报告分析师：",
+        "报告分析师：",
     )
 )
 """Headings of notices: with what stood below taken out, they head nothing."""

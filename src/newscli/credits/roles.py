@@ -240,6 +240,7 @@ GLUED = (
     "编辑",
     "作者",
     "校对",
+    "編譯",
 )
 
 # In the place of a name, and no person.

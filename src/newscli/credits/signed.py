@@ -67,6 +67,8 @@ def read_licensed(text: str) -> CreditLine | None:
     named, codes = _CODE.subn(" ", text)
     named = named.strip()
     found = (_ANALYST.fullmatch(named) or _HOUSED.fullmatch(named)) if codes else None
+    if codes and len(named) in (2, 3) and is_sure_name(named):
+        return CreditLine("byline", (Credit(named, "author", None, text),))
     if codes and (turned := None if found else _TURNED.fullmatch(named)):
         found = turned
     who = (found["names"] or found["turned"]) if found else ""

@@ -29,7 +29,7 @@ _BODY = lazy(
 )
 _DESK = lazy(r"(?:组|部|团队|工作室|中心|栏目|实验室|Plus)$")
 # 作者：这个职业正在被改变, 编辑：从幕后到台前, 来源：一个被忽视的问题: headings
-_CLAUSE = lazy("被|正在|如何|为何|怎[么样]|什么|而不是|能否|[从由][^，]{1,12}[到向]|[）)]")
+_CLAUSE = lazy("^[让把]|被|正在|如何|为何|怎[么样]|什么|而不是|能否|[从由][^，]{1,12}[到向]|[）)]")
 _TAKEN = lazy("^[摘选转源][自]|^(?:原载|原刊|刊载|刊|载)[于自]")  # 摘自《某刊》 作者：某某
 # 深晚|记者, but not 著名|记者, 前方|记者: who is spoken of
 _UNKNOWN = lazy(
@@ -37,11 +37,25 @@ _UNKNOWN = lazy(
     rf"{HAN}{{2,8}}记者\s"
 )
 # 审核：通过, 终审：待定: what came of it, not who did it
-_RESULTS = frozenset(("通过", "未通过", "不通过", "待定", "合格", "不合格", "暂缓", "驳回"))
+_RESULTS = frozenset(
+    (
+        "通过",
+        "未通过",
+        "不通过",
+        "待定",
+        "合格",
+        "不合格",
+        "暂缓",
+        "驳回",
+        "从严",
+        "从严从快",
+        "从严从重",
+    )
+)
 _LONGEST_PEN_NAME = 6
 _SHORTEST_CLAUSE = 5
 _AGENCY = lazy(
-    r"中国|IC|AI生成|^(?:企业|公司|单位|品牌方?)$|图虫|摄图|新华|网络|官网|官方|海洛|资料|壹图|全景|视觉|图库|pexels|unsplash|图片|提供|出版[方社]|主办方|受访|剧组|片方",
+    r"中国|IC|AI|midjourney|AI生成|^(?:企业|公司|单位|品牌方?)$|图虫|摄图|新华|网络|官网|官方|海洛|资料|壹图|全景|视觉|图库|pexels|unsplash|图片|提供|出版[方社]|主办方|受访|剧组|片方",
     re.I,
 )
 
@@ -65,6 +79,9 @@ def affiliation_in(text: str) -> str:
         name = house if outlet.looks_like(house) else name  # 环球网综合报道 记者 某某
     if outlet.is_own(name) or outlet.looks_like(name) or outlet.is_body(name):
         return name
+    first, listed, rest = name.partition("、")
+    if listed and outlet.looks_like(first) and all(map(outlet.looks_like, rest.split("、"))):
+        return first
     paper, stroke, page = name.partition("/")
     if stroke and len(page) <= _LONGEST_PEN_NAME and outlet.looks_like(paper):
         return paper  # 某某日报/某某湾
@@ -97,6 +114,8 @@ def take(value: str, mark: Label, affiliation: str, written: str, out: Fields) -
         own = outlet.resolve(own)
         if mark.role in WRITERS or mark.role in EDITORS or mark.role == "translator":
             out.outlet = out.outlet or own
+    if people is None and mark.role == "commentator" and own and len(value) <= 4 and is_han(value):
+        return True  # 某某网评论员 and a name that the desk writes under
     if people is None or (mark.role == "correspondent" and OFFICE_FOR_SHORT.fullmatch(value)):
         return _names_nobody(value, mark, out)
     if not people and mark.firm and mark.role in ("author", "editor", "responsible_editor"):
@@ -150,6 +169,8 @@ def _names_nobody(value: str, mark: Label, out: Fields) -> bool:
             mark.firm and len(value) == 3 and is_han(value) and value[-1] in "宣选"
         )
     if mark.role == "photographer":
+        if not mark.firm:
+            return bool(out.credits) and mark.long and len(value) <= 3 and is_han(value)
         return mark.firm and (
             bool(_AGENCY.search(value))
             or outlet.looks_like(value)
