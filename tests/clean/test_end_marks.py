@@ -58,8 +58,10 @@ def test_the_heading_of_a_notice_goes_with_it(rules: Rules) -> None:
     assert read(lines, rules)[0] == lines
 
 
-@pytest.mark.parametrize("text", ["#半导体 #算力", "#头条挑战赛#", "#台積電 #半導體 #台股"])
-def test_tags_go_from_the_end(text: str, rules: Rules) -> None:
+@pytest.mark.parametrize(
+    "text", ["#半导体 #算力", "#头条挑战赛#", "©海棠新闻", "#台積電 #半導體 #台股"]
+)
+def test_tags_and_owners_go_from_the_end(text: str, rules: Rules) -> None:
     assert read([*STORY, text], rules)[0] == STORY
     assert read([STORY[0], text, STORY[1]], rules)[0] == [STORY[0], text, STORY[1]]
 

@@ -12,6 +12,9 @@ END_MARK = "end-mark"
 LONGEST, LONGEST_MARK = 60, 48
 """Characters of such a line, and of a mark."""
 
+LONGEST_OWNER = 14
+"""Characters of a line that says whose a text is: ©某某新闻."""
+
 _EDGE = r"[\s©（）()【】\[\]「」《》<>＜＞—–−─━=＝~～*＊·•.。|｜/_#-]"
 _MARK = lazy(
     rf"{_EDGE}{{0,24}}(?:[全本正]?[文篇]?完结?|(?:全文|本文|正文|文章)(?:已|到此)?[结結]束|(?:the\s)?e\s?n\s?d|enditem(?:/[a-z]{{1,4}})?|-30-|끝|おわり|終わり)"
@@ -58,6 +61,8 @@ def rule_at_end(text: str) -> str:
         return END_MARK
     if text in _HEADS:
         return "disclaimer"
+    if text[0] == "©" and len(text) <= LONGEST_OWNER:
+        return "copyright"
     if text[0] in "#＃" and _TAGS.fullmatch(text):
         return "tags"
     addressed = "@" in text or "www." in text

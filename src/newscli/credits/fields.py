@@ -159,7 +159,7 @@ class _Line:
         """``■ 某某 实习生 某某 广州报道``, ``■某某 某报记者 某某``, ``某某日报 某某 通讯员 某某``."""
         lead = self.text[:stop].strip()
         named, house = people_in(lead)
-        housed = house and (lead.endswith(house) or lead.startswith(house))
+        housed = house and (lead.endswith(house) or lead.lstrip("《").startswith(house))
         if not named or not (self.out.place or housed) or not all(map(is_sure_name, named)):
             return False
         self.affiliation = house if housed else ""

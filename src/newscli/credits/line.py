@@ -12,7 +12,7 @@ from newscli.credits.offices import signed_for
 from newscli.credits.outlets import OWN
 from newscli.credits.places import PLACES
 from newscli.credits.printed import read_printed
-from newscli.credits.reprint import quoted, read_reprint
+from newscli.credits.reprint import ACCOUNT_LAST, account_alone, quoted, read_reprint
 from newscli.credits.script import HAN
 from newscli.credits.unnamed import LAST, read_unnamed
 from newscli.patterns import lazy
@@ -59,13 +59,6 @@ _SENT_BY = lazy(
 _ACCOUNT_FIRST = lazy(
     r"[“「《]?(?P<paper>[^“”「」《》（(：:|丨｜/／]{2,14})[”」》]?\s?[（(](?:微信|公众号)?\s?ID\s?[:：]\s?[\w\-]{2,30}[)）]\s?"
 )
-# 某某星球（微信ID：…）, 某某星球（mouxingqiu）原创: the account alone
-_ACCOUNT_ALONE = lazy(
-    r"(?:(?:文|作者|撰文)\s?[:：|丨｜/]\s?(?=[^（(]{2,14}[（(](?:微信|公众号|ID)))?(?P<paper>[^“”「」《》（(：:|丨｜/／，。\s]{2,14})\s?(?:[（(](?:微信公众号|微信|公众号)?\s?(?:ID|id|(?<=公众号))\s?[:：]\s?[\w\-]{2,30}[)）]|[（(][A-Za-z][A-Za-z0-9_\-]{3,24}[)）]\s?(?=原创|出品))\s?(?:原创(?:首发|出品)?|出品)?",
-    re.A,
-)
-_ACCOUNT_LAST = lazy(r"[（(](?:微信)?公众号\s?[:：]\s?(?P<paper>[^（）()：:，\s]{2,14})[)）]$")
-_ACCOUNT_ENDS = frozenset("）)创发品")
 # （据某某社北京电 记者某某、某某）
 _WIRED = lazy(
     rf"[据據]{HAN}{{2,5}}(?:社|网|網)[^\s，。：:]{{0,14}}[电電讯訊]"
@@ -87,7 +80,7 @@ _LICENCE = lazy(
 _HELPED = lazy(r"[\s，,]*(?:对(?:本文|此文|本报道|此)[亦也]?|亦)有贡献(?P<close>[）)】]?)$")
 _FORWARD = frozenset(("本文来", "本文首", "本文转", "本文源"))
 _SENT_FROM = lazy(
-    rf"发自\s?[:：|｜丨]\s?(?P<place>{HAN}{{2,6}})(?:[、\s]{HAN}{{2,6}}){{0,3}}"
+    rf"发自\s?[:：|｜丨]?\s?(?P<place>{HAN}{{2,6}})(?:[、\s]{HAN}{{2,6}}){{0,3}}"
 )  # 发自：北京
 _PUT_TOGETHER = lazy(r"^综\s?合\s?[:：]\s?(?=[^\s:：]{0,10}记者)")
 _BOOK = lazy(r"《[^《》]+》\s*\n\s*(?:作者|译者|编著)")  # who wrote the book above
@@ -170,11 +163,11 @@ def _credits(text: str) -> CreditLine | None:
         analysts := signed.read_licensed(inner)
     ):
         return analysts
-    if text[-1] in _ACCOUNT_ENDS and (named := _ACCOUNT_ALONE.fullmatch(inner)):
-        return CreditLine("source", outlet=outlet.resolve(outlet.bare(named["paper"])))
+    if named := account_alone(inner):
+        return named
     account = _ACCOUNT_FIRST.match(inner) if "ID" in inner[:30] else None
     if found := fields.read(inner[account.end() :] if account else inner):
-        account = account or (_ACCOUNT_LAST.search(inner) if "公众号" in inner else None)
+        account = account or (ACCOUNT_LAST.search(inner) if "公众号" in inner else None)
         house = found.outlet or (outlet.resolve(account["paper"]) if account else None)
         return CreditLine(found.rule, tuple(found.credits), house, found.place)
     if inner.endswith(("）", ")")) and (both := read_both(inner)):
@@ -192,7 +185,11 @@ def _credits(text: str) -> CreditLine | None:
 
 def _other(inner: str) -> CreditLine | None:
     """Source lines without a label: a paper's colophon, a compilation, a reprint."""
-    if inner[:2] == "发自" and (found := _SENT_FROM.fullmatch(inner)):
+    if (
+        inner[:2] == "发自"
+        and (found := _SENT_FROM.fullmatch(inner))
+        and (found["place"] in PLACES or inner[2] not in found["place"])
+    ):
         return CreditLine("byline", place=found["place"])
     if "版" in inner and (found := _COLOPHON.fullmatch(inner)):
         date = re.sub(r"\s", "", found["date"])

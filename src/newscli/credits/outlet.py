@@ -28,6 +28,10 @@ _BODIES = tuple(BODIES)
 _TAIL = lazy(
     r"(?:(?<=》)[（(]?[12][0-9]{3}年第?[0-9]{1,3}期.*|\s{1,3}[12][0-9]{3}[年\-/.][0-9].*|整理自.*|编译自.*|综合(?:自.*|公开.*|整理.*|报道.*|各.*|媒体.*|网络.*)?|\s等)$|(?<=[报网社台闻])等$"
 )
+# 2022年7月1日《某报》3版, 《某报》2022年7月1日3版
+_ISSUE = lazy(
+    r"(?:[12][0-9]{3}年)?(?:[0-9]{1,2}月[0-9]{1,2}日)?\s?《(?P<paper>[^《》]{2,16})》\s?[0-9年月日.\-/]{0,12}\s?第?[A-Z]?[0-9]{0,3}[版期]?"
+)
 # A figure of speech or of a table, not a paper: who calls is the writer's business.
 _DATA = lazy(
     r"wind|ifind|choice|公告|(?<!青)年报|招股|财报|研报|数据|研究所整理|公开资料整理|制图|截图",
@@ -115,6 +119,8 @@ def from_source(value: str) -> str | None:
         piece = piece.strip()
         if piece[:3] == "综合自":
             piece = piece[3:]  # of several the first
+        if "《" in piece and (issue := _ISSUE.fullmatch(piece)):
+            piece = issue["paper"]
         name = _TAIL.sub("", piece)
         if name.endswith(_PAPER) and (shown := _SHOWN_BY.match(name)):
             name = shown["paper"] if _is_paper(shown["paper"]) else name

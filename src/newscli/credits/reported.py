@@ -3,7 +3,7 @@
 from newscli.credits import names, outlet
 from newscli.credits.places import LIKE_NAMES, PLACES
 from newscli.credits.roles import GLUED
-from newscli.credits.script import is_han
+from newscli.credits.script import HAN, is_han
 from newscli.patterns import lazy
 
 _REPORTED = lazy(
@@ -11,6 +11,10 @@ _REPORTED = lazy(
     r"|\s*发自\s?(?P<place>[\w、]{2,12})$"
 )
 _INNER = lazy(r"\s发自\s?(?P<place>[\w、]{2,6})(?=\s(?:实习生|记者|通讯员|编辑))")
+# 每经记者 某某 甘肃天水摄影报道 每经编辑 某某
+_AMID = lazy(
+    rf"\s(?P<place>{HAN}{{2,6}}?)(?:摄影|现场|实习)?报道(?=\s{{1,3}}[^\s，。]{{0,6}}(?:编辑|责编|校对))"
+)
 _REPORTS = ("报道", "報道", "報導", "專稿", "专稿", "专电")
 _DATED = lazy(r"(?<![于在自从到至])\s?[0-9]{1,2}月[0-9]{1,2}日\s?$")
 _LAST = lazy(r"[\s、|｜丨/／]+([^\s、|｜丨/／]{2,8})$")
@@ -21,6 +25,8 @@ def reported_from(text: str) -> tuple[str, str | None]:
     """The line without 北京报道 or 发自北京 at its end, and the place (the first of several)."""
     if "发自" in text and (inner := _INNER.search(text)):  # 记者 某某 发自上海 实习生 某某
         return text[: inner.start()] + text[inner.end() :], inner["place"]
+    if "报道 " in text and (amid := _AMID.search(text)) and is_place(amid["place"]):
+        return text[: amid.start()] + text[amid.end() :], amid["place"]
     if text[-3:-2] in (" ", "　") and text[-2:] in PLACES and ("记者" in text or "記者" in text):
         return text[:-3].rstrip(), text[-2:]  # 鉅亨網記者某某 台北
     tail = text[-24:]

@@ -1,5 +1,7 @@
 """Lines that say where a text was first, and by whom: 本文来自微信公众号“某某”（ID：…），作者：某某，…."""
 
+import re
+
 from newscli.credits import fields, names, outlet
 from newscli.credits.behind import DATE
 from newscli.credits.model import Credit, CreditLine, Fields
@@ -15,12 +17,34 @@ _ACCOUNT = lazy(
 _QUOTED = lazy(
     r"(?:本文|文章)(?:转载|转|摘|选|首发|原载|原刊|来源|来|刊载)[自于]\s?[“「《](?P<paper>[^“”「」《》，。：:]{2,20})[”」》]\s?(?:[（(][^（）()]{2,60}[)）])?(?P<rest>[，,。；;\s].*)"
 )
+_ID = r"(?:微信公众号|微信|公众号)?\s?(?:ID|id|(?<=公众号))\s?[:：]\s?[\w\-]{2,30}"
+_NAME = r"(?P<{}>[^“”「」《》（(：:|丨｜/／，。\s]{{2,14}}?)\s?"
+# 某某星球（微信ID：…）, 本文由某某财讯（ID：…）独家原创首发, 文：某某（ID：…）
+_ALONE = lazy(
+    rf"(?:本文由|(?:文|作者|撰文)\s?[:：|｜丨/]\s?)?{_NAME.format('paper')}[（(]{_ID}[)）]\s?(?:(?:独家)?原创(?:首发|出品)?|出品)?"
+    # 某某星球（mouxingqiu）原创, 某某日报（mouribao）、某某视频报道
+    rf"|{_NAME.format('latin')}[（(][A-Za-z][A-Za-z0-9_\-]{{3,24}}[)）]\s?(?:(?:独家)?原创(?:首发|出品)?|出品|、[^，。\s]{{2,8}}报道)",
+    re.A,
+)
+_ENDS = frozenset("）)创发品道")
+ACCOUNT_LAST = lazy(r"[（(](?:微信)?公众号\s?[:：]\s?(?P<paper>[^（）()：:，\s]{2,14})[)）]$")
+"""``文/某某（微信公众号：某某频道）``"""
 _CLAUSES = lazy(r"[，,。；;]|\s{2,}")
 _AUTHOR = lazy(r"\s*作者\s?[:：丨|｜]\s?(?P<name>\w{2,15})\s*")
 _LONGEST_QUOTED = 40
 _NAMED = lazy(r"[、和及]")
 # 据新华社电, 据新华社北京7月2日电, 据央视新闻报道
 _SENT = lazy(rf"(?:(?:{HAN}{{2,4}})?{DATE}|{HAN}{{2,4}}(?=[电電]))?(?:[电電]|专电|快讯|报道|消息)?")
+
+
+def account_alone(text: str) -> CreditLine | None:
+    """The account whose own a text is, where its name and id are all that a line says; else None."""
+    found = _ALONE.fullmatch(text) if text[-1:] in _ENDS and ("（" in text or "(" in text) else None
+    if not found:
+        return None
+    return CreditLine(
+        "source", outlet=outlet.resolve(outlet.bare(found["paper"] or found["latin"]))
+    )
 
 
 def read_reprint(text: str) -> CreditLine | None:

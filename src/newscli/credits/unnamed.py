@@ -6,16 +6,16 @@ from newscli.credits.script import HAN
 from newscli.credits.signed import read_turned
 from newscli.patterns import lazy
 
-LAST = frozenset("员者部道合品")
+LAST = frozenset("员者部道合品论")
 """What the words end in; a glance at it spares all other lines the rest."""
 
 _LONGEST = 14
-_CAPACITIES = ("特约评论员", "评论员", "记者", "编辑部", "综合报道", "综合")
+_CAPACITIES = ("特约评论员", "评论员", "记者", "编辑部", "社论", "综合报道", "综合")
 
 
 # 某报新媒体中心出品, 某某客户端出品
 _MADE = lazy(
-    rf"(?P<house>(?:{HAN}|[A-Za-z·+]){{2,16}}?)(?P<desk>(?:新媒体|融媒体?|全媒体|视频|财经|评论|深度|数据)*(?:中心|客户端|编辑部|工作室|新媒体|融媒体|频道))出品"
+    rf"(?P<house>(?:{HAN}|[A-Za-z·+]){{2,16}}?)(?P<desk>(?:新媒体|融媒体?|全媒体|视频|财经|评论|深度|数据)*(?:(?:国内|国际|对外|财经|经济|采访)部|中心|客户端|编辑部|工作室|新媒体|融媒体|频道))出品"
 )
 
 

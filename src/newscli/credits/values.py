@@ -7,6 +7,7 @@ from string import ascii_letters
 from newscli.credits import outlet
 from newscli.credits.labels import Label
 from newscli.credits.model import EDITORS, WRITERS, Credit, Fields
+from newscli.credits.names import is_sure_name
 from newscli.credits.outlets import HOSTS
 from newscli.credits.people import ADDRESS, NOTE, OFFICE_FOR_SHORT, people_in
 from newscli.credits.script import HAN, is_han
@@ -29,7 +30,9 @@ _BODY = lazy(
 )
 _DESK = lazy(r"(?:组|部|团队|工作室|中心|栏目|实验室|Plus)$")
 # 作者：这个职业正在被改变, 编辑：从幕后到台前, 来源：一个被忽视的问题: headings
-_CLAUSE = lazy("^[让把]|被|正在|如何|为何|怎[么样]|什么|而不是|能否|[从由][^，]{1,12}[到向]|[）)]")
+_CLAUSE = lazy(
+    "^[让把]|[和与][^，]{1,8}的|被|正在|如何|为何|怎[么样]|什么|而不是|能否|[从由][^，]{1,12}[到向]|[）)]"
+)
 _TAKEN = lazy("^[摘选转源][自]|^(?:原载|原刊|刊载|刊|载)[于自]")  # 摘自《某刊》 作者：某某
 # 深晚|记者, but not 著名|记者, 前方|记者: who is spoken of
 _UNKNOWN = lazy(
@@ -87,7 +90,8 @@ def affiliation_in(text: str) -> str:
         return paper  # 某某日报/某某湾
     if name and name[-1] <= "z" and outlet.is_known(han := name.rstrip(ascii_letters)):
         return han  # 看看新闻Knews
-    return outlet.house_of(name) or ""
+    house = outlet.house_of(name) or ""
+    return "" if is_sure_name(name[len(house) :]) else house  # 《某某网》某某 names a writer, too
 
 
 def take(value: str, mark: Label, affiliation: str, written: str, out: Fields) -> bool:

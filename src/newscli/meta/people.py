@@ -138,7 +138,9 @@ def _line(rule: str, text: str) -> CreditLine | None:
     if rule == "original-title":
         return read_original_title(text)
     if rule == "info-line":  # its dates and counters are no names
-        return read_info(text) or read_line(text)
+        from newscli.credits.stamps import unstamped  # few posts have such a line
+
+        return read_info(text) or read_line(text) or read_line(unstamped(text))
     if rule in ("copyright", "disclaimer", "credits"):  # whose the pictures are, no more
         return read_line(text)
     if rule == "byline" and is_sure_name(text):  # a page's first line
