@@ -9,15 +9,15 @@ one word that is neither name, outlet, label nor place, and the line is no credi
 import re
 
 from newscli.credits import labels, outlet
+from newscli.credits.between import before_editors, divided, is_office, last_house
 from newscli.credits.labels import Label
 from newscli.credits.model import EDITORS, WRITERS, Credit, Fields
-from newscli.credits.names import is_name, is_pen_name, is_sure_name
-from newscli.credits.outlets import OWN
-from newscli.credits.people import ADDRESS, NOTE, people_in
+from newscli.credits.names import is_sure_name
+from newscli.credits.people import ADDRESS, people_in
 from newscli.credits.reported import reported_from
 from newscli.credits.roles import LABELS
-from newscli.credits.script import HAN, is_han
-from newscli.credits.values import EDGE, affiliation_in, is_of_unknown, take
+from newscli.credits.script import HAN
+from newscli.credits.values import EDGE, is_of_unknown, take
 from newscli.patterns import lazy
 
 _BRACKETS = {"（": ")）", "(": ")）", "【": "】", "[": "]］", "［": "］]", "〔": "〕"}
@@ -29,7 +29,6 @@ _SIGNED = lazy(
 )
 _BULLETS = str.maketrans(dict.fromkeys(_BULLET_SIGNS, " "))
 _SENTENCE = lazy(r"[。！？!?…；]")
-_LAST_WORD = lazy(r"(?:^|[\s、，,;；/／|｜丨)）])([^\s、，,;；|｜丨)）]{1,24})$")
 _PAGES = lazy(r"^[A-Z]?[0-9]{1,3}(?:[-—、][A-Z]?[0-9]{1,3})?版\s?[/／：:]\s?")  # A22-A23版/某报记者
 # Labels set wide (编 辑：, 作　者：), and labels in brackets (【记者】).
 _TRAINEE = lazy(
@@ -178,23 +177,23 @@ class _Line:
         if following is not None and following.after:
             self.gap = gap
             return True
-        self.affiliation = _last_house(gap) if following is not None else ""
+        self.affiliation = last_house(gap) if following is not None else ""
         return bool(self.affiliation) or not gap.strip(EDGE)
 
     def _before(self, mark: Label, stop: int, following: Label | None) -> bool:
         """A label that stands before its names."""
         value, behind = self.text[mark.end : stop], ""
         if following is not None and not following.after:
-            value, behind = _divided(value, mark)
+            value, behind = divided(value, mark)
             if following.firm and following.role in EDITORS:
-                mark, value = _before_editors(mark, value)
+                mark, value = before_editors(mark, value)
         written = self.text[self.begin : mark.end + len(value)].strip(EDGE)
         empty = not value.strip()
         if self.pictures and mark.role == "reporter":
             mark = mark._replace(role="photographer")  # 图/某报记者 某某
         self.pictures = empty and mark.role == "photographer"
         if not take(value, mark, self.affiliation, written, self.out) and not (
-            following and (empty or _is_office(value, mark))
+            following and (empty or is_office(value, mark))
         ):
             return False
         self.begin, self.affiliation, self.gap = mark.end + len(value), behind, ""
@@ -222,64 +221,6 @@ class _Line:
         ]
         out.kinds[-1] = "photographer"
         out.outlet = next((c.affiliation for c in out.credits if c.role in WRITERS), None)
-
-
-def _divided(value: str, mark: Label) -> tuple[str, str]:
-    """A value and the outlet of the label that follows: ``江聃 澎湃新闻`` → ``江聃 ``, 澎湃新闻."""
-    if value[-1:] in ")）" and mark.role != "source":
-        alone = NOTE.sub("", value).strip()
-        if alone and not any(map(str.isspace, alone)) and (name := affiliation_in(alone)):
-            return "", name  # 文/新浪财经某某（微信公众号…）专栏作家 某某
-    if mark.role != "source" and (glued := _glued_house(value.rstrip())):
-        return glued
-    found = _LAST_WORD.search(value.rstrip()[-60:])
-    if found and mark.role == "source" and found[1] == value.strip():
-        return value, ""  # 来源：光明日报  作者：…
-    if found and (name := affiliation_in(found[1])):
-        return value[: value.rstrip().rfind(found[1])], name
-    return value, ""
-
-
-def _last_house(gap: str) -> str:
-    """The outlet in the gap before a label; of two that follow one another the second."""
-    if name := affiliation_in(gap):
-        return name
-    first, _, last = gap.strip(EDGE).rpartition(" ")
-    return affiliation_in(last) if first and affiliation_in(first) else ""
-
-
-def _before_editors(mark: Label, value: str) -> tuple[Label, str]:
-    """A label and its value before an editor's: ``文｜某某 编辑｜…`` may have a pen name, and of
-    ``责任编辑：某某 督阅编辑：…`` the last word belongs to the next label."""
-    word = value.strip(EDGE)
-    if mark.firm and mark.role == "author" and len(word) <= 3 and is_pen_name(word):
-        return mark._replace(long=True), value
-    found = _LAST_WORD.search(value[-60:])
-    if found and found[1] != word and len(found[1]) <= 4 and is_han(found[1]):
-        return mark, value if is_name(found[1]) else value[: value.rfind(found[1])]
-    return mark, value
-
-
-def _glued_house(run: str) -> tuple[str, str] | None:
-    """``某某本报|记者``, ``某某新华社|记者``: names and the house of the next label without a space."""
-    if run[-1:] == "》":  # 某某《某报》|记者
-        lengths = [len(run) - run.rfind("《")]
-    else:
-        lengths = list(range(2, min(len(run) - 1, 10)))
-    for length in lengths:
-        name, before = run[-length:], run[:-length]
-        if name not in OWN and not outlet.is_known(name) and name[0] != "《":
-            continue
-        people = people_in(before)[0] if is_han(before[-1:]) else None
-        if people and is_sure_name(people[-1]) and not affiliation_in(before):
-            return before, name.strip("《》")
-    return None
-
-
-def _is_office(value: str, mark: Label) -> bool:
-    """Whether an office's name for itself stands behind 通讯员, where others are named: 通讯员 建萱."""
-    word = value.strip(EDGE)
-    return mark.role == "correspondent" and 2 <= len(word) <= 6 and is_han(word)
 
 
 def _unlabelled(text: str, out: Fields, sent: bool) -> Fields | None:

@@ -144,7 +144,9 @@ def _after_outlet(before: str, modifiers: str) -> str:
     for length in range(len(modifiers), 0, -1):
         if last + modifiers[:length] in KNOWN:
             return modifiers[length:]
-    if modifiers.startswith(_MEDIA) and not (outlet.looks_like(before) or outlet.is_own(before)):
+    if modifiers.startswith(_MEDIA) and not (
+        before.endswith("》") or outlet.looks_like(before) or outlet.is_own(before)
+    ):
         return modifiers.removeprefix(next(word for word in _MEDIA if modifiers.startswith(word)))
     return modifiers
 

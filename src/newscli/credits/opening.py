@@ -41,7 +41,7 @@ _WORD_AT = lazy(
     rf"(?P<word>{_WORD}|(?<=日)报道|(?<=日){HAN}{{2,4}}专电|(?<=[0-9０-９]日){HAN}{{2,4}}[电讯](?=\s?[（(]))(?:(?=[】\]\s，,：:（(丨|。题据]|[0-9]|记者|--|—|$)|(?<=日[讯訊])|(?P<glued>(?<=[网经报社]讯)(?![飞息问号录联鸟])(?={HAN}))|(?P<wired>(?<=日电)(?![话视影子力商信网池动台竞器邮脑])(?={HAN})))[】\]]?",
 )
 _HOUSE = lazy(
-    rf"[【\[]?(?P<quoted>据)?(?:综合)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:\s(?:APP|App|app)|[（(](?:(?:www\.)?[A-Za-z0-9.-]{{4,24}}|{HAN}{{2,7}})[)）])?(?:(?:\s|《[^《》]{{2,12}}》)(?P<place>{HAN}{{2,8}}))?\s?(?:(?P<date>{_DATE})(?:[0-9]{{1,2}}[时点](?:[0-9]{{1,2}}分)?)?)?\s?"
+    rf"[【\[]?(?P<quoted>据)?(?:综合)?《?(?P<house>{_NAME}{{2,24}}?)》?(?:\s{HAN}{{0,4}}(?:APP|App|app|客户端)|[（(](?:(?:www\.)?[A-Za-z0-9.-]{{4,24}}|{HAN}{{2,7}})[)）])?(?:(?:\s|《[^《》]{{2,12}}》)(?P<place>{HAN}{{2,8}}))?\s?(?:(?P<date>{_DATE})(?:[0-9]{{1,2}}[时点](?:[0-9]{{1,2}}分)?)?)?\s?"
 )
 _DATED = lazy(rf"(?P<date>{_DATE})\s?(?:消息[：:]?|讯|(?:{HAN}{{2,4}}专)?[電电])(?=\s{{0,3}}[（(])")
 _DATED_WIRE = lazy(rf"{_DATE}\s?[电電讯訊]")
@@ -127,11 +127,11 @@ def _bracketed(head: str) -> Opening | None:
     found = _BRACKETED.match(head)
     if not found:
         return None
-    reported = "记者" in found["inside"] and not _TOLD.match(head, found.end())
-    worded = found["word"] or (reported and (found["date"] or outlet.is_known(found["house"])))
-    if found["set"] is None and not worded:
-        return None
     house = outlet.bare(found["house"])
+    sure = found["date"] or outlet.is_known(house.removesuffix("报道"))
+    told = "记者" not in found["inside"] or _TOLD.match(head, found.end())
+    if found["set"] is None and not found["word"] and (told or not sure):
+        return None
     if _WORDED.search(house):
         return None  # 某某社9月14日报道（记者 某某）：
     place: str | None = None

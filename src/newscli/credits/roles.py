@@ -28,6 +28,7 @@ LABELS: dict[str, str | None] = {
     "执笔": "author",
     "主笔": "author",
     "作者单位": None,
+    "作者姓名": "author",
     "作者": "author",
     "文字": "author",
     "文案": "author",

@@ -25,6 +25,8 @@ def credit_in(rule: str, text: str) -> str:
         return edited[0] if edited else ""
     if rule == "copyright" and "公众号" in text[:14]:
         return text  # 本文来自微信公众号…，作者…，请勿转载
+    if text[:2] == "本文" and "公众号" in text[:14]:
+        return text.partition("。")[0]  # 本文首发于微信公众号：…。观点…
     if rule == "copyright" and text[:2] == "本文" and (whose := _OWN.match(text)):
         return f"来源：{whose['house']}" if is_outlet(whose["house"]) else ""
     found = _CREDIT.match(text) if "来源" in text[:6] or "作者" in text[:6] else None
