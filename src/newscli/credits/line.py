@@ -133,7 +133,8 @@ def read_line(text: str) -> CreditLine | None:
     if text[-1] in "。！？!?；，、…" and _COLONS.isdisjoint(text[:12]) and text[:3] not in _FORWARD:
         return None
     line = _credits(text)
-    if line and text[-1] in "。！？!?" and not (line.credits or line.outlet):
+    told = text[-1] in "。！？!?" and not text[3:-1].strip().isascii()  # 译者：boxi。
+    if line and told and not (line.credits or line.outlet):
         return None  # 作者：我认为价格还会涨。 answers a question
     return line
 

@@ -25,8 +25,10 @@ def reported_from(text: str) -> tuple[str, str | None]:
     """The line without 北京报道 or 发自北京 at its end, and the place (the first of several)."""
     if "发自" in text and (inner := _INNER.search(text)):  # 记者 某某 发自上海 实习生 某某
         return text[: inner.start()] + text[inner.end() :], inner["place"]
-    if "报道 " in text and (amid := _AMID.search(text)) and is_place(amid["place"]):
-        return text[: amid.start()] + text[amid.end() :], amid["place"]
+    if "报道 " in text and (amid := _AMID.search(text)):
+        place = next((amid["place"] for n in (2, 3) if amid["place"][-n:] in PLACES), None)
+        if place:
+            return text[: amid.start()] + text[amid.end() :], place
     if text[-3:-2] in (" ", "　") and text[-2:] in PLACES and ("记者" in text or "記者" in text):
         return text[:-3].rstrip(), text[-2:]  # 鉅亨網記者某某 台北
     tail = text[-24:]

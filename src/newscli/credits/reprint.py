@@ -11,11 +11,11 @@ from newscli.patterns import lazy
 LONGEST = 200
 _ACCOUNT = lazy(
     r"(?:本文|文章|内容|原文)(?:章|首发|转载|来自|来源|于|自|系|由)*\s?[:：]?\s?(?:微信)?公众(?:平台|账号|号)\s?[:：]?\s?[“\"「【《]?"
-    r"(?P<paper>[^“”\"「」【】《》（）()，,。:：]{2,20})[”\"」】》]?\s?(?:[（(][^（）()]{2,60}[)）])?(?:原创(?:撰写|发布|首发|出品)?)?(?P<rest>(?:[，,。；;\s].*)?)"
+    r"(?P<paper>[^“”\"「」【】《》（）()，,。:：]{2,20})[”\"」】》]?\s?(?:[（(][^（）()]{2,60}[)）])?(?:原创(?:撰写|发布|首发|出品)?)?(?P<column>)(?P<rest>(?:[，,。；;\s].*)?)"
 )
 # 本文转载自“某某洞察”，作者：某某
 _QUOTED = lazy(
-    r"(?:本文|文章)(?:转载|转|摘|选|首发|原载|原刊|来源|来|刊载)[自于]\s?[“「《](?P<paper>[^“”「」《》，。：:]{2,20})[”」》]\s?(?:[（(][^（）()]{2,60}[)）])?(?P<rest>[，,。；;\s].*)"
+    r"(?:本文|文章)(?:转载|转|摘|选|首发|原载|原刊|来源|来|刊载)[自于]\s?(?:[“「《](?P<paper>[^“”「」《》，。：:]{2,20})[”」》]|[^\s，。：:]{2,6}专栏\s?[:：]\s?(?P<column>[^，。：:\s]{2,16}))\s?(?:[（(][^（）()]{2,60}[)）])?(?P<rest>[，,。；;\s].*)"
 )
 _ID = r"(?:微信公众号|微信|公众号)?\s?(?:ID|id|(?<=公众号))\s?[:：]\s?[\w\-]{2,30}"
 _NAME = r"(?P<{}>[^“”「」《》（(：:|丨｜/／，。\s]{{2,14}}?)\s?"
@@ -59,7 +59,7 @@ def read_reprint(text: str) -> CreditLine | None:
     if not account and "作者" not in text:
         return None
     found = (_ACCOUNT if account else _QUOTED).fullmatch(text)
-    paper = outlet.bare(found["paper"]) if found else ""
+    paper = outlet.bare(found["paper"] or found["column"]) if found else ""
     if not found or not paper:
         return None
     out = Fields(kinds=["source"])

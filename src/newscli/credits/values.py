@@ -56,6 +56,8 @@ _RESULTS = frozenset(
     )
 )
 _LONGEST_PEN_NAME = 6
+_AT_A_DESK = ("整理", "运营", "排版")
+_LONGEST_NICKNAME = 3
 _SHORTEST_CLAUSE = 5
 _AGENCY = lazy(
     r"中国|IC|AI|midjourney|AI生成|^(?:企业|公司|单位|品牌方?)$|图虫|摄图|新华|网络|官网|官方|海洛|资料|壹图|全景|视觉|图库|pexels|unsplash|图片|提供|出版[方社]|主办方|受访|剧组|片方",
@@ -120,6 +122,8 @@ def take(value: str, mark: Label, affiliation: str, written: str, out: Fields) -
             out.outlet = out.outlet or own
     if people is None and mark.role == "commentator" and own and len(value) <= 4 and is_han(value):
         return True  # 某某网评论员 and a name that the desk writes under
+    if people is None and mark.role is None and mark.firm and written.startswith(_AT_A_DESK):
+        return len(value) <= _LONGEST_NICKNAME and is_han(value)  # 整理｜某某
     if people is None or (mark.role == "correspondent" and OFFICE_FOR_SHORT.fullmatch(value)):
         return _names_nobody(value, mark, out)
     if not people and mark.firm and mark.role in ("author", "editor", "responsible_editor"):
