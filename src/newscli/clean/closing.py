@@ -121,6 +121,8 @@ def notice(text: str) -> str:
 def _is_bare(sentence: str) -> bool:
     """Whether the vocabulary of notices leaves next to nothing of a sentence."""
     letters = _words().letters
+    if not _SIGNS.sub("", sentence):
+        return True  # 👇
     if len(set(sentence) - letters) * 2 > len(sentence):  # names in a notice are not that long
         return False
     most = len(sentence) * MAX_FOREIGN

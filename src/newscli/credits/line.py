@@ -40,8 +40,9 @@ _PICTURES_FROM = lazy(
 )
 # 作者顾某某系某大学教授: the name up to the word that says who he is.
 _WHO = lazy(
-    rf"(?:本文)?作者\s?[:：]?\s?(?P<name>{HAN}{{2,4}}?)(?:系|为|是|现为|现任)[^。！？]{{3,60}}"
+    rf"(?:本文)?作者\s?[:：]?\s?(?P<name>{HAN}{{2,4}}?)(?:系|为|是|现为|现任)(?!怎|如何|谁|什么|不是)[^。！？]{{3,60}}"
 )
+_WHO_BEHIND = lazy(r"（(?:本文)?作者[系为是][^（）。]{3,50}）$")  # 作者：某某（作者系某大学教授）
 _ENGLISH = lazy(
     r"(?:(?P<wrote>Written|Words|Story) by|[Bb][Yy]) (?P<names>[A-Z][A-Za-z .,'’&\-]{3,80})"
 )
@@ -156,6 +157,8 @@ def _credits(text: str) -> CreditLine | None:
     inner = fields.unwrapped(without_buttons(inner))
     if inner[2:3] == "《" and inner[:2] in PLACES:
         inner = inner[2:]  # 英国《金融时报》
+    if "（作者" in inner[3:]:
+        inner = _WHO_BEHIND.sub("", inner)
     if inner[:1] == "综":
         inner = _PUT_TOGETHER.sub("", inner)
     if inner[-1:] in LAST and (unnamed := read_unnamed(inner)):

@@ -37,7 +37,7 @@ _TAKEN = lazy("^[摘选转源][自]|^(?:原载|原刊|刊载|刊|载)[于自]") 
 # 深晚|记者, but not 著名|记者, 前方|记者: who is spoken of
 _UNKNOWN = lazy(
     rf"(?!.{{0,6}}的|.{{0,3}}(?:前|原|某|曾|位|名|的|女|男|老|随|由|与|和|向|据|对|让|给|请|将|是|各|该|此|等|外国|战地|退休|资深|独立|自由|随行|当地))"
-    rf"{HAN}{{2,8}}记者\s"
+    rf"{HAN}{{2,8}}\s?记者\s"
 )
 # 审核：通过, 终审：待定: what came of it, not who did it
 _RESULTS = frozenset(
@@ -137,7 +137,9 @@ def is_of_unknown(text: str, mark: Label, marks: int) -> bool:
     """Whether a line begins with a reporter's label, the only one in it, behind a word that may be a
     house's name for itself, 深晚记者 某某: and none that says what kind of reporter it is."""
     reports = marks == 1 and mark.role == "reporter" and not mark.firm
-    return reports and text[mark.end : mark.end + 1].isspace() and _UNKNOWN.match(text) is not None
+    if not reports or not text[mark.end : mark.end + 1].isspace() or not _UNKNOWN.match(text):
+        return False
+    return not is_sure_name(text[: mark.start].strip())
 
 
 def is_clause(value: str) -> bool:
