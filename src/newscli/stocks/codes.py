@@ -68,6 +68,7 @@ _CASHTAG = lazy(r"\$(?P<code>[A-Z]{1,5}(?:\.[A-Z])?\.(?:US|HK)|[0-9]{5}\.HK)\$",
 
 _ON_EXCHANGE = ("etf", "lof", "reit", "cef")  # funds that are bought as shares are
 _BONDS = ("债券", "转债")
+_OF_INDICES = ("93", "970", "980")
 _MARKET_OF_NAME = {"上": "SH", "沪": "SH", "滬": "SH", "京": "BJ", "深": "SZ", "北": "BJ"}
 # A number's unit, （600519）人, and no word that begins so: 人形零部件, 家电龙头.
 _UNIT = lazy(
@@ -231,13 +232,20 @@ def _bracketed(text: str, opening: int) -> Iterator[Code]:
         fund = ticker if ticker and ticker.type in _ON_EXCHANGE else None
         ticker = labelled(match["code"], "指数") or fund
     elif _FUND.search(text, max(0, opening - 16), opening):
-        ticker = ticker if ticker and ticker.type in _ON_EXCHANGE else place(match["code"], "OF")
+        ticker = ticker if ticker and ticker.type in _ON_EXCHANGE else _unlisted(text, opening, match)
     if ticker:
         yield Code(*match.span("code"), ticker, weak=True)
     for more in _MORE.finditer(text, *match.span("more")):
         ticker = _of_number(more[0])
         if ticker:
             yield Code(more.start(), more.end(), ticker, weak=True)
+
+
+def _unlisted(text: str, opening: int, match: re.Match[str]) -> Ticker | None:
+    """The fund that is not traded, or an index with a number that no fund has: …主题指数(931752)."""
+    code = match["code"]
+    number = code.startswith(_OF_INDICES) and text.endswith("指数", 0, opening)
+    return (place(code, "CSI") or place(code, "SZ")) if number else place(code, "OF")
 
 
 def _of_number(code: str) -> Ticker | None:

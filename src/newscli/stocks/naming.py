@@ -42,6 +42,10 @@ _REMARK = lazy(
 )
 _BOND = lazy(r"[0-9]{2}[一-鿿]{2,6}[0-9A-Z]{0,4}", re.A)  # 19某某01: year, debtor, number
 _DATED_BOND = lazy("[一-鿿][0-9]{2}转债\\Z")  # 甲25转债
+# 续发行的|22国债10, but 8月22日|某某股份
+_BOND_BEHIND = lazy(
+    r"(?<![0-9.])[0-9]{2}(?![年月日时分家只个万亿元股名期号])[一-鿿]{2,6}[0-9]{2}\Z", re.A
+)
 # Of these the names of funds are made: 港股医疗ETF, 创业板软件ETF
 _THEMES = (
     "港股",
@@ -59,10 +63,17 @@ _THEMES = (
 )
 # What a code may stand behind that is no name: 公司（600519.SH）, 和H股（06030.HK）, 发行可转债
 _NO_NAME = lazy(
-    "(?:[和与及或该本此其的]|公司|上市|股东|控股|发行|标的|旗下|联系|证券|股票)*"
+    "(?:[和与及或该本此其的]|公司|上市|股东|控股|发行|标的|旗下|联系|证券|股票|股份|集团|有限|责任)*"
     "(?:公司|股东|[该本此个]股|上述|另有|还有|[ABHＡＢＨ]股|港股|美股|股票|股份|可转债|转债|债券|基金|证券|代码|简称"
     "|电话|热线|传真|邮编|编号|密码|验证码|邀请码)"
 )
+# 在某某交易所挂牌上市（股票代码：600519）: what is said of a firm, whose name stands elsewhere
+_LISTING = lazy(
+    "(?:上市|挂牌(?:交易)?|公开发行(?:股票)?|(?:登陆|转板至?|转至|登上)"
+    "(?:创业板|科创板|主板|北交所|上交所|深交所|港交所|新三板|[A港美]股|资本市场|纳斯达克|纽交所))\\Z"
+)
+_LISTING_ENDS = frozenset("市牌易行票板所三股场克")
+_FORM = lazy("(?:股份|集团|控股|有限|责任|公司)+")
 _SPACED = lazy("(?:[一-鿿] {1,2}){1,3}[一-鿿][ABＡＢ]?\\Z")
 _LONGEST = 24  # characters of a company's full name
 _USUAL = 4  # characters of a share's name in Shanghai and Shenzhen
@@ -95,7 +106,10 @@ _NEVER_FIRST = "及与或而对由被在的等为让于从"
 _ENDED = ")）]】］〕”」》"
 _CONJUNCTIONS = "和与及或"
 _RATED = frozenset(("维持", "给予", "重申", "上调", "下调", "首予", "看好", "推荐"))
-_HOUSES = frozenset(("旗下", "麾下", "下属", "子公司", "孙公司", "全资子公司", "控股子公司"))
+_HOUSES = frozenset(
+    ("旗下", "麾下", "下属", "子公司", "孙公司", "全资子公司", "控股子公司", "股东", "发行人")
+)
+_FORMS_FIRST = frozenset(("股份", "股份有限公司", "集团", "控股", "有限", "有限公司"))
 _SESSIONS = frozenset(("开盘", "盘中", "尾盘", "收盘"))
 _QUOTES = {"”": "“", "」": "「", "》": "《", '"': '"', "’": "‘"}
 
@@ -118,7 +132,7 @@ def name_before(text: str, end: int) -> tuple[int, int, int] | None:
     share = _FUND_CLASS.search(text, window, end)  # 白酒(LOF)A
     stop = share.start() if share else end
     match = _RUN.search(text[window:stop])
-    if match is None or match[0].isdigit():
+    if match is None or match[0].isdigit() or _is_listing(match[0]):
         return None
     # 格隆汇7月2日丨某某集团: a stroke, though it is among the characters
     run = _ITEM.sub("", match[0].rpartition("丨")[2])
@@ -131,6 +145,11 @@ def name_before(text: str, end: int) -> tuple[int, int, int] | None:
     if end - start < 2 or _NO_NAME.fullmatch(text, start, end):
         return None
     return (start, start, end)
+
+
+def _is_listing(run: str) -> bool:
+    """Whether a run ends in what is said of a firm's listing, and in no name: …挂牌上市."""
+    return run[-1] in _LISTING_ENDS and _LISTING.search(run) is not None
 
 
 def is_no_name(name: str) -> bool:
@@ -158,8 +177,8 @@ def _length(run: str) -> int:
         return len(fund[0])
     if _BOND.fullmatch(run):
         return len(run)
-    if dated := _DATED_BOND.search(run):
-        return len(dated[0])
+    if bond := _DATED_BOND.search(run) or _BOND_BEHIND.search(run):
+        return len(bond[0])
     suffix = _SUFFIX.search(run)
     tail = suffix[0] if suffix else ""
     latin = None if tail else _LATIN_NAME.search(run)
@@ -231,6 +250,8 @@ def _without_leads(words: list[str]) -> list[str]:
         sure = words[0] in _NEVER_FIRST or (clear and len(words[0]) > 1)
         if not leading or rest < 2 or (rest < 4 and not sure):
             break
+        if words[1] in _FORMS_FIRST and _FORM.fullmatch("".join(words[1:])):
+            break  # 起步|股份有限公司
         words = words[1:]
     return words
 
