@@ -291,6 +291,22 @@ def test_learn(tmp_path: Path) -> None:
     assert _found(names, "此前，山东墨龙股价上涨。") == ["00568.HK 山东墨龙 confirmed"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("证券代码：600519 证券简称：海岳股份 公告编号：2023-001", ["海岳股份"]),
+        ("股票简称：海岳股份，股票代码：600519", ["海岳股份"]),
+        ("600519.SH 海岳股份：拟派息。", ["海岳股份"]),
+        ("海岳股份H股（02899.HK）涨3%。", ["海岳股份"]),
+        ("云岭矿业股份有限公司次年在上海证券交易所挂牌上市（股票代码：600519）。", []),
+        ("收评：TSLA.US 海岳汽车，跌3%。", []),  # whose name stands behind a code is not sure
+        ("跟踪中证海岳装备指数（931752）", ["中证海岳装备指数"]),
+    ],
+)
+def test_what_is_learned_is_a_name(text: str, names: list[str]) -> None:
+    assert [name for row in _learned(text) for name in [row["name"], *row["aliases"]]] == names
+
+
 def test_learning_keeps_names_and_no_documents() -> None:
     learner = Learner()
     texts = [f"{'平稳运行。' * 200}贵州茅台({code})公告。" for code in ("600519.SH", "600519")]

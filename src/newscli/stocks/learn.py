@@ -8,12 +8,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from newscli.patterns import lazy
 from newscli.stocks.codes import fold
 
 _MOST_PAIRS = 200_000
 _LONGEST_NAME = 15
 _EVIDENCE = ("markup", "code")
 _SURE = ("confirmed", "likely")
+# 证券简称：某某, 600519.SH 某某: a code or a label outside brackets
+_MORE_THAN_NAME = lazy(r"简称|[代編编][码碼号號]|[0-9]{5}|[0-9A-Z]\.(?:[A-Z]{2}|[ON])(?![0-9A-Za-z])")
+_CLASS = lazy("(?<=[一-鿿]{2})[AHＡＨ]股\\Z")
 
 
 class Learner:
@@ -77,10 +81,18 @@ class Learner:
 
 
 def _name_in(mention: str, name: str) -> str:
-    """The name in a mention: what stands before its code, without spaces and quotation marks."""
+    """The name in a mention: what stands before its code, without spaces and quotation marks.
+
+    ``name`` is the security's: it is the mention's own where that has more than a name outside its
+    brackets, and "" is returned where it is not.
+    """
     for bracket in "(（[【［〔":
         mention = mention.partition(bracket)[0] or mention
     plain = "".join(fold(mention).strip("“”\"'「」《》$").split())
+    name = "".join(fold(name).split())
+    if _MORE_THAN_NAME.search(plain):
+        return name if name in plain else ""
+    plain = _CLASS.sub("", plain) if plain[:-2] == name else plain  # 某某|H股（02899.HK）
     return plain if any("一" <= sign <= "鿿" or sign.isalpha() for sign in plain) else name
 
 
