@@ -38,6 +38,7 @@ def _found(names: NameList, text: str, title: str | None = None) -> list[str]:
         "symbol,name,aliases\n600519.SH,贵州茅台,茅台集团|茅台股份\n",
         "ts_code,symbol,name,aliases\n600519.SH,600519,贵州茅台,茅台集团|茅台股份\n",
         '{"symbol": "600519.SH", "name": "贵州茅台", "aliases": ["茅台集团", "茅台股份"]}\n',
+        '{"ticker": "600519.SH", "name": "贵州茅台", "aliases": "茅台集团|茅台股份"}\n',
     ],
 )
 def test_load(tmp_path: Path, text: str) -> None:
@@ -177,6 +178,46 @@ def test_names_of_two_characters(text: str, found: list[str]) -> None:
     rows = {"万科": "000002.SZ", "格力": "000651.SZ", "环保": "000001.SZ"}
     names = NameList({name: parse(ticker) for name, ticker in rows.items()})  # type: ignore[misc]
     assert _found(names, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("立讯拟赴港上市，募资扩产。", ["立讯"]),
+        ("柳工前三季度净利润增长，股价创新高。", ["柳工"]),
+        ("线下仍是美的、格力的天下，美的海外营收占比超四成。", ["美的", "美的", "格力"]),
+        ("中免有望受益，股价涨停。", ["中免"]),
+        ("招行拟发行二级资本债。", ["招行"]),
+        ("立讯在厂区里建了一座公园。", []),  # nothing tells of business
+        ("完美的业绩让股价大涨，最美的是营收。", []),  # no word of its own
+        ("爱美的女性撑起了医美企业的营收。", []),
+        ("中免税收不变，企业营收增长。", []),
+        ("公司招行政人员三名，营收增长。", []),
+        ("立讯康达股价大涨。", []),  # another firm's name
+        ("立讯电子股价大涨。", []),
+        ("云岭立讯股价大涨。", []),
+        ("南玻的门窗股价不贵。", []),  # the list has no such name
+    ],
+)
+def test_names_of_two_characters_that_are_no_words(text: str, found: list[str]) -> None:
+    rows = {"立讯": "002475.SZ", "柳工": "000528.SZ", "美的": "000333.SZ", "中免": "601888.SH"}
+    rows |= {"格力": "000651.SZ", "招行": "600036.SH", "南玻A": "000012.SZ"}
+    names = NameList({name: parse(ticker) for name, ticker in rows.items()})  # type: ignore[misc]
+    assert [line.split()[1] for line in _found(names, text)] == found
+
+
+def test_an_alias_of_one_firm_makes_no_other_known() -> None:
+    rows = {"广发证券": "000776.SZ", "广发": "000776.SZ"}
+    names = NameList({name: parse(ticker) for name, ticker in rows.items()})  # type: ignore[misc]
+    text = "广发证券公告增资。广发银行、广发信托与其无关。"
+    assert _found(names, text) == ["000776.SZ 广发证券 confirmed"]
+
+
+def test_a_short_form_is_no_b_share() -> None:
+    rows = {"华新B股": "900933.SH", "万科A": "000002.SZ"}
+    names = NameList({name: parse(ticker) for name, ticker in rows.items()})  # type: ignore[misc]
+    assert _found(names, "N华新股价首日大涨，XD万科公告。") == ["000002.SZ 万科 confirmed"]
+    assert _found(names, "华新B股涨停。") == ["900933.SH 华新B股 confirmed"]
 
 
 def test_a_firm_that_a_list_finds_for_certain_is_known_in_the_rest() -> None:

@@ -24,7 +24,7 @@ _LEFTOVER = 6.0
 # Counts of words that a name's end may be a part of: of two letters, of more.
 _RUN_ON = (20, 3)
 # Single characters that stand right after a firm's name, or right before one, as words of their own.
-_FOLLOWERS = frozenset(
+FOLLOWERS = frozenset(
     "厂原系第的在将与和及或也又均都则仍已曾正拟获被遭由从向对为是有于以因报收涨跌升降超称说指认等股未不再还就便才却"
     "其这该即把让使令给到用按据经并而且但若如虽除内外前后上下中里旁间大小新老总首无至达占近逾约高低开领推入出买卖购设建投转增减"
 )
@@ -150,7 +150,7 @@ def run_on(name: str, right: str) -> str:
     """
     letter = right[:1]
     if (
-        letter in _FOLLOWERS
+        letter in FOLLOWERS
         or not "\u4e00" <= letter <= "\u9fff"
         or segmenter().has_word(right[:2])
     ):
@@ -171,7 +171,7 @@ def _leftovers(crossing: Torn, name: str, left: str, right: str) -> int:
     count = 0
     if crossing.right and not (len(own[-1]) > 1 and crossing.right.startswith(own[-1])):
         after = segmenter().cut(right, False)[0]
-        count += len(after) == 1 and after not in _FOLLOWERS
+        count += len(after) == 1 and after not in FOLLOWERS
     if crossing.left and not (len(own[0]) > 1 and crossing.left.endswith(own[0])):
         before = segmenter().cut(left, False)[-1]
         count += len(before) == 1 and before not in _LEADERS

@@ -6,7 +6,7 @@ whole list.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -109,9 +109,9 @@ class NameList:
 
     def find(self, text: str) -> list[tuple[int, int, Ticker]]:
         """Find the names in a text, leftmost and longest, none inside another: start, end, whose."""
-        found, written = [], self._written
+        found, written, given = [], self._written, self._given[0]
         for start, end in self._search(text):
-            if end - start < 3 and not _means_firm(text, start, end):
+            if end - start < 3 and not _means_firm(text, start, end, given):
                 continue
             before = text[start - 1 : start]
             if before.isalnum() and not "㐀" <= before < "\uff00" and _inside(before, text[start]):
@@ -120,16 +120,25 @@ class NameList:
         return found
 
 
-def _means_firm(text: str, start: int, end: int) -> bool:
-    """Whether a name of two characters is a firm's: behind ST or XD, or where everybody knows it."""
+def _means_firm(text: str, start: int, end: int, given: Collection[str]) -> bool:
+    """Whether a name of two characters is a firm's: behind ST or XD, or where everybody knows it.
+
+    One that the list itself has (``given``), and no word, may be: 立讯, 中免, and not 环保.
+    """
     name = text[start:end]
+    if _is_brand(name):
+        return True
+    if name not in given:
+        return False
     if _SPECIAL.match(fold(name)):
         return True
     if text[start - 1 : start] in _FLAG_ENDS and _FLAGS.search(
         fold(text[max(0, start - 5) : start])
     ):
         return True
-    return _is_brand(name)
+    from newscli.stocks.shorts import is_no_word  # loads the dictionary, which few texts need
+
+    return is_no_word(name)
 
 
 def _inside(before: str, first: str) -> bool:
@@ -186,6 +195,8 @@ def _json_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
             )
             raise NamesError(file, number, reason) from None
         aliases = row.get("aliases") or []
+        if isinstance(aliases, str):
+            aliases = _divided(aliases)
         words = [row.get("name"), *(aliases if isinstance(aliases, list) else [aliases])]
         ticker = next((row[key] for key in _TICKER_KEYS if key in row), None)
         if not isinstance(ticker, str) or not all(isinstance(w, str) for w in words):
@@ -210,18 +221,23 @@ def _csv_rows(file: str, text: str) -> Iterator[tuple[int, str, list[str]]]:
                 continue
             if len(row) <= max(ticker, name):
                 raise NamesError(file, reader.line_num, "a row with too few columns")
-            more = row[alias].split("|") if alias is not None and alias < len(row) else []
-            words = [row[name], *(word for word in more if word.strip())]
-            yield reader.line_num, row[ticker], words
+            more = _divided(row[alias]) if alias is not None and alias < len(row) else []
+            yield reader.line_num, row[ticker], [row[name], *more]
     except csv.Error as error:
         raise NamesError(file, reader.line_num, f"not CSV: {error}") from None
+
+
+def _divided(aliases: str) -> list[str]:
+    """The names between the bars of a string: 茅台|茅台股份."""
+    return [word for word in aliases.split("|") if word.strip()]
 
 
 def _variants(names: dict[str, Ticker]) -> Iterator[tuple[str, Ticker]]:
     """Names as texts write them: 万科A is 万科 too, 阿里巴巴-SW is 阿里巴巴.
 
-    Nobody else's name. One of two characters is found where such names are, 万科 and not 南玻.
-    ``*ST阳光`` and ``ST阳光`` are two firms: what follows ST is no name alone.
+    Nobody else's name. One of two characters is found where everybody knows it, 万科 and not 南玻, and
+    is never a B share: who says 华新 does not mean 华新B股. ``*ST阳光`` and ``ST阳光`` are two firms: what
+    follows ST is no name alone.
     """
     for name, ticker in names.items():
         if not name[-1].isascii() and name[-1] != "股":
@@ -230,5 +246,5 @@ def _variants(names: dict[str, Ticker]) -> Iterator[tuple[str, Ticker]]:
         if plain != name and len(plain) > 1:
             yield plain, ticker
         plain = _SHARE_LETTER.sub("", name)
-        if plain != name and len(plain) > 1:
+        if plain != name and len(plain) > (2 if ticker.type == "bshare" else 1):
             yield plain, ticker

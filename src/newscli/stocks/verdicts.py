@@ -109,8 +109,8 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
         return Verdict("false", other)
     marked = evidence == "markup"
     lead = "linked" if marked else "its name stands here"
-    short = evidence == "name" and len(scene.name) == 2 and not known
-    if short and not company and not means_firm(scene, kind):
+    short = evidence == "name" and len(scene.name) == 2
+    if short and not means_firm(scene, kind, company, known=known):
         return Verdict("doubtful", f"{lead}; nothing says that the firm is meant")
     if not scene.firm:  # 美元, 黄金 and 商业航天 are what their words mean
         return Verdict("confirmed", f"{lead}; word boundaries hold")
