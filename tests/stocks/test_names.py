@@ -220,6 +220,27 @@ def test_a_short_form_is_no_b_share() -> None:
     assert _found(names, "华新B股涨停。") == ["900933.SH 华新B股 confirmed"]
 
 
+FIRMS = {
+    "宁德时代": "300750.SZ", "比亚迪": "002594.SZ", "中国移动": "600941.SH", "中国铝业": "601600.SH",
+    "百度": "09888.HK", "腾讯": "00700.HK", "腾讯控股": "00700.HK", "贵州茅台": "600519.SH", "茅台": "600519.SH",
+    "中国船舶": "600150.SH", "三一重工": "600031.SH", "中信建投": "601066.SH", "国泰君安": "601211.SH",
+    "东方财富": "300059.SZ", "光大证券": "601788.SH", "中国平安": "601318.SH", "中国卫通": "601698.SH",
+    "新希望": "000876.SZ",
+}  # fmt: skip
+HOUSES = Path(__file__).with_name("houses.jsonl").read_text("utf-8").splitlines()
+
+
+@pytest.fixture(scope="module")
+def firms() -> NameList:
+    return NameList({name: parse(ticker) for name, ticker in FIRMS.items()})  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("case", map(json.loads, HOUSES), ids=lambda case: case["why"])
+def test_another_house_with_the_name_in_its_own(firms: NameList, case: dict[str, Any]) -> None:
+    found = [line.split()[1] for line in _found(firms, case["text"])]
+    assert found == ([case["name"]] if case["name"] else []), case["why"]
+
+
 def test_a_firm_that_a_list_finds_for_certain_is_known_in_the_rest() -> None:
     names = NameList({"探路者": parse("300005.SZ")})  # type: ignore[dict-item]
     alone = "此后几年，探路者选择了一条更难的路。"

@@ -40,15 +40,17 @@ def named_mentions(
 
 
 def _standing(places: list[_Place], field: str, text: str) -> list[Mention]:
-    """A mention for each place, but for the names of trades where the trade is told of."""
+    """A mention for each place, but where the trade is told of, or another house."""
     if not places:
         return []
-    from newscli.stocks.owners import tells_of_trade  # most articles have no place to be looked at
+    # Most articles have no place to be looked at.
+    from newscli.stocks.houses import of_another_house
+    from newscli.stocks.owners import tells_of_trade
 
     return [
         Mention(field, start, end, ticker, "name", start, end)
         for start, end, ticker in places
-        if not tells_of_trade(text, start, end)
+        if not tells_of_trade(text, start, end) and not of_another_house(text, start, end, ticker)
     ]
 
 
