@@ -235,7 +235,9 @@ def firms() -> NameList:
     return NameList({name: parse(ticker) for name, ticker in FIRMS.items()})  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("case", map(json.loads, HOUSES), ids=lambda case: case["why"])
+@pytest.mark.parametrize(
+    "case", [json.loads(line) for line in HOUSES], ids=lambda case: case["why"]
+)
 def test_another_house_with_the_name_in_its_own(firms: NameList, case: dict[str, Any]) -> None:
     found = [line.split()[1] for line in _found(firms, case["text"])]
     assert found == ([case["name"]] if case["name"] else []), case["why"]

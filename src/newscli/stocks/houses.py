@@ -21,7 +21,8 @@ _FUTURES = lazy("期货(?!业务|子公司|收入|板块|交易|持仓|套|账�
 _MANAGED = lazy("(?:资管|资产管理)(?!业务|规模|产品|计划|收入|部|子公司|条线|板块|净)")
 # Who stands before 集团 is not its own shareholder: 控股股东|新希望|集团
 _PARENT = ("股东", "母公司")
-_OF_BROKERS = frozenset("期资承")
+_OF_BROKERS = frozenset("期资承证")
+_BROKERAGE = lazy("证券(?!事务|代码|简称|部|投资)")  # 东方财富|证券, and 国泰君安|证券 is the firm
 # The groups that are themselves listed.
 _LISTED_GROUPS = frozenset(("中国平安", "中国太保", "中国人保", "中国太平"))
 _PARTS = frozenset(
@@ -48,6 +49,8 @@ def of_another_house(text: str, start: int, end: int, ticker: Ticker) -> bool:
         return _is_parent(text, start, name, after)
     if first not in _OF_BROKERS or not _BROKER.search(name):
         return False
+    if first == "证":
+        return name.endswith("财富") and _BROKERAGE.match(after) is not None
     return after.startswith("承销保荐") or bool(_FUTURES.match(after) or _MANAGED.match(after))
 
 
