@@ -232,7 +232,9 @@ def _bracketed(text: str, opening: int) -> Iterator[Code]:
         fund = ticker if ticker and ticker.type in _ON_EXCHANGE else None
         ticker = labelled(match["code"], "指数") or fund
     elif _FUND.search(text, max(0, opening - 16), opening):
-        ticker = ticker if ticker and ticker.type in _ON_EXCHANGE else _unlisted(text, opening, match)
+        ticker = (
+            ticker if ticker and ticker.type in _ON_EXCHANGE else _unlisted(text, opening, match)
+        )
     if ticker:
         yield Code(*match.span("code"), ticker, weak=True)
     for more in _MORE.finditer(text, *match.span("more")):

@@ -14,7 +14,9 @@ from newscli.stocks.tickers import Ticker
 _MAINLAND = frozenset(("SH", "SZ", "BJ"))
 _REACH = 28  # characters of the rest of a full name
 _PLACE = "[（(](?!集团|控股)[一-鿿]{2,6}[）)]"
-_LIMITED = lazy(f"(?P<rest>(?:{_PLACE})?[一-鿿]{{0,12}}?(?:{_PLACE})?[一-鿿]{{0,6}}?)有限(?:责任)?公司")
+_LIMITED = lazy(
+    f"(?P<rest>(?:{_PLACE})?[一-鿿]{{0,12}}?(?:{_PLACE})?[一-鿿]{{0,6}}?)有限(?:责任)?公司"
+)
 _IN_PLACE = lazy(_PLACE)
 _BROKER = lazy("(?:证券|建投|君安|海通|宏源|财富|银河)\\Z")
 _FUTURES = lazy("期货(?!业务|子公司|收入|板块|交易|持仓|套|账户|投资)")
@@ -31,7 +33,7 @@ _PARTS = frozenset(
 """Parts of speech of what stands in the full name of a firm."""
 
 # Behind them another name begins.
-_ROLES = ("公司", "旗下", "下属", "全资", "参股", "股东", "供应商", "客户", "伙伴", "对手", "经销商")
+_ROLES = ("公司", "旗下", "下属", "全资", "参股", "股东", "供应", "客户", "伙伴", "对手", "经销")
 
 
 def of_another_house(text: str, start: int, end: int, ticker: Ticker) -> bool:

@@ -16,7 +16,9 @@ _LONGEST_NAME = 15
 _EVIDENCE = ("markup", "code")
 _SURE = ("confirmed", "likely")
 # 证券简称：某某, 600519.SH 某某: a code or a label outside brackets
-_MORE_THAN_NAME = lazy(r"简称|[代編编][码碼号號]|[0-9]{5}|[0-9A-Z]\.(?:[A-Z]{2}|[ON])(?![0-9A-Za-z])")
+_MORE_THAN_NAME = lazy(
+    r"简称|[代編编][码碼号號]|[0-9]{5}|[0-9A-Z]\.(?:[A-Z]{2}|[ON])(?![0-9A-Za-z])"
+)
 _CLASS = lazy("(?<=[一-鿿]{2})[AHＡＨ]股\\Z")
 
 

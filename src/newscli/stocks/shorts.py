@@ -6,9 +6,9 @@ for a firm's name, 立讯 or 中免, must do both.
 """
 
 from newscli.patterns import lazy
+from newscli.stocks.acts import act
 from newscli.stocks.boundaries import FOLLOWERS, count, segmenter
 from newscli.stocks.business import told_around
-from newscli.stocks.acts import act
 from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import kind_of, lexicon
 
