@@ -228,6 +228,27 @@ FIRMS = {
     "东方财富": "300059.SZ", "光大证券": "601788.SH", "中国平安": "601318.SH", "中国卫通": "601698.SH",
     "新希望": "000876.SZ",
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("$TSLA 昨夜大涨，$BRK.B 收跌。", ["$TSLA", "$BRK.B"]),
+        ("$HOME 与 $w，US$TSLA，$TSLA5，$XYZ。", []),  # no codes of the list
+        ("$海岳汽车(TSLA)$ 大涨。", ["$海岳汽车(TSLA)$"]),  # one mention
+        ("海岳汽车（TSLA）盘前涨3%。", ["海岳汽车（TSLA）"]),
+        ("海岳汽车 (TSLA)盘前涨3%。", ["海岳汽车 (TSLA)"]),
+        ("海岳汽车（AI）盘前涨3%。", ["海岳汽车"]),  # another word
+        ("海岳汽车（TSLA.US）盘前涨3%。", ["海岳汽车（TSLA.US）"]),
+    ],
+)
+def test_codes_of_letters_alone(text: str, found: list[str]) -> None:
+    rows = {"海岳汽车": "TSLA.US", "云岭控股": "BRK.B.US"}
+    names = NameList({name: parse(ticker) for name, ticker in rows.items()})  # type: ignore[misc]
+    stocks = securities({}, Article([Block("paragraph", text)]), title=None, names=names)
+    assert [mention["text"] for stock in stocks for mention in stock["mentions"]] == found
+
+
 HOUSES = Path(__file__).with_name("houses.jsonl").read_text("utf-8").splitlines()
 
 

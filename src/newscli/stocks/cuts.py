@@ -28,7 +28,9 @@ def cut_through(scene: Scene, kind: str, company: str) -> Torn | None:
     if not (scene.left or scene.right):
         return None
     brand = len(scene.name) == 2 and lexicon().kinds.get(scene.name) in ("brand", "thing")
-    cut = torn(scene.left, scene.name, scene.right, brand=brand)
+    # 万科A|11月5日: no A11
+    right = "" if scene.name[-1] in "AB" and scene.right[:1].isdigit() else scene.right
+    cut = torn(scene.left, scene.name, right, brand=brand)
     if cut is None and scene.firm and not company and (word := run_on(scene.name, scene.right)):
         return Torn((word,), "", word)
     if cut is None or _is_its_firm(scene.name, kind, company, cut):

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from newscli.article import Article, Block
-from newscli.stocks.codes import written
+from newscli.stocks.codes import Code, written
 from newscli.stocks.levels import rank
 from newscli.stocks.marks import DECLARED_RULE, declared
 from newscli.stocks.mentions import Mention, coded_mentions, marked_mentions
@@ -26,7 +26,7 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
     A name that nobody marked is a mention only where it is likely the company: the bare word
     老百姓 in an article that names the chemist's of that name is not.
     """
-    codes = written(text)
+    codes = written(text) if names is None else _written(text, names)
     found = marked_mentions(article, text, codes)
     found += coded_mentions(text, "text", codes, found)
     tables = _tables(article)
@@ -35,7 +35,10 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
 
         for offset, block in tables:
             found += table_mentions(block, offset)
-    in_title = coded_mentions(title, "title", written(title)) if title else []
+    in_title: list[Mention] = []
+    if title:
+        of_title = written(title) if names is None else _written(title, names)
+        in_title = coded_mentions(title, "title", of_title)
     found = [*_apart(in_title), *_apart(found)]
     if not found and names is None:
         return []
@@ -54,6 +57,16 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
     kept = [m for m in named if rank(m.verdict) >= rank("likely")]
     # Two codes in one bracket share their place, and stay in the order they were written.
     return sorted([*found, *kept], key=lambda m: (m.field == "text", m.start, m.end))
+
+
+def _written(text: str, names: "NameList") -> list[Code]:
+    """The codes in a text, and those of the list that are letters alone."""
+    codes = written(text)
+    if "$" not in text:
+        return codes
+    from newscli.stocks.letters import with_cashtags
+
+    return with_cashtags(codes, text, names)
 
 
 def _judged(

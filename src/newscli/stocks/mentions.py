@@ -231,7 +231,8 @@ def _bracket(text: str, code: Code) -> tuple[int, int]:
     for after in range(code.end, stop):
         if text[after] in _CLOSING:
             # （SH600519，股价1688元，市值…）: what else the bracket says is not the mention.
-            plain = not any(sign in text[code.end : after] for sign in "，。；")
+            rest = text[code.end : after]
+            plain = not any(sign in rest for sign in "，。；") or _CODES_ALONE.fullmatch(rest)
             return position, after + 1 if plain else code.end
     return position, code.end
 

@@ -7,6 +7,7 @@ whole list.
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,11 @@ class NameList:
         if not names:
             raise NamesError(file, None, "no names in it")
         return cls(names, spaced)
+
+    @cached_property
+    def american(self) -> dict[str, Ticker]:
+        """The American securities of the list by their codes."""
+        return {ticker.code: ticker for ticker in self.tickers.values() if ticker.market == "US"}
 
     def find(self, text: str) -> list[tuple[int, int, Ticker]]:
         """Find the names in a text, leftmost and longest, none inside another: start, end, whose."""

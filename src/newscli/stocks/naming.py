@@ -72,6 +72,7 @@ _LISTING = lazy(
     "(?:上市|挂牌(?:交易)?|公开发行(?:股票)?|(?:登陆|转板至?|转至|登上)"
     "(?:创业板|科创板|主板|北交所|上交所|深交所|港交所|新三板|[A港美]股|资本市场|纳斯达克|纽交所))\\Z"
 )
+_DIGITS = frozenset("0123456789")
 _LISTING_ENDS = frozenset("市牌易行票板所三股场克")
 _FORM = lazy("(?:股份|集团|控股|有限|责任|公司)+")
 _SPACED = lazy("(?:[一-鿿] {1,2}){1,3}[一-鿿][ABＡＢ]?\\Z")
@@ -132,7 +133,9 @@ def name_before(text: str, end: int) -> tuple[int, int, int] | None:
     share = _FUND_CLASS.search(text, window, end)  # 白酒(LOF)A
     stop = share.start() if share else end
     match = _RUN.search(text[window:stop])
-    if match is None or match[0].isdigit() or _is_listing(match[0]):
+    if match is None or match[0].isdigit():
+        return None
+    if match[0][-1] in _LISTING_ENDS and _LISTING.search(match[0]):
         return None
     # 格隆汇7月2日丨某某集团: a stroke, though it is among the characters
     run = _ITEM.sub("", match[0].rpartition("丨")[2])
@@ -145,11 +148,6 @@ def name_before(text: str, end: int) -> tuple[int, int, int] | None:
     if end - start < 2 or _NO_NAME.fullmatch(text, start, end):
         return None
     return (start, start, end)
-
-
-def _is_listing(run: str) -> bool:
-    """Whether a run ends in what is said of a firm's listing, and in no name: …挂牌上市."""
-    return run[-1] in _LISTING_ENDS and _LISTING.search(run) is not None
 
 
 def is_no_name(name: str) -> bool:
@@ -177,7 +175,8 @@ def _length(run: str) -> int:
         return len(fund[0])
     if _BOND.fullmatch(run):
         return len(run)
-    if bond := _DATED_BOND.search(run) or _BOND_BEHIND.search(run):
+    numbered = _BOND_BEHIND.search(run) if run[-1] in _DIGITS else None
+    if bond := numbered or _DATED_BOND.search(run):
         return len(bond[0])
     suffix = _SUFFIX.search(run)
     tail = suffix[0] if suffix else ""

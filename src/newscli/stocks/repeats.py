@@ -15,6 +15,7 @@ _MARK = lazy(r"-(?:SW?|WR?|S?B|P|R|RS|DRS?|SS|Z|U|V|UW|WD|D)\Z", re.A)
 _SHARE_LETTER = lazy(r"(?<=[一-鿿]{2})[ABＡＢ]股?\Z")
 _SHORT = lazy('(?:下简称|下称|简称)[：:为]?[“"]([^“”"\n。]{2,8})[”"]')
 _SHARE_ENDS = frozenset("ABDPRSUVWZＡＢ股")  # with which a class of shares is written
+_SHARES_ABROAD = ("H股", "Ｈ股", "港股")
 _WIDTH = str.maketrans("ABＡＢ", "ＡＢAB")  # a text writes 深南路A and 深南路Ａ
 _Place = tuple[int, int, Ticker]
 _START, _END = itemgetter(0), itemgetter(1)
@@ -30,7 +31,7 @@ def named_mentions(
     this document ties to a security, as long as it ties it to one alone, and every name of the
     user's list.
     """
-    own = _own_names(found, sources)
+    own = _own_names(found, sources, names)
     mentions = []
     for field, within in sources.items():
         if places := _places(within, own, names):
@@ -45,13 +46,16 @@ def _standing(places: list[_Place], field: str, text: str) -> list[Mention]:
         return []
     # Most articles have no place to be looked at.
     from newscli.stocks.houses import of_another_house
+    from newscli.stocks.letters import bracketed
     from newscli.stocks.owners import tells_of_trade
 
-    return [
-        Mention(field, start, end, ticker, "name", start, end)
-        for start, end, ticker in places
-        if not tells_of_trade(text, start, end) and not of_another_house(text, start, end, ticker)
-    ]
+    mentions = []
+    for start, end, ticker in places:
+        if (behind := bracketed(text, end, ticker)) > 0:  # 特斯拉（TSLA）
+            mentions.append(Mention(field, start, behind, ticker, "code", start, end, coded=True))
+        elif not tells_of_trade(text, start, end) and not of_another_house(text, start, end, ticker):
+            mentions.append(Mention(field, start, end, ticker, "name", start, end))
+    return mentions
 
 
 def _free(places: list[_Place], taken: list[tuple[int, int]]) -> list[_Place]:
@@ -70,7 +74,9 @@ def _free(places: list[_Place], taken: list[tuple[int, int]]) -> list[_Place]:
     return free
 
 
-def _own_names(found: list[Mention], sources: dict[str, str]) -> dict[str, Ticker]:
+def _own_names(
+    found: list[Mention], sources: dict[str, str], listed: "NameList | None"
+) -> dict[str, Ticker]:
     """The names that the document itself gives to securities."""
     names: dict[str, Ticker | None] = {}
     for mention in found:
@@ -78,6 +84,10 @@ def _own_names(found: list[Mention], sources: dict[str, str]) -> dict[str, Ticke
             continue
         text = sources[mention.field]
         name = text[mention.name_start : mention.name_end]
+        if listed and text[mention.name_end : mention.name_end + 2] in _SHARES_ABROAD:
+            known = listed.tickers.get(name)
+            if known and known != mention.ticker:
+                continue  # 某某|H股（02899.HK） says that its name alone is the other share's
         forms = {name}
         if name.endswith("公司"):
             # A full name gives its short one: …股份有限公司（002823.SZ，下称“凯中精密”）.

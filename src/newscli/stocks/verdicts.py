@@ -24,6 +24,7 @@ from newscli.stocks.shorts import means_firm
 from newscli.stocks.weighing import Verdict, of_number, read_around, weigh
 
 _EDGE = lazy("[0-9A-Za-z]")
+_DAY = lazy("[0-9]{1,4}[年月日时]")
 _SPECIAL = lazy(r"\*?S?\*?ST|XD|XR|DR|退市")
 _BANK_GOES_ON = lazy("业(?!务)|间(?:市场|债|拆|同业|外汇)")
 _BROKER_GOES_ON = lazy("监管|市场|交易所|业(?!务)|投资基金业|期货监管")
@@ -180,7 +181,7 @@ def _longer_token(scene: Scene) -> str:
     name, left, right = scene.name, scene.before[-1:], scene.after[:1]
     inside = _EDGE.match(name[0]) and _EDGE.match(left)
     inside = inside or (_EDGE.match(name[-1]) and _EDGE.match(right))
-    if not inside:
+    if not inside or (name[-1] in "AB" and _DAY.match(scene.after)):  # 万科A|11月5日公告
         return ""
     head = re.search(r"[0-9A-Za-z.]{0,16}\Z", scene.before[-16:])
     tail = re.match(r"[0-9A-Za-z.]{0,16}", scene.after)

@@ -1,0 +1,34 @@
+"""American codes that are letters alone: $TSLA, 特斯拉（TSLA）.
+
+Such letters are words, too, (AI) or $w: only the reader's list says that they are a code.
+"""
+
+from typing import TYPE_CHECKING
+
+from newscli.patterns import lazy
+from newscli.stocks.codes import Code
+from newscli.stocks.tickers import Ticker
+
+if TYPE_CHECKING:
+    from newscli.stocks.names import NameList
+
+_CASHTAG = lazy(r"(?<![0-9A-Za-z$])\$(?P<code>[A-Z]{1,5}(?:\.[A-Z])?)(?![0-9A-Za-z$])(?!\.[0-9])")
+_BRACKET = lazy(r" ?[(（](?P<code>[A-Z]{1,5}(?:\.[A-Z])?)[)）]")
+
+
+def with_cashtags(codes: list[Code], text: str, names: "NameList") -> list[Code]:
+    """Add to the codes of a text, in order, the cashtags whose letters are a code of the list."""
+    taken = [range(code.start, code.end) for code in codes]
+    tags = [
+        Code(match.start(), match.end(), ticker)
+        for match in _CASHTAG.finditer(text)
+        if (ticker := names.american.get(match["code"]))
+        and not any(match.start() in place for place in taken)
+    ]
+    return sorted([*codes, *tags], key=lambda code: code.start) if tags else codes
+
+
+def bracketed(text: str, end: int, ticker: Ticker) -> int:
+    """Where the bracket closes that has a name's American code and begins at its ``end``, or -1."""
+    match = _BRACKET.match(text, end) if ticker.market == "US" else None
+    return match.end() if match and match["code"] == ticker.code else -1
