@@ -53,7 +53,9 @@ def _standing(places: list[_Place], field: str, text: str) -> list[Mention]:
     for start, end, ticker in places:
         if (behind := bracketed(text, end, ticker)) > 0:  # 特斯拉（TSLA）
             mentions.append(Mention(field, start, behind, ticker, "code", start, end, coded=True))
-        elif not tells_of_trade(text, start, end) and not of_another_house(text, start, end, ticker):
+        elif not tells_of_trade(text, start, end) and not of_another_house(
+            text, start, end, ticker
+        ):
             mentions.append(Mention(field, start, end, ticker, "name", start, end))
     return mentions
 
