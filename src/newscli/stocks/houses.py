@@ -23,7 +23,7 @@ _FUTURES = lazy("期货(?!业务|子公司|收入|板块|交易|持仓|套|账�
 _MANAGED = lazy("(?:资管|资产管理)(?!业务|规模|产品|计划|收入|部|子公司|条线|板块|净)")
 # Who stands before 集团 is not its own shareholder: 控股股东|新希望|集团
 _PARENT = ("股东", "母公司")
-_OF_BROKERS = frozenset("期资承证")
+_FIRST = frozenset("集期资承证")
 _BROKERAGE = lazy("证券(?!事务|代码|简称|部|投资)")  # 东方财富|证券, and 国泰君安|证券 is the firm
 # The groups that are themselves listed.
 _LISTED_GROUPS = frozenset(("中国平安", "中国太保", "中国人保", "中国太平"))
@@ -38,18 +38,16 @@ _ROLES = ("公司", "旗下", "下属", "全资", "参股", "股东", "供应", 
 
 def of_another_house(text: str, start: int, end: int, ticker: Ticker) -> bool:
     """Whether the name at ``start:end`` is only a part of the name of another house."""
-    first = text[end : end + 1]
-    if not "㐀" <= first <= "鿿" and first not in ("（", "("):
-        return False
-    name, after = text[start:end], text[end : end + _REACH]
+    first, after = text[end : end + 1], text[end : end + _REACH]
     mainland = ticker.market in _MAINLAND
-    if "有限" in after and _is_limited(name, after, mainland=mainland):
+    if "有限" in after and _is_limited(text[start:end], after, mainland=mainland):
         return True
-    if not mainland or ticker.type != "stock":
+    if first not in _FIRST or not mainland or ticker.type != "stock":
         return False
-    if after.startswith("集团"):
-        return _is_parent(text, start, name, after)
-    if first not in _OF_BROKERS or not _BROKER.search(name):
+    name = text[start:end]
+    if first == "集":
+        return after.startswith("集团") and _is_parent(text, start, name, after)
+    if not _BROKER.search(name):
         return False
     if first == "证":
         return name.endswith("财富") and _BROKERAGE.match(after) is not None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from newscli.patterns import lazy
 from newscli.stocks.codes import Code
-from newscli.stocks.tickers import Ticker
 
 if TYPE_CHECKING:
     from newscli.stocks.names import NameList
@@ -28,7 +27,7 @@ def with_cashtags(codes: list[Code], text: str, names: "NameList") -> list[Code]
     return sorted([*codes, *tags], key=lambda code: code.start) if tags else codes
 
 
-def bracketed(text: str, end: int, ticker: Ticker) -> int:
-    """Where the bracket closes that has a name's American code and begins at its ``end``, or -1."""
-    match = _BRACKET.match(text, end) if ticker.market == "US" else None
-    return match.end() if match and match["code"] == ticker.code else -1
+def bracketed(text: str, end: int, code: str) -> int:
+    """Where the bracket closes that has an American ``code`` and opens at ``end``, or 0."""
+    match = _BRACKET.match(text, end)
+    return match.end() if match and match["code"] == code else 0

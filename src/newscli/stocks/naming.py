@@ -144,7 +144,7 @@ def name_before(text: str, end: int) -> tuple[int, int, int] | None:
     before = text[stop - len(run) - 1 : stop - len(run)]
     if before and before in _ENDED and run[0] in _CONJUNCTIONS and len(run) > 2:
         run = run[1:]
-    start = stop - (_length_of_fund(run) if share else _length(run))
+    start = stop - _length(run)
     if end - start < 2 or _NO_NAME.fullmatch(text, start, end):
         return None
     return (start, start, end)

@@ -51,7 +51,8 @@ def _standing(places: list[_Place], field: str, text: str) -> list[Mention]:
 
     mentions = []
     for start, end, ticker in places:
-        if (behind := bracketed(text, end, ticker)) > 0:  # 特斯拉（TSLA）
+        behind = bracketed(text, end, ticker.code) if ticker.market == "US" else 0
+        if behind:  # 特斯拉（TSLA）
             mentions.append(Mention(field, start, behind, ticker, "code", start, end, coded=True))
         elif not tells_of_trade(text, start, end) and not of_another_house(
             text, start, end, ticker
