@@ -23,6 +23,9 @@ _FUTURES = lazy("期货(?!业务|子公司|收入|板块|交易|持仓|套|账�
 _MANAGED = lazy("(?:资管|资产管理)(?!业务|规模|产品|计划|收入|部|子公司|条线|板块|净)")
 # Who stands before 集团 is not its own shareholder: 控股股东|新希望|集团
 _PARENT = ("股东", "母公司")
+_DATELINE = lazy("[一-鿿]{0,6}[0-9]{1,2}月[0-9]{1,2}日电")  # 人民网|合肥11月8日电: who reports
+_FOUNDATION = lazy("(?:公益|慈善){0,2}基金会")  # 腾讯|公益慈善基金会
+_CHARITY = frozenset("公慈基")
 _FIRST = frozenset("集期资承证")
 _BROKERAGE = lazy("证券(?!事务|代码|简称|部|投资)")  # 东方财富|证券, and 国泰君安|证券 is the firm
 # The groups that are themselves listed.
@@ -41,6 +44,10 @@ def of_another_house(text: str, start: int, end: int, ticker: Ticker) -> bool:
     first, after = text[end : end + 1], text[end : end + _REACH]
     mainland = ticker.market in _MAINLAND
     if "有限" in after and _is_limited(text[start:end], after, mainland=mainland):
+        return True
+    if "日电" in after and _DATELINE.match(after):
+        return True
+    if first in _CHARITY and _FOUNDATION.match(after):
         return True
     if first not in _FIRST or not mainland or ticker.type != "stock":
         return False
