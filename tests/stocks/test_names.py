@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from benchmarks.listed import COUNT, listed, write
 
-from newscli.article import Article, Block
+from newscli.article import Article, Block, Cell
 from newscli.stocks import Learner, NameList, NamesError, parse, securities
 from newscli.stocks.search import searcher
 
@@ -45,6 +45,20 @@ def test_load(tmp_path: Path, text: str) -> None:
     names = NameList.load(_file(tmp_path, text))
     assert set(names.tickers) == {"贵州茅台", "茅台集团", "茅台股份"}
     assert _found(names, "据悉，贵州茅台提价。") == ["600519.SH 贵州茅台 likely"]
+
+
+def test_a_column_of_places_names_no_firms() -> None:
+    names = NameList({"张家界": parse("000430.SZ")})  # type: ignore[dict-item]
+    for head, found in (("城市", []), ("股票", ["000430.SZ"]), ("名称", ["000430.SZ"])):
+        cells, rows, text = [(head, "涨幅"), ("张家界", "2%")], [], ""
+        for row in cells:
+            rows.append([])
+            for sign, cell in zip("\t\n", row, strict=True):
+                rows[-1].append(Cell(len(text), len(text) + len(cell)))
+                text += cell + sign
+        table = Block("table", text.rstrip("\n"), rows=rows)
+        made = Article([Block("paragraph", "市场回暖，股价上涨，业绩增长。"), table])
+        assert [s["ticker"] for s in securities({}, made, title=None, names=names)] == found, head
 
 
 def test_a_list_goes_to_other_processes(tmp_path: Path) -> None:

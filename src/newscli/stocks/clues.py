@@ -49,6 +49,9 @@ _BOUGHT = lazy(
 )  # a firm's goods go by its name
 _LIKENESS = ("之一", "之称", "似的", "一样", "般", "主题", "的故事", "的传说")
 _FORM = lazy("股份|公司|集团|控股|[ABH]股|转债")
+_COLUMN_OF_PLACES = lazy(
+    "(?:城市|地区|地点|省[份市]|景[区点]|机场|港口|目的地|车站|产地|线路|品类|作物)\\Z"
+)
 _COLUMN_OF_FIRMS = lazy("简称|名称|个股|股票|公司|证券|标的")
 
 
@@ -266,6 +269,8 @@ def _measure(scene: Scene, kind: str) -> Clue | None:
 def _placing(scene: Scene) -> Clue | None:
     if scene.table and _COLUMN_OF_FIRMS.search(scene.head):
         return Clue(3.5, f"in the column {scene.head}")
+    if scene.table and _COLUMN_OF_PLACES.match(scene.head):
+        return Clue(-2.4, f"in the column {scene.head}")
     if scene.alone and scene.table:
         return Clue(1.5, "a table cell of its own")
     return None
