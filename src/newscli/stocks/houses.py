@@ -1,8 +1,9 @@
-"""Another house with a firm's name in its own: 宁德时代（上海）智能科技有限公司, 中信建投|期货.
+"""What has a firm's name in its own and is another: 宁德时代（上海）智能科技有限公司, 中信建投|期货.
 
 Firms listed on the mainland are 股份有限公司: a plain 有限公司 that begins with the name of one is its
 subsidiary or its parent. So are the brokers' houses for futures and for what they underwrite, and the
-groups of the state, 中国船舶|集团. Nobody says so of a bare name but what follows it.
+groups of the state, 中国船舶|集团; foundations and buildings are called after firms, too. Nobody says so
+of a bare name but what follows it.
 """
 
 from newscli.patterns import lazy
@@ -24,8 +25,9 @@ _MANAGED = lazy("(?:资管|资产管理)(?!业务|规模|产品|计划|收入|�
 # Who stands before 集团 is not its own shareholder: 控股股东|新希望|集团
 _PARENT = ("股东", "母公司")
 _DATELINE = lazy("[一-鿿]{0,6}[0-9]{1,2}月[0-9]{1,2}日电")  # 人民网|合肥11月8日电: who reports
-_FOUNDATION = lazy("(?:公益|慈善){0,2}基金会")  # 腾讯|公益慈善基金会
-_CHARITY = frozenset("公慈基")
+# 腾讯|公益慈善基金会 and 腾讯|大厦
+_NO_FIRM = lazy("(?:公益|慈善){0,2}基金会|大厦|大楼|步行街|地铁站")
+_NO_FIRM_FIRST = frozenset("公慈基大步地")
 _FIRST = frozenset("集期资承证")
 _BROKERAGE = lazy("证券(?!事务|代码|简称|部|投资)")  # 东方财富|证券, and 国泰君安|证券 is the firm
 # The groups that are themselves listed.
@@ -40,14 +42,14 @@ _ROLES = ("公司", "旗下", "下属", "全资", "参股", "股东", "供应", 
 
 
 def of_another_house(text: str, start: int, end: int, ticker: Ticker) -> bool:
-    """Whether the name at ``start:end`` is only a part of the name of another house."""
+    """Whether the name at ``start:end`` is only a part of another's: a house, a building, an agency."""
     first, after = text[end : end + 1], text[end : end + _REACH]
     mainland = ticker.market in _MAINLAND
     if "有限" in after and _is_limited(text[start:end], after, mainland=mainland):
         return True
     if "日电" in after and _DATELINE.match(after):
         return True
-    if first in _CHARITY and _FOUNDATION.match(after):
+    if first in _NO_FIRM_FIRST and _NO_FIRM.match(after):
         return True
     if first not in _FIRST or not mainland or ticker.type != "stock":
         return False

@@ -72,6 +72,7 @@ CODES: tuple[tuple[str, str, str, str | None, str], ...] = (
     ("SZ", "030 031 032 038", "warrant", None, "no"),
     ("SZ", "100 101 102 103 104 105 106 107 108 109", "bond", None, "no"),
     ("SZ", "110 111 112 113 114 115 116 117 118 119", "bond", None, "no"),
+    ("SZ", "133 148 149", "bond", None, "no"),  # of companies, since 2020
     ("SZ", "120", "cb", None, "no"),  # exchangeable bonds
     ("SZ", "123", "cb", "ChiNext", "context"),
     ("SZ", "127 128", "cb", "main", "context"),
