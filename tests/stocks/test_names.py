@@ -178,6 +178,21 @@ def test_a_list_vouches_for_a_bare_number() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("浙江海岳股份（600519.SH）公告。", "海岳股份（600519.SH）"),
+        ("名单中海岳股份(600519)靠前。", "海岳股份(600519)"),
+        ("“海岳股份”（600519.SH）公告。", "“海岳股份”（600519.SH）"),
+        ("海岳股份（600519.SH）公告。", "海岳股份（600519.SH）"),
+        ("浙江海岳股份（600520.SH）公告。", "浙江海岳股份（600520.SH）"),  # another firm
+    ],
+)
+def test_a_list_says_where_the_name_before_a_code_begins(text: str, found: str) -> None:
+    names = NameList({"海岳股份": parse("600519.SH")})  # type: ignore[dict-item]
+    assert _found(names, text)[0].split()[1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("万科股价大跌。", ["000002.SZ 万科 confirmed"]),
         ("格力渠道改革，营收下降。", ["000651.SZ 格力 likely"]),
         ("格力小学开学了。", []),  # nothing says that the firm is meant

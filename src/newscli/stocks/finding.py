@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from newscli.article import Article, Block
-from newscli.stocks.codes import Code, written
+from newscli.stocks.codes import Code, fold, written
 from newscli.stocks.levels import rank
 from newscli.stocks.marks import DECLARED_RULE, declared
 from newscli.stocks.mentions import Mention, coded_mentions, marked_mentions
@@ -101,6 +101,8 @@ def _trust(found: list[Mention], sources: Sources, names: "NameList | None") -> 
 
     The user's list has the two, or a code that is certain stands behind the name.
     """
+    if names:
+        _by_list(found, sources, names)
     numbered = [m for m in found if m.numbered]
     if not numbered:
         return
@@ -112,13 +114,21 @@ def _trust(found: list[Mention], sources: Sources, names: "NameList | None") -> 
     for m in numbered:
         name = sources[m.field][m.name_start : m.name_end]
         m.numbered = (name, m.ticker.ticker) not in sure
-        if names:
-            ends = (at for at in range(len(name) - 1) if names.tickers.get(name[at:]) == m.ticker)
-            at = next(ends, -1)
-            if at >= 0:  # 门口挂着|某某石墨（688633）
-                m.numbered = False
-                m.name_start += at
-                m.start = m.name_start if m.evidence == "code" else m.start
+
+
+def _by_list(found: list[Mention], sources: Sources, names: "NameList") -> None:
+    """Let the list say where the name before a code begins: 门口挂着|某某石墨（688633）."""
+    for m in found:
+        if not m.coded or not m.has_name:
+            continue
+        name = fold(sources[m.field][m.name_start : m.name_end])
+        ends = (at for at in range(len(name) - 1) if names.tickers.get(name[at:]) == m.ticker)
+        at = next(ends, -1)
+        if at >= 0:
+            m.numbered = False
+        if at > 0 and m.evidence == "code":
+            m.name_start += at
+            m.start = max(m.start, m.name_start)
 
 
 def _tables(article: Article) -> Tables:

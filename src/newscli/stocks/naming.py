@@ -7,7 +7,16 @@ that lead up to a name are taken off its front, and what is left is of a name's 
 import re
 
 from newscli.patterns import lazy
-from newscli.stocks.boundaries import segmenter
+from newscli.stocks.leads import (
+    CONJUNCTIONS,
+    NEVER_FIRST,
+    behind_lead,
+    has_lead,
+    of_house,
+    usual,
+    without_leads,
+    words_of,
+)
 from newscli.stocks.lexicon import lexicon
 
 _RUN = lazy(r"[0-9A-Za-z一-鿿㐀-䶿Ａ-Ｚａ-ｚ*&·.+'－-]+(?: [0-9A-Za-z一-鿿Ａ-Ｚ&.+'-]+)*\Z")
@@ -33,7 +42,7 @@ _FUND_CLASS = lazy(r"[(（](?:LOF|QDII|FOF|ETF|QDII-LOF|QDII-FOF|REITs?)[)）][A
 # 日前兆易创新: cut before the words are, which would find 前兆 in it
 _ITEM = lazy(
     r"\A(?:[0-9]{1,3}\.(?=[^0-9])|[.·&+'－-]+|(?:日前|近日|昨日|今日|昨晚|此前|目前|近期)(?=..)"
-    r"|[一-鿿]{0,8}?记者从(?=..))",
+    r"|[一-鿿]{0,8}?记者从(?=..)|交易对方(?=..))",
     re.A,
 )
 # 某某股份（维权）(600000): what sites put behind a name
@@ -72,46 +81,14 @@ _LISTING = lazy(
     "(?:上市|挂牌(?:交易)?|公开发行(?:股票)?|(?:登陆|转板至?|转至|登上)"
     "(?:创业板|科创板|主板|北交所|上交所|深交所|港交所|新三板|[A港美]股|资本市场|纳斯达克|纽交所))\\Z"
 )
+_SHARES = lazy("(?<=[^A-Za-zＡ-Ｚａ-ｚ港美控参入持配])股(?![份权东票民本息价市指股])(?=..)")
 _DIGITS = frozenset("0123456789")
 _LISTING_ENDS = frozenset("市牌易行票板所三股场克")
-_FORM = lazy("(?:股份|集团|控股|有限|责任|公司)+")
 _SPACED = lazy("(?:[一-鿿] {1,2}){1,3}[一-鿿][ABＡＢ]?\\Z")
 _LONGEST = 24  # characters of a company's full name
-_USUAL = 4  # characters of a share's name in Shanghai and Shenzhen
 _MOST = 8
-# Parts of speech of what leads up to a name: conjunction, preposition, adverb, pronoun …
-_LEADING = (
-    "c",
-    "p",
-    "d",
-    "r",
-    "u",
-    "ud",
-    "ug",
-    "uj",
-    "ul",
-    "uv",
-    "uz",
-    "t",
-    "m",
-    "q",
-    "y",
-    "v",
-    "f",
-    "vn",
-    "zg",
-)
-# No firm's name begins with one of these, as 和邦生物 does with 和.
-_NEVER_FIRST = "及与或而对由被在的等为让于从"
 # Behind one of these a run begins with a conjunction: 某某（600519）和京东（09618.HK）
 _ENDED = ")）]】］〕”」》"
-_CONJUNCTIONS = "和与及或"
-_RATED = frozenset(("维持", "给予", "重申", "上调", "下调", "首予", "看好", "推荐"))
-_HOUSES = frozenset(
-    ("旗下", "麾下", "下属", "子公司", "孙公司", "全资子公司", "控股子公司", "股东", "发行人")
-)
-_FORMS_FIRST = frozenset(("股份", "股份有限公司", "集团", "控股", "有限", "有限公司"))
-_SESSIONS = frozenset(("开盘", "盘中", "尾盘", "收盘"))
 _QUOTES = {"”": "“", "」": "「", "》": "《", '"': '"', "’": "‘"}
 
 
@@ -137,12 +114,15 @@ def name_before(text: str, end: int) -> tuple[int, int, int] | None:
         return None
     if match[0][-1] in _LISTING_ENDS and _LISTING.search(match[0]):
         return None
+    # 重仓股|某某股份, and 港股通医疗ETF
+    kinds = list(_SHARES.finditer(match[0])) if "股" in match[0] else []
     # 格隆汇7月2日丨某某集团: a stroke, though it is among the characters
-    run = _ITEM.sub("", match[0].rpartition("丨")[2])
+    run = match[0][kinds[-1].end() :] if kinds else match[0]
+    run = _ITEM.sub("", run.rpartition("丨")[2])
     if not run:
         return None
     before = text[stop - len(run) - 1 : stop - len(run)]
-    if before and before in _ENDED and run[0] in _CONJUNCTIONS and len(run) > 2:
+    if before and before in _ENDED and run[0] in CONJUNCTIONS and len(run) > 2:
         run = run[1:]
     start = stop - _length(run)
     if end - start < 2 or _NO_NAME.fullmatch(text, start, end):
@@ -200,95 +180,20 @@ def _length(run: str) -> int:
 
 def _length_of_body(body: str) -> int:
     if len(body) <= 3:
-        return len(body) - (len(body) == 3 and body[0] in _NEVER_FIRST)
+        return len(body) - (len(body) == 3 and body[0] in NEVER_FIRST)
     if _FUND.search(body):
         return _length_of_fund(body)
-    words = _without_leads(_of_house(_words(body)))
+    words = without_leads(of_house(words_of(body)))
     left = sum(map(len, words))
     if _FULL_NAME.search(body) and left > _MOST:
+        return sum(map(len, behind_lead(words)))
+    if left <= _MOST and not has_lead(words):
         return left
-    if left <= _MOST and not _has_lead(words):
-        return left
-    return _usual(words)
-
-
-def _of_house(words: list[str]) -> list[str]:
-    """The words behind the last one that says whose a firm is: 海安集团旗下|海安好药."""
-    at = max((at for at, word in enumerate(words) if word in _HOUSES), default=-1)
-    return words[at + 1 :] if sum(map(len, words[at + 1 :])) > 1 else words
+    return usual(words)
 
 
 def _length_of_fund(body: str) -> int:
     """A fund's name is long, 易方达蓝筹精选混合: all of it from the last word that leads up to it."""
-    words = _without_leads(_words(body))
-    leads = [at for at, word in enumerate(words[:-1]) if word in _NEVER_FIRST]
+    words = without_leads(words_of(body))
+    leads = [at for at, word in enumerate(words[:-1]) if word in NEVER_FIRST]
     return sum(map(len, words[leads[-1] + 1 :] if leads else words))
-
-
-def _words(body: str) -> list[str]:
-    """The words of a run. 中 before a single character begins a name: 中证500, 中金普洛斯."""
-    words: list[str] = []
-    for word in segmenter().cut(body, False):
-        if words and (words[-1], word) == ("港股", "通"):
-            words[-1] = "港股通"  # no Hong Kong shares, but the name of a fund or an index
-        elif words and words[-1] == "中" and len(word) == 1:
-            words[-1] += word
-        else:
-            words.append(word)
-    return words
-
-
-def _without_leads(words: list[str]) -> list[str]:
-    """Take off the words before a name: 公司, 以及, 昨日, 收购 … as long as a name remains."""
-    leads = lexicon().leads
-    while len(words) > 1:
-        rest = sum(map(len, words[1:]))
-        clear = words[0] in leads or words[0] in _SESSIONS
-        leading = clear or _part(words[0]) in _LEADING
-        # Four characters are a name as they are: 和邦生物 is not "and 邦生物".
-        sure = words[0] in _NEVER_FIRST or (clear and len(words[0]) > 1)
-        if not leading or rest < 2 or (rest < 4 and not sure):
-            break
-        if words[1] in _FORMS_FIRST and _FORM.fullmatch("".join(words[1:])):
-            break  # 起步|股份有限公司
-        words = words[1:]
-    return words
-
-
-def _has_lead(words: list[str]) -> bool:
-    return any(word in lexicon().leads or word[-1] in "着是" for word in words[:-1])
-
-
-def _usual(words: list[str]) -> int:
-    """The end of a run at a word's edge that is as long as names usually are."""
-    words = _behind_break(words)
-    lengths, total, whole = [], 0, sum(map(len, words))
-    nearest = whole  # what stands behind the last word that no name begins with
-    for word in reversed(words):
-        if word in _RATED and total > 1:  # 中金维持|美团
-            break
-        total += len(word)
-        # 陕西煤业和五粮液, but 和邦生物
-        if total == whole or (word not in _CONJUNCTIONS and word not in _NEVER_FIRST):
-            lengths.append(total)
-        elif total - len(word) > 1:
-            nearest = min(nearest, total - len(word))
-    for wanted in (_USUAL, 3, 5, 6, 2):
-        if wanted in lengths and (wanted == _USUAL or wanted <= nearest):  # 云从科技, 由|柳工
-            return wanted
-    return min(_USUAL, total)
-
-
-def _behind_break(words: list[str]) -> list[str]:
-    """The words behind the last one that is in no name: 隔壁的|柳工, 写着|柳工, 就是|柳工."""
-    left = 0
-    for at in range(len(words) - 1, 0, -1):
-        left += len(words[at])
-        before = words[at - 1]
-        if left > 1 and (before == "的" or before[-1] in "着是"):
-            return words[at:]
-    return words
-
-
-def _part(word: str) -> str:
-    return segmenter().tag(word)[0][1]
