@@ -243,9 +243,10 @@ def test_an_alias_of_one_firm_makes_no_other_known() -> None:
 
 
 def test_a_short_form_is_no_b_share() -> None:
-    rows = {"华新B股": "900933.SH", "万科A": "000002.SZ"}
+    rows = {"华新B股": "900933.SH", "万科A": "000002.SZ", "京东方B": "200725.SZ"}
     names = NameList({name: parse(ticker) for name, ticker in rows.items()})  # type: ignore[misc]
     assert _found(names, "N华新股价首日大涨，XD万科公告。") == ["000002.SZ 万科 confirmed"]
+    assert _found(names, "京东方股价涨停。") == []
     assert _found(names, "华新B股涨停。") == ["900933.SH 华新B股 confirmed"]
 
 

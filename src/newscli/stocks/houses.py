@@ -33,7 +33,26 @@ _BROKERAGE = lazy("证券(?!事务|代码|简称|部|投资)")  # 东方财富|�
 # The groups that are themselves listed.
 _LISTED_GROUPS = frozenset(("中国平安", "中国太保", "中国人保", "中国太平"))
 _PARTS = frozenset(
-    ("n", "nz", "ns", "nr", "nrt", "nt", "ng", "j", "b", "vn", "an", "a", "s", "f", "l", "x", "zg")
+    (
+        "n",
+        "nz",
+        "ns",
+        "nr",
+        "nrt",
+        "nt",
+        "ng",
+        "j",
+        "b",
+        "vn",
+        "an",
+        "a",
+        "s",
+        "f",
+        "l",
+        "x",
+        "m",
+        "zg",
+    )
 )
 """Parts of speech of what stands in the full name of a firm."""
 

@@ -241,8 +241,8 @@ def _divided(aliases: str) -> list[str]:
 def _variants(names: dict[str, Ticker]) -> Iterator[tuple[str, Ticker]]:
     """Names as texts write them: 万科A is 万科 too, 阿里巴巴-SW is 阿里巴巴.
 
-    Nobody else's name. One of two characters is found where everybody knows it, 万科 and not 南玻, and
-    is never a B share: who says 华新 does not mean 华新B股. ``*ST阳光`` and ``ST阳光`` are two firms: what
+    Nobody else's name. One of two characters is found where everybody knows it, 万科 and not 南玻. A B
+    share has no such form: who says 京东方 means no 京东方B. ``*ST阳光`` and ``ST阳光`` are two firms: what
     follows ST is no name alone.
     """
     for name, ticker in names.items():
@@ -252,5 +252,5 @@ def _variants(names: dict[str, Ticker]) -> Iterator[tuple[str, Ticker]]:
         if plain != name and len(plain) > 1:
             yield plain, ticker
         plain = _SHARE_LETTER.sub("", name)
-        if plain != name and len(plain) > (2 if ticker.type == "bshare" else 1):
+        if plain != name and len(plain) > 1 and ticker.type != "bshare":
             yield plain, ticker
