@@ -3,6 +3,7 @@
 Such letters are words, too, (AI) or $w: only the reader's list says that they are a code.
 """
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newscli.patterns import lazy
@@ -17,13 +18,12 @@ _BRACKET = lazy(r" ?[(（](?P<code>[A-Z]{1,5}(?:\.[A-Z])?)[)）]")
 
 def with_cashtags(codes: list[Code], text: str, names: "NameList") -> list[Code]:
     """Add to the codes of a text, in order, the cashtags whose letters are a code of the list."""
-    taken = [range(code.start, code.end) for code in codes]
-    tags = [
-        Code(match.start(), match.end(), ticker)
-        for match in _CASHTAG.finditer(text)
-        if (ticker := names.american.get(match["code"]))
-        and not any(match.start() in place for place in taken)
-    ]
+    starts, tags = [code.start for code in codes], []
+    for match in _CASHTAG.finditer(text):
+        ticker = names.american.get(match["code"])
+        before = bisect_right(starts, match.start()) - 1
+        if ticker and (before < 0 or codes[before].end <= match.start()):
+            tags.append(Code(match.start(), match.end(), ticker))
     return sorted([*codes, *tags], key=lambda code: code.start) if tags else codes
 
 
