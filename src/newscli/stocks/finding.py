@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from newscli.article import Article, Block
-from newscli.stocks.codes import Code, fold, written
+from newscli.stocks.codes import Code, written
 from newscli.stocks.levels import rank
 from newscli.stocks.marks import DECLARED_RULE, declared
 from newscli.stocks.mentions import Mention, coded_mentions, marked_mentions
@@ -101,7 +101,7 @@ def _trust(found: list[Mention], sources: Sources, names: "NameList | None") -> 
 
     The user's list has the two, or a code that is certain stands behind the name.
     """
-    if names:
+    if names is not None:
         _by_list(found, sources, names)
     numbered = [m for m in found if m.numbered]
     if not numbered:
@@ -118,17 +118,18 @@ def _trust(found: list[Mention], sources: Sources, names: "NameList | None") -> 
 
 def _by_list(found: list[Mention], sources: Sources, names: "NameList") -> None:
     """Let the list say where the name before a code begins: 门口挂着|某某石墨（688633）."""
+    listed = names.tickers
     for m in found:
-        if not m.coded or not m.has_name:
+        if not m.coded or m.name_end == m.name_start:
             continue
-        name = fold(sources[m.field][m.name_start : m.name_end])
-        ends = (at for at in range(len(name) - 1) if names.tickers.get(name[at:]) == m.ticker)
-        at = next(ends, -1)
-        if at >= 0:
-            m.numbered = False
-        if at > 0 and m.evidence == "code":
-            m.name_start += at
-            m.start = max(m.start, m.name_start)
+        name = sources[m.field][m.name_start : m.name_end]
+        for at in range(len(name) - 1):
+            if listed.get(name[at:]) == m.ticker:
+                m.numbered = False
+                if at and m.evidence == "code":
+                    m.name_start += at
+                    m.start = max(m.start, m.name_start)
+                break
 
 
 def _tables(article: Article) -> Tables:

@@ -59,14 +59,23 @@ _PARTS = frozenset(
 # Behind them another name begins.
 _ROLES = ("公司", "旗下", "下属", "全资", "参股", "股东", "供应", "客户", "伙伴", "对手", "经销")
 
+# What may stand further behind a name: most texts have neither.
+_LIMITED_FORM, _CABLED = "有限", "日电"
+_SIGNS = _FIRST | _NO_FIRM_FIRST
+
+
+def may_go_on(text: str) -> frozenset[str] | None:
+    """The signs behind a name of a text that are to be looked at; None for any."""
+    return None if _LIMITED_FORM in text or _CABLED in text else _SIGNS
+
 
 def of_another_house(text: str, start: int, end: int, ticker: Ticker) -> bool:
     """Whether the name at ``start:end`` is only a part of another's: a house, a building, an agency."""
     first, after = text[end : end + 1], text[end : end + _REACH]
     mainland = ticker.market in _MAINLAND
-    if "有限" in after and _is_limited(text[start:end], after, mainland=mainland):
+    if _LIMITED_FORM in after and _is_limited(text[start:end], after, mainland=mainland):
         return True
-    if "日电" in after and _DATELINE.match(after):
+    if _CABLED in after and _DATELINE.match(after):
         return True
     if first in _NO_FIRM_FIRST and _NO_FIRM.match(after):
         return True

@@ -45,18 +45,20 @@ def _standing(places: list[_Place], field: str, text: str) -> list[Mention]:
     if not places:
         return []
     # Most articles have no place to be looked at.
-    from newscli.stocks.houses import of_another_house
+    from newscli.stocks.houses import may_go_on, of_another_house
     from newscli.stocks.letters import bracketed
     from newscli.stocks.owners import tells_of_trade
 
-    mentions = []
+    signs, mentions = may_go_on(text), []
     for start, end, ticker in places:
         behind = bracketed(text, end, ticker.code) if ticker.market == "US" else 0
         if behind:  # 特斯拉（TSLA）
             mentions.append(Mention(field, start, behind, ticker, "code", start, end, coded=True))
-        elif not tells_of_trade(text, start, end) and not of_another_house(
-            text, start, end, ticker
-        ):
+            continue
+        looked_at = signs is None or text[end : end + 1] in signs
+        if looked_at and of_another_house(text, start, end, ticker):
+            continue
+        if not tells_of_trade(text, start, end):
             mentions.append(Mention(field, start, end, ticker, "name", start, end))
     return mentions
 
@@ -87,7 +89,7 @@ def _own_names(
             continue
         text = sources[mention.field]
         name = text[mention.name_start : mention.name_end]
-        if listed and text[mention.name_end : mention.name_end + 2] in _SHARES_ABROAD:
+        if listed is not None and text[mention.name_end : mention.name_end + 2] in _SHARES_ABROAD:
             known = listed.tickers.get(name)
             if known and known != mention.ticker:
                 continue  # 某某|H股（02899.HK） says that its name alone is the other share's
