@@ -26,7 +26,9 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
     A name that nobody marked is a mention only where it is likely the company: the bare word
     老百姓 in an article that names the chemist's of that name is not.
     """
-    codes = written(text) if names is None else _written(text, names)
+    codes = written(text)
+    if names is not None and "$" in text:
+        codes = _with_letters(codes, text, names)
     found = marked_mentions(article, text, codes)
     found += coded_mentions(text, "text", codes, found)
     tables = _tables(article)
@@ -35,10 +37,10 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
 
         for offset, block in tables:
             found += table_mentions(block, offset)
-    in_title: list[Mention] = []
-    if title:
-        of_title = written(title) if names is None else _written(title, names)
-        in_title = coded_mentions(title, "title", of_title)
+    of_title = written(title) if title else []
+    if title and names is not None and "$" in title:
+        of_title = _with_letters(of_title, title, names)
+    in_title = coded_mentions(title, "title", of_title) if title else []
     found = [*_apart(in_title), *_apart(found)]
     if not found and names is None:
         return []
@@ -59,11 +61,8 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
     return sorted([*found, *kept], key=lambda m: (m.field == "text", m.start, m.end))
 
 
-def _written(text: str, names: "NameList") -> list[Code]:
-    """The codes in a text, and those of the list that are letters alone."""
-    codes = written(text)
-    if "$" not in text:
-        return codes
+def _with_letters(codes: list[Code], text: str, names: "NameList") -> list[Code]:
+    """The codes of a text and those of the list in it that are letters alone."""
     from newscli.stocks.letters import with_cashtags
 
     return with_cashtags(codes, text, names)
