@@ -46,12 +46,11 @@ def _standing(places: list[_Place], field: str, text: str) -> list[Mention]:
         return []
     # Most articles have no place to be looked at.
     from newscli.stocks.houses import may_go_on, of_another_house
-    from newscli.stocks.letters import bracketed
     from newscli.stocks.owners import tells_of_trade
 
     signs, mentions = may_go_on(text), []
     for start, end, ticker in places:
-        behind = bracketed(text, end, ticker.code) if ticker.market == "US" else 0
+        behind = _bracketed(text, end, ticker) if ticker.market == "US" else 0
         if behind:  # 特斯拉（TSLA）
             mentions.append(Mention(field, start, behind, ticker, "code", start, end, coded=True))
             continue
@@ -61,6 +60,13 @@ def _standing(places: list[_Place], field: str, text: str) -> list[Mention]:
         if not tells_of_trade(text, start, end):
             mentions.append(Mention(field, start, end, ticker, "name", start, end))
     return mentions
+
+
+def _bracketed(text: str, end: int, ticker: Ticker) -> int:
+    """Where the bracket with an American code behind a name closes, or 0."""
+    from newscli.stocks.letters import bracketed
+
+    return bracketed(text, end, ticker.code)
 
 
 def _free(places: list[_Place], taken: list[tuple[int, int]]) -> list[_Place]:
