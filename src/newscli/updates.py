@@ -28,7 +28,8 @@ _ISSUED = (
     rf"{_OF_A_TIME}"
 )
 _EASTERN_LABEL = lazy(
-    rf"(?:(?P<updated>{_CHANGED})|(?P<published>{_ISSUED}))\s?[:：]?\s?(?=[12][0-9]{{3}}\s?[年년\-/.])"
+    rf"(?:(?P<updated>{_CHANGED})|(?P<published>{_ISSUED}))\s?[:：]?\s?"
+    r"(?=(?:[0-2]?[0-9]:[0-5][0-9] )?[12][0-9]{3}\s?[年년\-/.])"
 )
 _ISSUED_BEHIND = lazy(
     r"(?P<published>(?:发布|發布|發佈)(?:时间|時間|日期))\s?[:：]\s?(?=[12][0-9]{3}\s?[年\-/.])"

@@ -46,8 +46,15 @@ def before_editors(mark: Label, value: str) -> tuple[Label, str]:
         return mark._replace(long=True), value
     found = _LAST_WORD.search(value[-60:])
     if found and found[1] != word and len(found[1]) <= 4 and is_han(found[1]):
-        return mark, value if is_name(found[1]) else value[: value.rfind(found[1])]
+        kept = is_name(found[1]) or _is_set_wide(word)
+        return mark, value if kept else value[: value.rfind(found[1])]
     return mark, value
+
+
+def _is_set_wide(value: str) -> bool:
+    """Whether a value ends in a name with a space in it: ``李昂 田 雨``."""
+    words = value.split()
+    return len(words) > 1 and len(words[-1]) == len(words[-2]) == 1 and is_name("".join(words[-2:]))
 
 
 def _glued_house(run: str) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from newscli.patterns import lazy
 _DESK = lazy(
     rf"{HAN}{{2,6}}(?:中心|[組组])\s?[／/]\s?(?P<who>(?:{HAN}|[、\s]){{2,20}}?)\s?[報报][導道]"
     rf"|[報报][道導]\s?[:：]\s?(?P<named>(?:{HAN}|[、\s]){{2,20}})"
+    rf"|(?P<alone>{HAN}{{3}})\s?[報报][導道]"
     rf"|{HAN}{{0,8}}(?:宣传科|宣传部|宣传处|办公室)\s{{1,3}}(?P<written>{HAN}{{2,3}})"
 )
 _FROM = lazy(
@@ -37,10 +38,15 @@ def read_desk(text: str) -> CreditLine | None:
     found = _DESK.fullmatch(text)
     if not found:
         return None
-    if (who := (found["who"] or found["named"] or found["written"]).strip()) in ("綜合", "综合"):
+    if (who := (found["who"] or found["named"] or found["alone"] or found["written"]).strip()) in (
+        "綜合",
+        "综合",
+    ):
         return CreditLine("byline")
     people = _LISTED.split(who)
-    if not all(map(names.is_sure_name if found["written"] else names.is_name, people)):
+    if not all(
+        map(names.is_sure_name if found["written"] or found["alone"] else names.is_name, people)
+    ):
         return None
     if found["written"]:
         return CreditLine("byline", (Credit(people[0], "author", None, text),))

@@ -7,6 +7,7 @@ anything else too: what is not understood is passed over.
 import re
 
 from newscli.credits import korean, labels, latin, names, outlet
+from newscli.credits.enclosed import read_enclosed
 from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine, Fields
 from newscli.credits.offices import signed_for
 from newscli.credits.outlets import NO_OUTLET, SECTIONS
@@ -30,6 +31,8 @@ _FROM_ACCOUNT = lazy(
     r"来自(?:微信)?(?:公众号|视频号)\s?[:：“「]\s?(?P<name>[^，,。（(”」\s]{2,20})"
 )
 _ISSUE = lazy(r"《(?P<paper>[^《》]{2,20})》 ?[（(] ?[12][0-9]{3}[年\-./][^（）()]{4,24}版 ?[）)]")
+# 由 某某: how WordPress says by
+_BY = lazy(r"由|by\s", re.I)
 _MOST_WRITERS = 3
 _LISTED = lazy("[ 、]")
 _AROUND = " |｜·、，,;；()（）[]【】"
@@ -57,6 +60,8 @@ def read_info(text: str) -> CreditLine | None:
         return CreditLine("byline", writers)
     if korean.REPORTER in text and (writers := korean.read_reporters(text)):
         return CreditLine("byline", writers)
+    if text[0] in "（(" and (opened := read_enclosed(text)) and opened.end == len(text):
+        return CreditLine("byline", opened.credits, opened.agency, opened.place)
     place: str | None = None
     if "发自" in plain:
         plain, place = reported_from(plain)
@@ -206,9 +211,13 @@ def _unlabelled(text: str, dated: bool) -> CreditLine | None:
     ``上市公司 证券日报`` with a section's name."""
     if len(text) > 40:
         return None
-    name = text.removeprefix("由").strip()  # 由 某某: how WordPress says by
+    house, _, place = text.rpartition(" ")
+    if dated and place in PLACES and outlet.looks_like(house):
+        text = house  # 武山晚报 江苏: where an account wrote it
+    by = _BY.match(text)
+    name = text[by.end() :].strip() if by else text
     sure = names.is_sure_name(name) and (len(name) == 3 or name != text) and name not in PLACES
-    if dated and sure and name[-1] not in _NO_END and not outlet.looks_like(name):
+    if (dated or by) and sure and name[-1] not in _NO_END and not outlet.looks_like(name):
         return CreditLine("byline", (Credit(name, "author", None, text),))
     people, own = people_in(text)
     if people is None or not own or outlet.is_own(own) or own in NO_OUTLET or len(people) > 4:

@@ -35,7 +35,7 @@ _MADE_BY = lazy(
     r"|出品\s?[|｜丨]\s?[^\s。！？!?，,：:|｜丨（(、]{2,10}"
 )
 _FORWARD = lazy(
-    r"(?:(?:本文|文章|内容)?(?:转载自|转自|摘自|摘编自|选自|首发于|首发(?=\s?[:：|｜丨])|原载于?|刊于)|(?:本文|本篇文章|以上内容|稿件)(?P<told>源自|来自|来源于?))"
+    r"(?:(?:本文|文章|内容|內容)?(?:已?[经經获獲]?授[权權])?(?:[转轉][载載]自|[转轉]自|摘自|摘编自|选自|首发于|首发(?=\s?[:：|｜丨])|原载于?|原載[於于]?|刊于)|(?:本文|本篇文章|以上内容|稿件)(?P<told>源自|来自|来源于?))"
     r"\s*[:：|｜丨]?\s*(?P<paper>[^。！？，,\s][^。！？，,]{1,40})"
 )
 # 某某号 | 公众号 Moumou; 公众号：某某（ID：moumou）
@@ -53,6 +53,8 @@ _BY_OTHERS = lazy(
 )
 _CLAUSES = lazy(r"[，,；;]\s?(?=作者|记者|编辑|责编|撰文)")
 _AUTHOR = lazy(r"作者(?=[^\s:：|｜丨/／])")
+# 转自某某网：https://…
+_ADDRESS = lazy(r"\s?[:：]?\s?https?://[!-~]{4,150}$")
 # （某某财经出品）, in brackets
 _PRODUCT = lazy(r"(?P<paper>[^\s。！？，,：:|｜丨（(]{2,12})出品")
 
@@ -73,7 +75,14 @@ def read_by_others(inner: str) -> CreditLine | None:
 
 
 def read_printed(inner: str) -> CreditLine | None:
-    """Where a text was printed first, or whose own it is."""
+    """Where a text was printed first, or whose own it is; its address may stand behind."""
+    line = _printed(inner)
+    if line is None and "://" in inner:
+        return _printed(_ADDRESS.sub("", inner))
+    return line
+
+
+def _printed(inner: str) -> CreditLine | None:
     if house := quoted(inner):
         return CreditLine("source", outlet=house)
     if "《" in inner and (found := _PRINTED_IN.fullmatch(inner)):

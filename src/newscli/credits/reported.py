@@ -18,6 +18,7 @@ _AMID = lazy(
 _REPORTS = ("报道", "報道", "報導", "專稿", "专稿", "专电")
 _DATED = lazy(r"(?<![于在自从到至])\s?[0-9]{1,2}月[0-9]{1,2}日\s?$")
 _LAST = lazy(r"[\s、|｜丨/／]+([^\s、|｜丨/／]{2,8})$")
+_SLASHED = lazy(r"(?:\w{0,8}[記记]者)?\s?(?P<who>[\w、]{2,16})\s?[／/]\s?[㐀-鿿]{2}")
 _WORDS = lazy(r"[\s:：丨|｜/／、，,]")
 
 
@@ -42,7 +43,7 @@ def reported_from(text: str) -> tuple[str, str | None]:
         return rest, found["place"].split("、")[0]
     place = None
     listed = True
-    while (word := _LAST.search(rest)) and is_place(word[1]):
+    while (word := _LAST.search(rest)) and (is_place(word[1]) or _is_slashed(rest)):
         place, listed = word[1], "、" in word[0]
         rest = rest[: word.start()].rstrip()
     if place is None and rest[-2:] in LIKE_NAMES and _is_behind_a_name(rest[:-2]):
@@ -60,6 +61,13 @@ def _is_behind_a_name(text: str) -> bool:
     for label in GLUED:
         word = word.rpartition(label)[2]
     return names.is_sure_name(word)
+
+
+def _is_slashed(text: str) -> bool:
+    """Whether it is 記者某某／安平: two signs behind names and a stroke are a place's, also where they
+    could be a name."""
+    found = _SLASHED.fullmatch(text)
+    return found is not None and all(map(names.is_sure_name, found["who"].split("、")))
 
 
 def is_place(token: str) -> bool:

@@ -30,6 +30,7 @@ LABELS: dict[str, str | None] = {
     "作者单位": None,
     "作者姓名": "author",
     "作者": "author",
+    "文章作者": "author",
     "文字": "author",
     "文案": "author",
     "文稿": "author",
@@ -127,6 +128,11 @@ LABELS: dict[str, str | None] = {
     "三校": "proofreader",
     "来源": "source",
     "稿源": "source",
+    "来源单位": "source",
+    "来源部门": "source",
+    "原文出处": "source",
+    "原文出處": "source",
+    "文章出處": "source",
     "原文链接": "source",
     "來源": "source",
     "图源": "picture_source",
@@ -195,6 +201,10 @@ LABELS: dict[str, str | None] = {
     "后期": None,
     "投稿": None,
     "推荐": None,
+    "发布人": None,
+    "发布者": None,
+    "录入": None,
+    "上稿": None,
 }
 
 # What may stand before a label without changing whom it names.

@@ -24,6 +24,10 @@ _FLASH = lazy(r"\s*【([^【】]{2,200})】")
 _SPACES = lazy(r"[ \t\r\n\f\v\xa0]+")
 _UNSEEN = " \u3000\ufeff\u200b"
 """What is not seen at the ends of a title: spaces, wide or of no width, and a byte order mark."""
+# 某某社某地12月19日电题：
+_WIRED = lazy(
+    r"^[㐀-鿿]{2,4}[社网][㐀-鿿、]{0,12}\s?[0-9]{1,2}月[0-9]{1,2}日电\s?题\s?[:：]\s?(?=\S)"
+)
 _ARTICLES = ("Article", "Posting")
 _BODY = 20_000
 """How many characters of the text are searched for the characters of a damaged title."""
@@ -72,6 +76,8 @@ def headline(record: Record, article: Article, suffixes: Sequence[str] = ()) -> 
         repaired = restored(title, proofs, article.text[:_BODY])
         rule += ", underscores restored" if repaired != title else ""
         title = repaired
+    if "电题" in title:
+        title = _WIRED.sub("", title)
     out.title = title or None
     out.evidence["title"] = (rule, raw)
     for original in originals:

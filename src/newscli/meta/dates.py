@@ -33,7 +33,8 @@ _NUMERIC = lazy(
     re.A,
 )
 _IN_THE_EAST = lazy(
-    r"民[國国]|令和|平成|昭和|[０-９]{2}|(?<!\d)1[0-3]\d\s?年|[一二][〇零○一二三四五六七八九]{3}\s?年",
+    r"民[國国]|令和|平成|昭和|[０-９]{2}|(?<!\d)1[0-3]\d\s?年|[一二][〇零○一二三四五六七八九]{3}\s?年"
+    r"|\d年[一二三四五六七八九十]{1,2}月",
     re.A,
 )
 """What only ``meta/eastern.py`` reads."""
@@ -59,13 +60,17 @@ _EVENT = lazy(
     r"\b(?:deadline|expir(?:es|y)|event date|closing date|valid (?:until|through)|register by)\s?:?\s?\Z",
     re.I,
 )
-_REACH_LATIN = 20
+_REACH_LATIN = _REACH_HOUR = 20
 _TO_A_DAY = lazy(
     r"\s?(?:至|到|[~～]|—{1,2}|–)\s?(?:\d{4}\s?[年\-/.]|\d{1,2}\s?[月日]|\d{1,2}[\-/]\d{1,2}(?!\d))",
     re.A,
 )
 """今天是2022年7月2日, 活动时间：2022-07-02至2022-07-09: the reader's day, and when something takes place."""
 
+_HOUR_FIRST = lazy(
+    r"(?:^|[间間期][:：])\s{0,3}(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?\s{1,3}\Z",
+    re.A,
+)
 _ELSEWHERE = lazy(
     "(?:美[东西国東國]|纽约|当地|當地|伦敦|欧洲|格林[尼威]治|世界标准)(?:夏令)?[时時][间間]\\s?[:：]?\\s?\\Z"
 )
@@ -227,11 +232,22 @@ def find_time(text: str, clock: Clock | None = None, year: int | None = None) ->
     if found and (written is None or found.start() < written.start):
         if _ELSEWHERE.search(text, max(0, found.start() - _REACH), found.start()):
             clock = clock._replace(naive=None)  # 美东时间2022-07-02 08:05: the day alone is sure
-        return _iso(found.groupdict(), clock)
+        return _iso(_with_hour(text, found), clock)
     if written and not _EVENT.search(text, max(0, written.start - _REACH_LATIN), written.start):
         return _iso(written.parts, clock)
     short = _SHORT.search(text[:_LONGEST_LATIN]) if year else None
     return _iso({**short.groupdict(), "year": str(year)}, clock) if short else None
+
+
+def _with_hour(text: str, found: re.Match[str]) -> dict[str, str | None]:
+    """The parts of a date in a line; the hour may be all that stands before: ``07:40 2022/11/08``."""
+    parts = found.groupdict()
+    first = (
+        None
+        if parts["hour"]
+        else _HOUR_FIRST.search(text, max(0, found.start() - _REACH_HOUR), found.start())
+    )
+    return {**parts, **first.groupdict()} if first else parts
 
 
 def _is_other(text: str, found: re.Match[str]) -> bool:

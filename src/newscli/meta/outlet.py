@@ -7,6 +7,7 @@ from newscli.article import Article
 from newscli.credits import is_own_name, read_line
 from newscli.credits.roles import NOBODY
 from newscli.credits.script import HAN
+from newscli.meta.owners import paper_of
 from newscli.patterns import lazy
 from newscli.rules import Site
 
@@ -73,6 +74,15 @@ def choose(claims: Claims, own: bool, article: Article, text: str, site: Site) -
     if site.outlet and _CHINESE.search(text[:_BEGINNING]) and not _is_of_others(article, site):
         return site.outlet, ("site", site.known_by)
     return None
+
+
+def of_paper(title: object, site_name: str | None, article: Article, site: Site) -> Chosen | None:
+    """The paper whose page an article is on, by the page's ``title`` or its name for the site; None
+    where rules know the site, or the article says that others wrote it."""
+    printed = None if site.name else paper_of(title, site_name)
+    if not printed or _is_of_others(article, site):
+        return None
+    return printed, ("page-title", printed)
 
 
 def _is_own(name: str, site: Site) -> bool:

@@ -27,7 +27,7 @@ from newscli.credits.outlet import from_source, looks_like
 from newscli.credits.script import EASTERN
 from newscli.meta import pageheads
 from newscli.meta.notices import NOTICES, credit_in
-from newscli.meta.outlet import choose
+from newscli.meta.outlet import choose, of_paper
 from newscli.meta.owners import owner
 from newscli.meta.pageheads import Heads
 from newscli.patterns import lazy
@@ -96,7 +96,11 @@ def people(heads: Heads, article: Article, site: Site, text: str) -> People:
     _from_opening(article, out)
     _from_closing(article, out)
     _from_head(heads, article, latin, out)
-    if chosen := choose(out.claims, out.own, article, text, site):
+    chosen = choose(out.claims, out.own, article, text, site)
+    if chosen is None and heads.is_page and max(text[:40], default="") >= EASTERN:
+        site_name = heads.named(("og:site_name", "application-name"))
+        chosen = of_paper(heads.title, site_name, article, site)
+    if chosen:
         out.outlet, out.evidence["outlet"] = chosen
     return out
 
@@ -140,7 +144,8 @@ def _line(rule: str, text: str) -> CreditLine | None:
     if rule == "info-line":  # its dates and counters are no names
         from newscli.credits.stamps import unstamped  # few posts have such a line
 
-        return read_info(text) or read_line(text) or read_line(unstamped(text))
+        first = "首发" in text[:6] and read_line(text)  # 本文首发于某某财经，作者：某某
+        return first or read_info(text) or read_line(text) or read_line(unstamped(text))
     if rule in ("copyright", "disclaimer", "credits"):  # whose the pictures are, no more
         return read_line(text)
     if rule == "byline" and is_sure_name(text):  # a page's first line

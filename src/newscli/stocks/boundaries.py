@@ -149,11 +149,7 @@ def run_on(name: str, right: str) -> str:
     the name itself.
     """
     letter = right[:1]
-    if (
-        letter in FOLLOWERS
-        or not "\u4e00" <= letter <= "\u9fff"
-        or segmenter().has_word(right[:2])
-    ):
+    if letter in FOLLOWERS or not "\u4e00" <= letter <= "\u9fff" or segmenter().has_word(right[:2]):
         return ""
     if len(segmenter().cut(right[:REACH], False)[0]) > 1:
         return ""

@@ -55,7 +55,7 @@ _OFFER = re.compile(
 _CONSENT = phrases.pattern("consents")
 _LABELS = frozenset(phrases.lines("labels"))
 _TAGS = frozenset(phrases.lines("tags"))
-_COLON = re.compile(r"[:：|]\s?")
+_COLON = re.compile(r"[:：﹕︰|]\s?")
 _POINTERS = tuple("►▶▸☞➤")
 """Signs before a line that is nothing but a link to another article."""
 

@@ -61,7 +61,7 @@ LEAST_ANSWERS = 2
 
 _NEIGHBOURS = re.compile(
     r"[←«‹<≪»›\s]*(?:(?:previous|older|newer|next)(?: (?:post|article|entry|story|page))?\s?[:：→»›]"
-    r"|[上下]一?篇|[前次]の記事)",
+    r"|[上下]一?篇|[上下]一[条條则則]|[前次]の記事)",
     re.I,
 )
 """What links to the articles before and behind this one begin with: *← Previous: …*, 上一篇, 次の記事."""
@@ -89,7 +89,7 @@ _CODE = re.compile(r"(?:请)?(?:扫描|长按|识别|扫一扫|扫码).{0,12}(?:
 # 51条评论|1,307人参与网友评论, 全部评论（2）
 _COUNT = re.compile(r"共?\s?[0-9][0-9,.]*[万千+]*\s?[条个人次]*|参与|网友|[\s|｜()（）]", re.A)
 _COMMENTS = re.compile("(?:全部|最新|热门)?(?:评论|跟帖|跟贴|留言)+|全部回[复帖]")
-AROUND = ' \t<^↑«:：|｜>》»›→…·•-–—_【】[]()（）"“”!！+.'
+AROUND = ' \t<^↑«:：|｜>》»›→…·•-–—_【】[]()（）"“”!！+.★☆▼►▶●◆■※'
 
 
 def _is_end(block: Block) -> bool:

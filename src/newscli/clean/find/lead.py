@@ -31,7 +31,8 @@ _CUT = re.compile(r"(?:\.{2,}|…)\s*$")
 def without_lead(items: list[Item]) -> list[Item]:
     """Take out the first block where the text behind it begins with the same words.
 
-    It has a label or is cut off, or there is a dateline before these.
+    It has a label or is cut off, or there is a dateline before these, or the next paragraph goes on
+    behind them.
     """
     places = places_of_text(items)
     if len(places) < 2:
@@ -41,7 +42,14 @@ def without_lead(items: list[Item]) -> list[Item]:
     label = _LABEL.match(first.text.strip())
     lead = _plain(first.text.strip()[label.end() if label else 0 :])
     at = behind.find(lead, 0, len(lead) + LONGEST_DATELINE) if len(lead) >= LEAST else -1
-    told = _DATELINE.search(behind, 0, at) if at > 0 else label or _is_cut(first.text, lead)
+    if at > 0:
+        told = bool(_DATELINE.search(behind, 0, at))
+    else:
+        told = (
+            bool(label)
+            or _is_cut(first.text, lead)
+            or len(_plain(items[places[1]].text)) > len(lead)
+        )
     if at >= 0 and told:
         items[places[0]] = Removed("summary", first.text)
     return items

@@ -31,7 +31,8 @@ LONGEST_BYLINE = 60
 LONGEST_SIGNATURE = 24
 
 _PEOPLE = lazy(
-    "记者|記者|기자|作 ?者|通讯员|编 ?辑|責編|责编|校对|执笔|采写|译者|^[文撰]"
+    "记者|記者|기자|作 ?者|通讯员|编 ?辑|責編|责编|校对|执笔|采写|译者|[一二三初复终编监]审\\s?[:：]|^[文撰]"
+    "|[報报][導导道]$"
     r"|^\(?(?:by|von|par|por|di|door) "
     r"|^(?:authors?|autor(?:in|en)?|auteurs?|text[eo]?|words|testo|contributors?|writers?|pewarta|penulis|oleh|wartawan|reporter|автор)\s?:"
     r"|^penulis "
@@ -47,6 +48,9 @@ _BY = lazy(
 _POSTED = lazy(r"(?:posted|written|published) by ", re.I)
 _HOUR = lazy(r"[0-2]?\d[:：]\d\d(?:[:：]\d\d)?", re.A)
 _CLOCK = lazy(r"\d[:：]\d\d", re.A)
+_OF_PAPER = lazy(r"第\s?[A-Z]?[0-9]{1,3}\s?版\s?[:：]\s?[㐀-鿿]", re.A)
+_FOUNDER = lazy("founder-(?:title|content)(?=[ >])")
+_DAY = lazy(r"20\d\d年\d\d?月\d\d?日\s{0,4}(?:星期|周)[一二三四五六日天]", re.A)
 _TIMED = lazy(r"publi|pubd|pubt|dateupdate|create_at|issued|release", re.A)
 
 
@@ -75,6 +79,8 @@ def info_lines(survey: Survey, head: Part, tail: Part, start: int) -> list[str]:
         found += [text for text in above if is_sure(text) and has_date(text)]
         if not found:  # nothing but a date: today's, which many pages show, stands further up
             found += [text for text in above[-RIGHT_ABOVE:] if is_bare(text) and has_date(text)]
+        if not any(map(has_date, found)):
+            found += _issue_day(survey, [line.text for line in survey.lines[:start]])
     found.sort(key=is_sure, reverse=True)
     behind = _joined(after, behind=True)
     unsigned = not any(map(_latin, found))
@@ -84,6 +90,16 @@ def info_lines(survey: Survey, head: Part, tail: Part, start: int) -> list[str]:
         if (tells_after(text) or _is_byline(text))
         and ((unsigned and not at and signed_by(text)) or not _names_another(text))
     ]
+
+
+def _issue_day(survey: Survey, above: list[str]) -> list[str]:
+    """The day of an issue, ``2026年07月18日 星期六``, above the text of a paper: there stands 第A06版：生态,
+    or elements are called as the system of papers calls them."""
+    found = next(filter(None, (_DAY.search(text) for text in above if "年" in text)), None)
+    if not found:
+        return []
+    of_paper = any("版" in text and _OF_PAPER.search(text) for text in above)
+    return [found[0]] if of_paper or any(map(_FOUNDER.match, survey.tape)) else []
 
 
 def _of_one_article(lines: list[str]) -> list[str]:
@@ -144,14 +160,19 @@ def _is_value(label: str, text: str) -> bool:
 
 
 def _with_names(lines: list[str]) -> list[str]:
-    """The lines, a name that stands alone joined with the date beside it, and the time with its day."""
+    """The lines, a name that stands alone joined with the date beside it, and the time with its day.
+
+    A paper's name and a writer's go behind the date.
+    """
     out: list[str] = []
     for text in lines:
         before = out[-1] if out else ""
         named = ((is_sure_name(before) or is_outlet(before)) and _dates(text)) or (
             _dates(before) and (is_sure_name(text) or _is_signature(text))
         )
-        if named or (_HOUR.fullmatch(text) and has_date(before) and not _CLOCK.search(before)):
+        if _dates(text) and _is_signature(before):
+            out[-1] = f"{text} {before}"
+        elif named or (_HOUR.fullmatch(text) and has_date(before) and not _CLOCK.search(before)):
             out[-1] = f"{before} {text}"
         else:
             out.append(text)
@@ -164,8 +185,9 @@ def _dates(text: str) -> bool:
 
 
 def _is_signature(text: str) -> bool:
-    """Whether a short line is a paper's name and a writer's, as 武山商報 某某某."""
-    if len(text) > LONGEST_SIGNATURE or text.isascii():
+    """Whether a short line is a paper's name and a writer's, as 武山商報 某某某: one with a label is read
+    by itself."""
+    if len(text) > LONGEST_SIGNATURE or text.isascii() or _PEOPLE.search(text):
         return False
     line = read_line(text)
     return line is not None and bool(line.outlet and line.credits)

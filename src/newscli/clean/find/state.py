@@ -52,6 +52,9 @@ _REMARK = "<!--enpproperty"
 _DATE = lazy(
     r"<date>\s{0,4}(?P<value>(?:19|20)\d\d-[01]?\d-[0-3]?\d [0-2]?\d:[0-5]\d(?::[0-5]\d)?)", re.A
 )
+_MIDNIGHT = " 00:00:00"
+"""What a paper's system writes behind the day of an issue."""
+
 _LONGEST_REMARK = 8000
 _LOOK = 2_000_000
 """Characters of a page that are searched."""
@@ -122,10 +125,11 @@ def _objects(html: str, shown: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def remarked_time(html: str) -> str | None:
-    """``key=value`` of the time in the remark ``<!--enpproperty …<date>2012-12-17 14:17:53.0</date>``."""
+    """``key=value`` of the time in the remark ``<!--enpproperty …<date>2012-12-17 14:17:53.0</date>``; of a
+    paper, which has midnight there, the day."""
     at = html.find(_REMARK, 0, _LOOK)
     if at < 0:
         return None
     remark = html[at : at + _LONGEST_REMARK].partition("-->")[0]
     found = _DATE.search(remark)
-    return f"enpproperty={found['value']}" if found else None
+    return f"enpproperty={found['value'].removesuffix(_MIDNIGHT)}" if found else None
