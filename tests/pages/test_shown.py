@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.clean.find.shown import element_times
+from newscli.clean.find.shown_dates import element_times
 
 CASES = tomllib.loads((Path(__file__).parent / "shown.toml").read_text(encoding="utf-8"))["shown"]
 PARAGRAPH = "<p>" + "The harbour of the city is closed. " * 4 + "</p>"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from newscli.article import Article, Block
 from newscli.stocks import securities
 from newscli.stocks.codes import fold, written
-from newscli.stocks.naming import name_before
+from newscli.stocks.name_before import name_before
 from newscli.stocks.ordinary import sense
 
 HERE = Path(__file__).parent

@@ -12,7 +12,7 @@ import pytest
 import newscli
 from newscli.article import Article, Removed
 from newscli.stocks.marks import declared, forms, link_ticker
-from newscli.stocks.readers import READERS
+from newscli.stocks.symbols import READERS
 
 CASES = [
     json.loads(line)

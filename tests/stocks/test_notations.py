@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newscli.stocks import NOTATIONS, Ticker, convert, parse, resolve
 from newscli.stocks.ranges import VENUES
-from newscli.stocks.readers import READERS, resolve_written
+from newscli.stocks.symbols import READERS, resolve_written
 from newscli.stocks.tickers import place
 
 HERE = Path(__file__).parent

@@ -11,7 +11,7 @@ from newscli.stocks.boundaries import torn
 from newscli.stocks.context import scene
 from newscli.stocks.cuts import cut_through
 from newscli.stocks.lexicon import kind_of
-from newscli.stocks.owners import tells_of_trade
+from newscli.stocks.trade_names import tells_of_trade
 
 
 def _load(name: str) -> Any:

@@ -6,10 +6,10 @@ A feed that takes whole pages has their info line above the text: ``2022-07-02 0
 import re
 
 from newscli.article import Block, Removed
-from newscli.clean.walk import Item
+from newscli.clean.blocks import Item
 from newscli.credits import is_outlet, is_sure_name, labels, read_line
+from newscli.credits.han import is_han
 from newscli.credits.outlet import looks_like
-from newscli.credits.script import is_han
 from newscli.patterns import lazy
 
 MAX_LINE = 160

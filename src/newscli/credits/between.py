@@ -1,11 +1,11 @@
 """What stands between two labels of a credit line: the names of the first, the house of the second."""
 
 from newscli.credits import outlet
+from newscli.credits.han import is_han
 from newscli.credits.labels import Label
 from newscli.credits.names import is_name, is_pen_name, is_sure_name
-from newscli.credits.outlets import OWN
+from newscli.credits.outlet_names import OWN
 from newscli.credits.people import NOTE, people_in
-from newscli.credits.script import is_han
 from newscli.credits.values import EDGE, affiliation_in
 from newscli.patterns import lazy
 

@@ -1,7 +1,7 @@
 """The signature at the end of a paragraph: ``…（记者某某）``, ``…（数据宝 某某）``, ``… (证券日报)``."""
 
 from newscli.credits import fields, line, names, outlet
-from newscli.credits.behind import people_inside
+from newscli.credits.dateline_people import people_inside
 from newscli.credits.desks import read_desk
 from newscli.credits.model import Closing, Credit
 from newscli.credits.offices import signed_for

@@ -4,9 +4,9 @@
 """
 
 from newscli.credits import names, outlet
+from newscli.credits.han import HAN
 from newscli.credits.model import Credit, CreditLine
 from newscli.credits.places import PLACES
-from newscli.credits.script import HAN
 from newscli.patterns import lazy
 
 _DESK = lazy(

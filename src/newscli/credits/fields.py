@@ -10,13 +10,13 @@ import re
 
 from newscli.credits import labels, outlet
 from newscli.credits.between import before_editors, divided, is_office, last_house
+from newscli.credits.han import HAN
 from newscli.credits.labels import Label
 from newscli.credits.model import EDITORS, WRITERS, Credit, Fields
 from newscli.credits.names import is_sure_name
 from newscli.credits.people import ADDRESS, people_in
 from newscli.credits.reported import reported_from
 from newscli.credits.roles import LABELS
-from newscli.credits.script import HAN
 from newscli.credits.values import EDGE, is_of_unknown, take
 from newscli.patterns import lazy
 

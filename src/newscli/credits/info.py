@@ -7,10 +7,10 @@ anything else too: what is not understood is passed over.
 import re
 
 from newscli.credits import korean, labels, latin, names, outlet
-from newscli.credits.enclosed import read_enclosed
+from newscli.credits.bracketed_datelines import read_enclosed
 from newscli.credits.model import EDITORS, WRITERS, Credit, CreditLine, Fields
 from newscli.credits.offices import signed_for
-from newscli.credits.outlets import NO_OUTLET, SECTIONS
+from newscli.credits.outlet_names import NO_OUTLET, SECTIONS
 from newscli.credits.people import NOTE, OFFICE_FOR_SHORT, people_in
 from newscli.credits.places import PLACES
 from newscli.credits.reported import reported_from

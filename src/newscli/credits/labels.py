@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 
 from newscli.credits import names, outlet
-from newscli.credits.outlets import KNOWN
+from newscli.credits.han import HAN, is_han
+from newscli.credits.outlet_names import KNOWN
 from newscli.credits.roles import (
     GLUED,
     LABELS,
@@ -13,7 +14,6 @@ from newscli.credits.roles import (
     PICTURE_PREFIXES,
     SOURCE_PREFIXES,
 )
-from newscli.credits.script import HAN, is_han
 from newscli.patterns import lazy
 
 _LAST_PART = lazy(r"[·・\-—/／|｜]")

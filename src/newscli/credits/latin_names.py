@@ -8,8 +8,8 @@ paper in capitals) is cut off; what holds a word of a position or of a house is 
 import re
 from collections.abc import Iterator
 
+from newscli.credits.han import EASTERN
 from newscli.credits.roles import NOBODY
-from newscli.credits.script import EASTERN
 from newscli.credits.words import words
 from newscli.patterns import lazy
 

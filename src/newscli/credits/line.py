@@ -4,17 +4,17 @@ import functools
 import re
 
 from newscli.credits import fields, names, original_title, outlet, signed
-from newscli.credits.both import read_both
+from newscli.credits.bracketed_line import read_both
 from newscli.credits.buttons import without_buttons
 from newscli.credits.desks import read_desk
+from newscli.credits.han import HAN
+from newscli.credits.house_lines import LAST, read_unnamed
 from newscli.credits.model import Credit, CreditLine
 from newscli.credits.offices import signed_for
-from newscli.credits.outlets import OWN
+from newscli.credits.outlet_names import OWN
 from newscli.credits.places import PLACES
 from newscli.credits.printed import read_printed
 from newscli.credits.reprint import ACCOUNT_LAST, account_alone, quoted, read_reprint
-from newscli.credits.script import HAN
-from newscli.credits.unnamed import LAST, read_unnamed
 from newscli.patterns import lazy
 
 LONGEST = 160

@@ -8,9 +8,9 @@ and set short ones wide (杨　洁).
 import functools
 import re
 
+from newscli.credits.han import is_han
 from newscli.credits.minorities import is_minority_name
 from newscli.credits.roles import NOBODY
-from newscli.credits.script import is_han
 from newscli.credits.surnames import (
     COMMON,
     COMPOUND,

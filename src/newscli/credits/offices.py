@@ -1,8 +1,8 @@
 """Signatures of those who write for the place where they work: ``（沧澜港支行 沈砚秋）``."""
 
+from newscli.credits.han import HAN
 from newscli.credits.names import is_sure_name
 from newscli.credits.places import PLACES
-from newscli.credits.script import HAN
 from newscli.patterns import lazy
 
 MOST = 3

@@ -6,8 +6,9 @@ They stay in the text; here is read what they say: ``中新网哈尔滨7月27日
 
 import re
 
-from newscli.credits import enclosed, fields, housed, outlet
-from newscli.credits.behind import (
+from newscli.credits import bracketed_datelines, fields, house_openings, outlet
+from newscli.credits.dateline_houses import split_house
+from newscli.credits.dateline_people import (
     BRACKETED,
     DATE,
     Behind,
@@ -15,13 +16,12 @@ from newscli.credits.behind import (
     people_inside,
     plain_date,
 )
-from newscli.credits.houses import split_house
+from newscli.credits.han import HAN
 from newscli.credits.model import Opening
 from newscli.credits.names import is_sure_name
-from newscli.credits.outlets import KNOWN
+from newscli.credits.outlet_names import KNOWN
 from newscli.credits.places import PLACES
 from newscli.credits.reported import is_place
-from newscli.credits.script import HAN
 from newscli.patterns import lazy
 
 REACH = 160
@@ -103,11 +103,11 @@ def _in_english(head: str) -> Opening | None:
 def _read(head: str) -> Opening | None:
     """The opening at the very start of a text."""
     lead = head[:60].partition("，")[0].partition("。")[0]  # no house reaches beyond one
-    if "日" in lead and " " in lead and (named := housed.read_named(head)):
+    if "日" in lead and " " in lead and (named := house_openings.read_named(head)):
         return named
     if not _OPENERS.search(lead):
         return None
-    if head.startswith(("（来源", "(来源")) and (sourced := enclosed.read_source(head)):
+    if head.startswith(("（来源", "(来源")) and (sourced := bracketed_datelines.read_source(head)):
         behind = None if head.startswith(("（", "("), sourced.end) else _read(head[sourced.end :])
         if not behind:
             return sourced
@@ -115,9 +115,9 @@ def _read(head: str) -> Opening | None:
     opening = _bracketed(head) or _wire(head, len(lead)) or _people_first(head) or _reported(head)
     opening = opening or _heard(head) or (_half_boxed(head) if "】" in head else None)
     if not opening and head[0] in "（(【《":
-        return enclosed.read_enclosed(head)
+        return bracketed_datelines.read_enclosed(head)
     if not opening and "、" in lead and ("（" in head or "(" in head):
-        return housed.read_group(head)
+        return house_openings.read_group(head)
     return opening
 
 

@@ -3,9 +3,18 @@
 import functools
 import re
 
-from newscli.credits.outlets import ALIASES, BODIES, ENDINGS, KINDS, KNOWN, NO_OUTLET, OWN, SECTIONS
+from newscli.credits.han import HAN, is_han
+from newscli.credits.outlet_names import (
+    ALIASES,
+    BODIES,
+    ENDINGS,
+    KINDS,
+    KNOWN,
+    NO_OUTLET,
+    OWN,
+    SECTIONS,
+)
 from newscli.credits.places import PLACES
-from newscli.credits.script import HAN, is_han
 from newscli.patterns import lazy
 
 # (www.chinatimes.net.cn), （ID：jjrbwx）, （微信公众号：…）, [整理]: an address, not part of a name.

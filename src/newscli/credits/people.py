@@ -3,8 +3,8 @@
 import re
 
 from newscli.credits import names, outlet
-from newscli.credits.outlets import OWN
-from newscli.credits.script import is_han
+from newscli.credits.han import is_han
+from newscli.credits.outlet_names import OWN
 from newscli.patterns import lazy
 
 NOTE = lazy(r"[（(][^（）()]{0,40}[)）]|[\[【]微博[\]】]")

@@ -1,9 +1,9 @@
 """Where it was reported from: ``… 北京报道``, ``… 发自北京`` at the end of a byline."""
 
 from newscli.credits import names, outlet
+from newscli.credits.han import HAN, is_han
 from newscli.credits.places import LIKE_NAMES, PLACES
 from newscli.credits.roles import GLUED
-from newscli.credits.script import HAN, is_han
 from newscli.patterns import lazy
 
 _REPORTED = lazy(

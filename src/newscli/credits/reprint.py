@@ -3,9 +3,9 @@
 import re
 
 from newscli.credits import fields, names, outlet
-from newscli.credits.behind import DATE
+from newscli.credits.dateline_people import DATE
+from newscli.credits.han import HAN
 from newscli.credits.model import Credit, CreditLine, Fields
-from newscli.credits.script import HAN
 from newscli.patterns import lazy
 
 LONGEST = 200

@@ -2,10 +2,10 @@
 
 import re
 
+from newscli.credits.han import HAN
 from newscli.credits.model import Credit, CreditLine
 from newscli.credits.names import is_name, is_sure_name
 from newscli.credits.people import POSITION, people_in
-from newscli.credits.script import HAN
 from newscli.patterns import lazy
 
 SIGNS = frozenset("□■◎")

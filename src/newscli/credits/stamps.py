@@ -3,10 +3,10 @@
 import re
 
 from newscli.credits.buttons import without_buttons
+from newscli.credits.han import HAN
 from newscli.credits.names import is_sure_name
 from newscli.credits.people import ADDRESS
 from newscli.credits.places import PLACES
-from newscli.credits.script import HAN
 from newscli.months import CHINESE_MONTH
 from newscli.patterns import lazy
 

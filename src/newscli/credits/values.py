@@ -5,12 +5,12 @@ import re
 from string import ascii_letters
 
 from newscli.credits import outlet
+from newscli.credits.han import HAN, is_han
 from newscli.credits.labels import Label
 from newscli.credits.model import EDITORS, WRITERS, Credit, Fields
 from newscli.credits.names import is_sure_name
-from newscli.credits.outlets import HOSTS
+from newscli.credits.outlet_names import HOSTS
 from newscli.credits.people import ADDRESS, NOTE, OFFICE_FOR_SHORT, people_in
-from newscli.credits.script import HAN, is_han
 from newscli.patterns import lazy
 
 EDGE = " \t　、，,;；|｜丨/／·"

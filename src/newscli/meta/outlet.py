@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from newscli.article import Article
 from newscli.credits import is_own_name, read_line
+from newscli.credits.han import HAN
 from newscli.credits.roles import NOBODY
-from newscli.credits.script import HAN
 from newscli.meta.owners import paper_of
 from newscli.patterns import lazy
 from newscli.rules import Site

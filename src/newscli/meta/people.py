@@ -23,8 +23,8 @@ from newscli.credits import (
     read_opening,
     read_original_title,
 )
+from newscli.credits.han import EASTERN
 from newscli.credits.outlet import from_source, looks_like
-from newscli.credits.script import EASTERN
 from newscli.meta import pageheads
 from newscli.meta.notices import NOTICES, credit_in
 from newscli.meta.outlet import choose, of_paper

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from newscli.article import Article
 from newscli.credits import Credit, is_alias, names_in
+from newscli.credits.han import EASTERN
 from newscli.credits.latin_names import is_person
-from newscli.credits.script import EASTERN
 from newscli.headline import folded
 from newscli.meta.pageheads import PUBLISHED, Heads
 from newscli.meta.signatures import signature

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newscli.article import Block, Cell
 from newscli.patterns import lazy
 from newscli.stocks.codes import labelled
-from newscli.stocks.readers import MARKET_BY_TOKEN, VENUE_BY_SUFFIX
+from newscli.stocks.symbols import MARKET_BY_TOKEN, VENUE_BY_SUFFIX
 from newscli.stocks.tickers import Ticker, place
 
 Grid = list[list[Cell | None]]

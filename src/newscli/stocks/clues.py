@@ -5,19 +5,19 @@ against others (``tests/stocks``).
 """
 
 from newscli.patterns import lazy
-from newscli.stocks.acts import act, analyst
-from newscli.stocks.again import BY_GRAMMAR
 from newscli.stocks.boundaries import segmenter
-from newscli.stocks.business import business, market_words
+from newscli.stocks.business import business, market_words, measured
+from newscli.stocks.clue import Clue
 from newscli.stocks.context import Scene
+from newscli.stocks.firm_acts import act, analyst
 from newscli.stocks.following import BODY, NOUN, WORK, body, following, trade
-from newscli.stocks.heads import opening
 from newscli.stocks.lexicon import kind_of, lexicon
-from newscli.stocks.lists import HOUSES, Clue, in_list
-from newscli.stocks.measures import measured
+from newscli.stocks.lists import HOUSES, in_list
+from newscli.stocks.named_elsewhere import BY_GRAMMAR
 from newscli.stocks.preceding import GOODS, MANY, preceding
 from newscli.stocks.sayings import titled, wished
-from newscli.stocks.talk import LIES, SEEN, around
+from newscli.stocks.sentence_openings import opening
+from newscli.stocks.talk_around import LIES, SEEN, around
 
 _LETTER = lazy("[AB](?![0-9A-Za-z级座区馆口段线+])")  # 峨眉山A, and no A级景区
 # 对|中国稀土|的依赖

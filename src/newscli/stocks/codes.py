@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from newscli.patterns import lazy
 from newscli.stocks.overseas import NO_ADDRESS, is_another, overseas
-from newscli.stocks.readers import MARKET_BY_TOKEN, resolve_written
+from newscli.stocks.symbols import MARKET_BY_TOKEN, resolve_written
 from newscli.stocks.tickers import Ticker, bare, place
 
 

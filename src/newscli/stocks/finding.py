@@ -159,7 +159,7 @@ def _second_look(
     _judge([m for m in again if m.evidence != "name"], sources, tables, certain, among=found)
     bare = [m for m in again if m.evidence == "name" and m.ticker.ticker not in known]
     if not found:  # by a list alone nothing is known of a trade's name
-        from newscli.stocks.owners import is_trade
+        from newscli.stocks.trade_names import is_trade
 
         bare = [m for m in bare if not is_trade(sources[m.field][m.start : m.end])]
     _judge(bare, sources, tables, certain, among=named)

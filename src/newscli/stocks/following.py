@@ -1,11 +1,11 @@
 """What follows a name: what only firms and shares do or have, or the noun that the word goes on to."""
 
 from newscli.patterns import lazy
-from newscli.stocks.acts import act, move
 from newscli.stocks.boundaries import segmenter
+from newscli.stocks.clue import Clue
 from newscli.stocks.context import Scene
+from newscli.stocks.firm_acts import act, move
 from newscli.stocks.lexicon import lexicon
-from newscli.stocks.lists import Clue
 
 BODY = -2.5  # of an association, a school or a trade that a name goes on to
 NOUN = -2.0  # points of a noun that follows an ordinary word

@@ -7,8 +7,8 @@ of a bare name but what follows it.
 """
 
 from newscli.patterns import lazy
-from newscli.stocks.acts import act
 from newscli.stocks.boundaries import segmenter
+from newscli.stocks.firm_acts import act
 from newscli.stocks.lexicon import lexicon
 from newscli.stocks.tickers import Ticker
 

@@ -4,9 +4,9 @@ from bisect import bisect_left
 
 from newscli.article import Block
 from newscli.patterns import lazy
-from newscli.stocks.acts import act
 from newscli.stocks.business import business, told_of_shares
 from newscli.stocks.context import Scene, scene
+from newscli.stocks.firm_acts import act
 from newscli.stocks.mentions import Mention
 from newscli.stocks.ordinary import is_listed, is_place, is_surely, sense
 from newscli.stocks.tables import column_head

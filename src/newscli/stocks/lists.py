@@ -1,10 +1,10 @@
 """A name in a list: 甲、乙和丙. Firms stand with firms, things with things."""
 
 import re
-from typing import NamedTuple
 
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import count, segmenter
+from newscli.stocks.clue import Clue
 from newscli.stocks.context import Scene, neighbours, partner
 from newscli.stocks.lexicon import PLAIN, kind_of, lexicon
 
@@ -78,13 +78,6 @@ _LED = lazy("\\A(?:分别[为是]|[一-鿿]{0,6}?(?:推荐|关注)|包括|包含
 _NEUTRAL = frozenset(
     ("公司", "企业", "客户", "用户", "投资者", "政府", "银行", "机构", "供应商", "经销商", "消费者")
 )
-
-
-class Clue(NamedTuple):
-    """A piece of evidence: points for the company (or against it, below 0), and in words."""
-
-    points: float
-    words: str
 
 
 def in_list(scene: Scene) -> Clue | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newscli.article import Article
 from newscli.patterns import lazy
 from newscli.rules.builtin import builtin
-from newscli.stocks.readers import READERS
+from newscli.stocks.symbols import READERS
 from newscli.stocks.tickers import Ticker
 
 DECLARED_RULE = "declared-stocks"

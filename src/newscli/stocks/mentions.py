@@ -136,7 +136,7 @@ def _of_several_firms(
     """The mentions of codes of several firms in one bracket, and how many codes they are."""
     if at + 1 == len(codes) or codes[at + 1].start - codes[at].end > _DIVISION:
         return None
-    from newscli.stocks.sharing import names_of, of_several
+    from newscli.stocks.shared_bracket import names_of, of_several
 
     count = of_several(text, codes, at)
     opening = _bracket(text, codes[at])[0] if count else -1
@@ -162,7 +162,7 @@ def _with_name(
     opening, end = _bracket(text, code)
     if opening < 0:
         return None if code.weak else _code_first(text, field, code)
-    from newscli.stocks.naming import before_remark, name_before
+    from newscli.stocks.name_before import before_remark, name_before
 
     before = _before_class(text, before_remark(text, opening), code)
     if last and last.has_name and _OTHER_SHARE.fullmatch(text, last.end, opening):
@@ -201,7 +201,7 @@ def _coded(field: str, code: Code, place: Place, name: Place) -> Mention:
 
 def _code_first(text: str, field: str, code: Code) -> Mention:
     """A code with no name before it: with the name behind it, or alone."""
-    from newscli.stocks.behind import name_behind
+    from newscli.stocks.name_behind import name_behind
 
     found = name_behind(text, code.start, code.end)
     if found is None:

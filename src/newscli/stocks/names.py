@@ -14,8 +14,8 @@ from typing import Any
 from newscli.patterns import lazy
 from newscli.stocks.codes import fold
 from newscli.stocks.ranges import MARKETS
-from newscli.stocks.readers import resolve_written
 from newscli.stocks.search import searcher
+from newscli.stocks.symbols import resolve_written
 from newscli.stocks.tickers import Ticker, place
 
 _SHARE_LETTER = lazy(r"(?<=[一-鿿])[AB]股?\Z")
@@ -142,7 +142,7 @@ def _means_firm(text: str, start: int, end: int, given: Collection[str]) -> bool
         fold(text[max(0, start - 5) : start])
     ):
         return True
-    from newscli.stocks.shorts import is_no_word  # loads the dictionary, which few texts need
+    from newscli.stocks.short_names import is_no_word  # loads the dictionary, which few texts need
 
     return is_no_word(name)
 

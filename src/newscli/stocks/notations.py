@@ -8,7 +8,7 @@ is made up. What ``convert`` writes, ``resolve`` reads back.
 from collections.abc import Callable
 
 from newscli.stocks.ranges import HONG_KONG_INDICES
-from newscli.stocks.readers import EASTMONEY_VENUES, READERS
+from newscli.stocks.symbols import EASTMONEY_VENUES, READERS
 from newscli.stocks.tickers import Ticker, bare
 
 _A = frozenset(("SH", "SZ"))

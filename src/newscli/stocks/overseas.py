@@ -9,7 +9,7 @@ import string
 from collections.abc import Iterator
 
 from newscli.patterns import lazy
-from newscli.stocks.readers import VENUE_BY_SUFFIX
+from newscli.stocks.symbols import VENUE_BY_SUFFIX
 from newscli.stocks.tickers import Ticker, place
 
 NO_ADDRESS = r"(?!@|\.(?:com|cn|net|s?html?|pdf|csv|xlsx?|docx?|jpe?g|png|txt)(?![0-9A-Za-z]))"

@@ -2,9 +2,9 @@
 
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import segmenter
+from newscli.stocks.clue import Clue
 from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import lexicon
-from newscli.stocks.lists import Clue
 from newscli.stocks.sayings import titled
 
 _CALLED = lazy('(简称|下称|股票名称)(?:为|是|由)?[：:“"「]{1,2}\\Z')

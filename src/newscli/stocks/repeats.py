@@ -46,7 +46,7 @@ def _standing(places: list[_Place], field: str, text: str) -> list[Mention]:
         return []
     # Most articles have no place to be looked at.
     from newscli.stocks.houses import may_go_on, of_another_house
-    from newscli.stocks.owners import tells_of_trade
+    from newscli.stocks.trade_names import tells_of_trade
 
     signs, mentions = may_go_on(text), []
     for start, end, ticker in places:

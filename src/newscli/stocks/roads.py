@@ -4,8 +4,8 @@ Such names mean nothing else, and so they are the firm's unless what is told is 
 """
 
 from newscli.patterns import lazy
-from newscli.stocks.acts import act
 from newscli.stocks.context import Scene, neighbours, partner
+from newscli.stocks.firm_acts import act
 from newscli.stocks.lexicon import lexicon
 
 _ROADS = ("高速", "高铁", "铁路")

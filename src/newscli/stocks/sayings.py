@@ -5,8 +5,8 @@
 
 from newscli.patterns import lazy
 from newscli.stocks.business import business
+from newscli.stocks.clue import Clue
 from newscli.stocks.context import Scene
-from newscli.stocks.lists import Clue
 
 _WISH = lazy(
     "祝愿|祝福|祈愿|祈福|祈祷|保佑|恭祝|敬祝|祝(?![贺捷])|国泰民安|国富民强|山河无恙|繁荣昌盛|风调雨顺|四海升平"

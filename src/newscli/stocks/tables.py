@@ -31,7 +31,7 @@ from newscli.stocks.cells import (
 )
 from newscli.stocks.codes import fold, labelled
 from newscli.stocks.mentions import Mention
-from newscli.stocks.readers import MARKET_BY_TOKEN
+from newscli.stocks.symbols import MARKET_BY_TOKEN
 from newscli.stocks.tickers import Ticker, place
 
 # Name and code in one cell, in either order: 某某股份600000, 600000.SH 某某股份

@@ -9,18 +9,18 @@ import re
 
 from newscli.patterns import lazy
 from newscli.stocks import clues
-from newscli.stocks.acts import act
-from newscli.stocks.again import named_again, settled
 from newscli.stocks.boundaries import Torn, segmenter
 from newscli.stocks.business import market_words, told_around
+from newscli.stocks.clue import Clue
 from newscli.stocks.context import Scene
 from newscli.stocks.cuts import cut_through
+from newscli.stocks.firm_acts import act
 from newscli.stocks.lexicon import kind_of, lexicon, worth
-from newscli.stocks.lists import Clue
-from newscli.stocks.owners import owner_before
+from newscli.stocks.named_elsewhere import named_again, settled
 from newscli.stocks.roads import road
 from newscli.stocks.sayings import pointed
-from newscli.stocks.shorts import means_firm
+from newscli.stocks.short_names import means_firm
+from newscli.stocks.trade_names import owner_before
 from newscli.stocks.weighing import Verdict, of_number, read_around, weigh
 
 _EDGE = lazy("[0-9A-Za-z]")

@@ -9,10 +9,10 @@ no firm's, keeps its say.
 
 from typing import NamedTuple
 
+from newscli.stocks.clue import Clue
 from newscli.stocks.context import Scene
 from newscli.stocks.following import NOUN
 from newscli.stocks.likeness import likeness
-from newscli.stocks.lists import Clue
 
 _LIKENESS = 2.5  # points for each step of what the words around tell
 _MOST = 3.0  # points above or below what is likely, that clues may count for beside them

@@ -4,26 +4,26 @@ import re
 
 from newscli.article import Removed
 from newscli.clean.find import sites
-from newscli.clean.find.above import without_teasers
+from newscli.clean.find.above_teasers import without_teasers
+from newscli.clean.find.article_body import with_declared
 from newscli.clean.find.baidu import told_to_baidu
-from newscli.clean.find.behind import skip_teasers
 from newscli.clean.find.cuts import cut_before
-from newscli.clean.find.declared import with_declared
-from newscli.clean.find.digest import linked_article
 from newscli.clean.find.edges import without_edges
 from newscli.clean.find.headline import Headline, headline_of, text_of, titles_of
 from newscli.clean.find.info import is_info
-from newscli.clean.find.known import ARTICLE, HEADLINE
 from newscli.clean.find.lines import info_lines, is_dated, is_timed
+from newscli.clean.find.link_digest import linked_article
+from newscli.clean.find.noscript import with_unshown
 from newscli.clean.find.nothing import LEAST, WALL, refuse
 from newscli.clean.find.page import Page
 from newscli.clean.find.pictures import lead_picture
 from newscli.clean.find.root import FEW, descended, surveyed, with_lead, with_lines
-from newscli.clean.find.shown import element_times
-from newscli.clean.find.state import embedded_outlet, embedded_time, remarked_time
+from newscli.clean.find.script_facts import embedded_outlet, embedded_time, remarked_time
+from newscli.clean.find.shown_dates import element_times
 from newscli.clean.find.survey import Survey
+from newscli.clean.find.tag_meanings import ARTICLE, HEADLINE
+from newscli.clean.find.teasers_behind import skip_teasers
 from newscli.clean.find.unfold import unfolded
-from newscli.clean.find.unshown import with_unshown
 from newscli.clean.find.writers import writers
 from newscli.clean.found import Found
 from newscli.clean.tape import texts_of
@@ -174,7 +174,7 @@ def _held(html: str, body: LexborNode, record: Record, prose: int) -> Found | No
     """The article that a page holds for its scripts, where it shows next to nothing in sentences."""
     if not _HOLDS.search(html):
         return None
-    from newscli.clean.find.stated import stated  # few pages are shells
+    from newscli.clean.find.unshown_article import stated  # few pages are shells
 
     return stated(html, body, record, prose)
 

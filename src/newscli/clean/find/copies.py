@@ -4,10 +4,9 @@ Which of the two a reader sees a style sheet decides, by names such as ``visible
 """
 
 from newscli.article import Block, Removed
-from newscli.clean.blocks import MAX_REMOVED, places_of_text
+from newscli.clean.blocks import MAX_REMOVED, Item, places_of_text
 from newscli.clean.find.sequel import is_sentences
 from newscli.clean.find.shares import size_of
-from newscli.clean.walk import Item
 
 LEAST_BLOCKS, LEAST_SIZE = 3, 600
 """Blocks and bytes of text that come again, the same and in the same order: fewer may be a refrain."""

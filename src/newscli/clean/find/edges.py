@@ -9,13 +9,13 @@ import re
 from itertools import pairwise
 
 from newscli.article import Block, Removed
-from newscli.clean.blocks import MAX_REMOVED
+from newscli.clean.blocks import MAX_REMOVED, Item
 from newscli.clean.end_marks import END_MARK, is_end_mark
 from newscli.clean.find import phrases
-from newscli.clean.find.another import LONGEST_INFO
-from newscli.clean.find.cards import without_dated_cards
+from newscli.clean.find.author_notes import without_notes
 from newscli.clean.find.controls import is_control
 from newscli.clean.find.copies import without_copy
+from newscli.clean.find.dated_teasers import without_dated_cards
 from newscli.clean.find.ends import (
     LONGEST_HEADING,
     breaks_off,
@@ -24,18 +24,17 @@ from newscli.clean.find.ends import (
     is_wall,
     rule_of_credits,
 )
-from newscli.clean.find.headline import folded
 from newscli.clean.find.info import has_date, is_info, is_labelled
 from newscli.clean.find.insets import end_of_inset, without_announcements, without_last_links
-from newscli.clean.find.lead import without_lead
-from newscli.clean.find.notes import without_notes
+from newscli.clean.find.next_article import LONGEST_INFO
 from newscli.clean.find.photographs import is_caption, is_photo_credit
+from newscli.clean.find.repeated_lead import without_lead
 from newscli.clean.find.sequel import PROSE, is_link
 from newscli.clean.find.shares import size_of
 from newscli.clean.find.signature import without_signature
-from newscli.clean.find.top import rule_above
-from newscli.clean.walk import Item
+from newscli.clean.find.text_head import rule_above
 from newscli.credits import is_sure_name
+from newscli.headline import folded
 
 LONGEST_BUTTON = 80
 LONGEST_LABEL = 24

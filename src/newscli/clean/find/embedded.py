@@ -12,8 +12,9 @@ from html import escape, unescape
 from itertools import islice
 from typing import Any, NamedTuple
 
-from newscli.clean.find.headline import folded, likeness, titles_of
+from newscli.clean.find.headline import likeness, titles_of
 from newscli.clean.find.objects import objects
+from newscli.headline import folded
 from newscli.lexbor import LexborNode
 from newscli.record import Record
 from newscli.rules.origin import linked_data

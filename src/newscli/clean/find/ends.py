@@ -7,15 +7,15 @@ import re
 from collections.abc import Container
 
 from newscli.article import Block, Removed
+from newscli.clean.blocks import Item
 from newscli.clean.end_marks import is_end_mark
 from newscli.clean.find import phrases
-from newscli.clean.find.another import begins_another
 from newscli.clean.find.info import has_date, is_bare, is_sure
+from newscli.clean.find.next_article import begins_another
 from newscli.clean.find.sequel import LEAST_PARAGRAPHS, NOTICE, PROSE, is_link, reads_on, runs_on
 from newscli.clean.find.shares import size_of
-from newscli.clean.walk import Item
 from newscli.credits import EDITORS, WRITERS, CreditLine, read_info, read_line
-from newscli.credits.script import EASTERN
+from newscli.credits.han import EASTERN
 
 LONGEST_HEADING = 60
 LEAD = 180

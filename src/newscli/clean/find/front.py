@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from newscli.clean.find import phrases
-from newscli.clean.find.headline import Headline, folded, is_titled
+from newscli.clean.find.headline import Headline, is_titled
+from newscli.headline import folded
 from newscli.patterns import lazy
 from newscli.record import Record
 from newscli.rules.origin import is_at_front, linked_data, named

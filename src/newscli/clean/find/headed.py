@@ -5,8 +5,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newscli.clean.find.info import has_date, is_info
-from newscli.clean.find.known import LISTS
 from newscli.clean.find.parts import Part
+from newscli.clean.find.tag_meanings import LISTS
 
 if TYPE_CHECKING:
     from newscli.clean.find.survey import Survey

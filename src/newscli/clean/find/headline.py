@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from newscli.clean.find.info import has_date, is_info
 from newscli.clean.find.parts import Heading, Line, Part
 from newscli.clean.find.survey import Survey
+from newscli.headline.folding import folded
 from newscli.headline.site_names import is_domain, without_domain
 from newscli.lexbor import LexborNode
 from newscli.patterns import lazy
@@ -57,7 +58,6 @@ WORDS = 4
 """Words of a headline that stands behind a section's name in the title of its page."""
 
 _COUNTER = lazy(r"\s?[（(]\s?[0-9]{1,3}\s?/\s?[0-9]{1,3}\s?[)）]$")
-_FOLDED_AWAY = lazy(r"[\W_]+")
 
 
 class Headline(NamedTuple):
@@ -87,11 +87,6 @@ def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
     if heading is None:
         return _named(survey, root, titles, _called(record))
     return _of_heading(survey, heading[1], titles_of(record))
-
-
-def folded(text: str) -> str:
-    """The text without signs and spaces, letters in lower case."""
-    return _FOLDED_AWAY.sub("", text).casefold()
 
 
 def text_of(node: LexborNode, record: Record) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from newscli.article import Block, Removed
+from newscli.clean.blocks import Item
 from newscli.clean.find import phrases
 from newscli.clean.find.sequel import (
     LEAST_AT_LAST,
@@ -14,7 +15,6 @@ from newscli.clean.find.sequel import (
     reads_on,
 )
 from newscli.clean.find.shares import size_of
-from newscli.clean.walk import Item
 
 LEAST_BEHIND = 0.25
 """Share of the text that has to stand behind the links for the article to go on."""

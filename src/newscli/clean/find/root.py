@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from newscli.clean.find.chrome import named_rule
 from newscli.clean.find.cuts import cut_after
 from newscli.clean.find.headline import Headline
-from newscli.clean.find.known import KNOWN
 from newscli.clean.find.listing import are_led
 from newscli.clean.find.page import Page
 from newscli.clean.find.parts import Part
 from newscli.clean.find.shares import size_of
 from newscli.clean.find.survey import LONGEST_INFO, PROSE, Survey
+from newscli.clean.find.tag_meanings import KNOWN
 from newscli.clean.find.unfold import unfolded
 from newscli.clean.tape import attributes_of, name_of
 from newscli.clean.tree import BODY

@@ -3,9 +3,9 @@
 import re
 
 from newscli.article import Block, Removed
+from newscli.clean.blocks import Item
 from newscli.clean.find import phrases
 from newscli.clean.find.shares import size_of
-from newscli.clean.walk import Item
 
 PROSE = 60
 """Bytes of a paragraph with the end of a sentence."""

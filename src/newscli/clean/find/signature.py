@@ -3,10 +3,9 @@
 import re
 
 from newscli.article import Block, Removed
-from newscli.clean.blocks import places_of_text
-from newscli.clean.find.another import LONGEST_INFO
+from newscli.clean.blocks import Item, places_of_text
 from newscli.clean.find.info import is_stamp, tells_change
-from newscli.clean.walk import Item
+from newscli.clean.find.next_article import LONGEST_INFO
 from newscli.credits import is_outlet, is_sure_name
 
 MOST_HEADINGS = 2

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from newscli.clean.find.known import AROUND, ARTICLE, HEADLINE, MARK
+from newscli.clean.find.tag_meanings import AROUND, ARTICLE, HEADLINE, MARK
 from newscli.credits import is_name
 from newscli.lexbor import LexborNode
 from newscli.rules.site import Site

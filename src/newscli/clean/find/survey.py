@@ -12,10 +12,10 @@ from newscli.clean.find.chrome import ASIDE, INFO, MAY_TELL, WEAK
 from newscli.clean.find.grids import Grids
 from newscli.clean.find.headed import stays
 from newscli.clean.find.info import is_info
-from newscli.clean.find.known import KNOWN, LISTS, Kind, Known
 from newscli.clean.find.page import Page
 from newscli.clean.find.parts import BESIDE, MAX_NAME, TITLE, Heading, Line, Part
 from newscli.clean.find.shares import Amount, size_of
+from newscli.clean.find.tag_meanings import KNOWN, LISTS, Kind, Known
 from newscli.clean.tape import shown_in, texts_of, unescaped
 from newscli.patterns import lazy
 

@@ -10,12 +10,12 @@ import re
 
 from newscli.clean.find.headline import Headline
 from newscli.clean.find.parts import Part
-from newscli.clean.find.signs import BOX, OTHERS, SIGNS, WRITER, WRITES, may_name
 from newscli.clean.find.survey import Survey
+from newscli.clean.find.writer_tags import BOX, OTHERS, SIGNS, WRITER, WRITES, may_name
 from newscli.clean.tape import attributes_of, name_of, texts_of, unescaped
 from newscli.clean.tree import BODY
 from newscli.credits import WRITERS, is_alias, is_sure_name, names_in, read_byline, read_info
-from newscli.credits.script import EASTERN
+from newscli.credits.han import EASTERN
 from newscli.patterns import lazy
 
 REACH = 800

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from newscli.patterns import lazy
 from newscli.stocks.codes import Code
-from newscli.stocks.naming import name_before
+from newscli.stocks.name_before import name_before
 
 _MAINLAND = frozenset(("SH", "SZ", "BJ"))
 _DIVIDED = lazy(r"\s?[、，,/／;；]\s?")

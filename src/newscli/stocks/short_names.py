@@ -6,10 +6,10 @@ for a firm's name, 立讯 or 中免, must do both.
 """
 
 from newscli.patterns import lazy
-from newscli.stocks.acts import act
 from newscli.stocks.boundaries import FOLLOWERS, count, segmenter
 from newscli.stocks.business import told_around
 from newscli.stocks.context import Scene
+from newscli.stocks.firm_acts import act
 from newscli.stocks.lexicon import kind_of, lexicon
 
 _HAN = lazy("[㐀-鿿]")

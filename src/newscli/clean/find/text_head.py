@@ -4,15 +4,15 @@ headline once more, a button."""
 import re
 
 from newscli.article import Block, Removed
-from newscli.clean.find.another import LONGEST_INFO
-from newscli.clean.find.controls import heads_contents, is_toolbar
+from newscli.clean.blocks import Item
+from newscli.clean.find.controls import heads_contents, is_control, is_toolbar
 from newscli.clean.find.ends import LABEL_FIRST, LEAD, LONGEST_HEADING, credits_in, rule_of_credits
-from newscli.clean.find.headline import folded
 from newscli.clean.find.info import has_date, is_bare, is_sure
-from newscli.clean.find.section import is_section
+from newscli.clean.find.next_article import LONGEST_INFO
 from newscli.clean.find.sequel import is_link
-from newscli.clean.walk import Item
 from newscli.credits import is_outlet, is_sure_name, names_in, signed_by
+from newscli.credits.outlet_names import SECTIONS
+from newscli.headline import folded
 
 LONGEST_LATE = 100
 LONGEST_HEADLINE = 300
@@ -28,6 +28,9 @@ _POSITION = re.compile(
 _BESIDE = re.compile(r"[\W_]{1,3}|[0-9]{1,3}[ -]?min(?:ut[a-z]{1,2})?s?\.?", re.I)
 """What stands beside a name and a date, each in a line of its own: a stroke, the time that it takes to
 read. Further down, *4 min* may be what a recipe says."""
+
+REACH = 12
+"""So many things may stand between a section's name and the headline below it."""
 
 
 def rule_above(items: list[Item], at: int, before: int, decks: int, headline: str) -> str:
@@ -138,3 +141,21 @@ def _heads_contents(items: list[Item], at: int) -> bool:
     """Whether a block is the heading of the list of the article's parts, which went for its links."""
     below = items[at + 1] if at + 1 < len(items) else None
     return isinstance(below, Removed) and below.rule == "links" and heads_contents(items[at].text)
+
+
+def is_section(items: list[Item], at: int, headline: str) -> bool:
+    """Whether a block is a section's name with the headline below it, and at most pictures and
+    buttons between them."""
+    if items[at].text not in SECTIONS:
+        return False
+    for item in items[at + 1 : at + REACH]:
+        if not isinstance(item, Block):
+            if item.rule == "headline":
+                return True
+        elif headline and folded(item.text) == headline:
+            return True
+        elif item.text and not (
+            is_control(item.text, item.kind) or is_toolbar(item.text, item.kind)
+        ):
+            return False
+    return False

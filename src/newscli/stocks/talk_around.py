@@ -6,9 +6,9 @@ words (机器人 in a report on its makers), so that such talk tells nothing of 
 """
 
 from newscli.patterns import lazy
+from newscli.stocks.clue import Clue
 from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import lexicon
-from newscli.stocks.lists import Clue
 
 _THE_FIRM = lazy(
     "(?:\\A|[，。；：“])(?:公司(?![们的和内])|该公司|该股|该企业|这家[^，。；]{0,12}?(?:公司|企业|龙头)"

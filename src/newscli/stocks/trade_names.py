@@ -6,9 +6,9 @@ Firms are called after their trades, and one of each trade's is listed under the
 from functools import cache
 
 from newscli.patterns import lazy
-from newscli.stocks.acts import act
 from newscli.stocks.boundaries import count, segmenter
 from newscli.stocks.context import clause_before
+from newscli.stocks.firm_acts import act
 from newscli.stocks.lexicon import Words, kind_of, lexicon
 
 _LONGEST = 5

@@ -8,11 +8,11 @@ import re
 from typing import NamedTuple
 
 from newscli.credits import fields, labels
+from newscli.credits.han import HAN
 from newscli.credits.model import Credit
 from newscli.credits.names import is_sure_name
 from newscli.credits.outlet import looks_like
 from newscli.credits.people import people_in
-from newscli.credits.script import HAN
 from newscli.credits.values import affiliation_in
 from newscli.patterns import lazy
 

@@ -3,10 +3,10 @@
 import re
 
 from newscli.article import Block, Removed
+from newscli.clean.blocks import Item
 from newscli.clean.find import phrases
-from newscli.clean.find.headline import folded
-from newscli.clean.walk import Item
 from newscli.credits import names_in
+from newscli.headline import folded
 from newscli.patterns import lazy
 
 LONGEST = 500

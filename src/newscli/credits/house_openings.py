@@ -2,10 +2,10 @@
 of one group: ``新海南客户端、南海网、南国都市报7月1日消息（记者 某某）…``."""
 
 from newscli.credits import outlet
-from newscli.credits.behind import DATE, people_behind
+from newscli.credits.dateline_people import DATE, people_behind
+from newscli.credits.han import HAN
 from newscli.credits.model import Credit, Opening
 from newscli.credits.names import is_sure_name
-from newscli.credits.script import HAN
 from newscli.patterns import lazy
 
 _SHORTEST = 4

@@ -2,11 +2,12 @@
 
 from newscli.patterns import lazy
 from newscli.stocks.business import business, told_around
+from newscli.stocks.clue import Clue
 from newscli.stocks.context import Scene
 from newscli.stocks.following import NOUN
 from newscli.stocks.lexicon import lexicon
-from newscli.stocks.lists import HOUSES, Clue
-from newscli.stocks.talk import SEEN, TALK
+from newscli.stocks.lists import HOUSES
+from newscli.stocks.talk_around import SEEN, TALK
 
 _OPENS = lazy("[^的她他我你们]{0,4}[让使是]|")
 BY_GRAMMAR = frozenset(

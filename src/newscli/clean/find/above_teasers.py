@@ -5,11 +5,11 @@ import re
 from newscli.clean.find.front import is_collection, is_declared, is_front
 from newscli.clean.find.headline import Headline
 from newscli.clean.find.info import has_date, is_info
-from newscli.clean.find.known import Known
 from newscli.clean.find.listing import is_listing, leads_on
 from newscli.clean.find.page import Page
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
+from newscli.clean.find.tag_meanings import Known
 from newscli.clean.tree import BODY
 from newscli.patterns import lazy
 from newscli.record import Record

@@ -1,13 +1,13 @@
 """Teasers of other articles behind one, under no name: cards of a title that is a link, and a sentence."""
 
-from newscli.clean.find.above import is_whole
+from newscli.clean.find.above_teasers import is_whole
 from newscli.clean.find.headline import Headline
-from newscli.clean.find.known import LISTS
 from newscli.clean.find.links import address_of, host_in, leads_away
 from newscli.clean.find.listing import LEAST, led
 from newscli.clean.find.parts import TITLE, Line, Part
 from newscli.clean.find.shares import size_of
 from newscli.clean.find.survey import PROSE, Survey
+from newscli.clean.find.tag_meanings import LISTS
 from newscli.clean.tape import inside
 from newscli.patterns import lazy
 from newscli.record import Record

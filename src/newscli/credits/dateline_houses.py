@@ -4,9 +4,9 @@ import functools
 import re
 
 from newscli.credits import names, outlet
-from newscli.credits.outlets import ALIASES, CHANNELS, KNOWN, OWN
+from newscli.credits.han import is_han
+from newscli.credits.outlet_names import ALIASES, CHANNELS, KNOWN, OWN
 from newscli.credits.places import PLACES
-from newscli.credits.script import is_han
 
 _OF_THE_HOUSE = frozenset(["网", "客户端", "APP", "新媒体"])
 _AGENCIES = ("社", "新华网", "中新网", "人民网", "路透", "彭博", "央广网")

@@ -2,11 +2,10 @@
 each a title that is a link, with its date and a sentence or two."""
 
 from newscli.article import Removed
-from newscli.clean.blocks import MAX_REMOVED, places_of_text
+from newscli.clean.blocks import MAX_REMOVED, Item, places_of_text
 from newscli.clean.find.ends import is_time
 from newscli.clean.find.sequel import is_link
 from newscli.clean.find.shares import size_of
-from newscli.clean.walk import Item
 
 LEAST = 2
 """Teasers. One may be a document that the article speaks of."""

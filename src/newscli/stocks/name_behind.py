@@ -5,9 +5,9 @@ end, and it must be one: 600519.SH 今日涨停 names nobody.
 """
 
 from newscli.patterns import lazy
-from newscli.stocks.acts import act
+from newscli.stocks.firm_acts import act
 from newscli.stocks.lexicon import lexicon
-from newscli.stocks.naming import is_no_name
+from newscli.stocks.name_before import is_no_name
 from newscli.stocks.ordinary import is_said, sense
 
 _SIGNS = "0-9A-Za-z一-鿿Ａ-Ｚ*&-"

@@ -1,8 +1,8 @@
 """Lines that say in what capacity a text was written, and by a house alone: 本报评论员, （新华社记者）."""
 
 from newscli.credits import outlet
+from newscli.credits.han import HAN
 from newscli.credits.model import CreditLine
-from newscli.credits.script import HAN
 from newscli.credits.signed import read_turned
 from newscli.patterns import lazy
 

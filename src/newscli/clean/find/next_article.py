@@ -1,8 +1,8 @@
 """The article that a page loads below its own, into the same container, when its reader scrolls on."""
 
 from newscli.article import Block
+from newscli.clean.blocks import Item
 from newscli.clean.find.info import has_date, is_sure
-from newscli.clean.walk import Item
 
 LONGEST_INFO = 200
 REACH = 3

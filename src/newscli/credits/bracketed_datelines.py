@@ -5,12 +5,12 @@
 """
 
 from newscli.credits import outlet
-from newscli.credits.behind import DATE, Behind, people_behind, plain_date
+from newscli.credits.dateline_people import DATE, Behind, people_behind, plain_date
+from newscli.credits.han import HAN
 from newscli.credits.model import Credit, Opening
 from newscli.credits.names import is_name
 from newscli.credits.places import PLACES
 from newscli.credits.reported import is_place
-from newscli.credits.script import HAN
 from newscli.patterns import lazy
 
 _ENCLOSED = lazy(

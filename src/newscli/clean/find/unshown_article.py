@@ -2,9 +2,9 @@
 
 from newscli.article import Removed
 from newscli.clean.find.embedded import embedded
+from newscli.clean.find.object_facts import told_by
 from newscli.clean.find.page import Page
 from newscli.clean.find.root import surveyed
-from newscli.clean.find.told import told_by
 from newscli.clean.found import Found
 from newscli.clean.tree import BODY, body_of
 from newscli.lexbor import LexborNode

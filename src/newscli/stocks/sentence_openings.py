@@ -5,9 +5,9 @@ flower. Where the sentence names others that may have it, 陆家嘴|写字楼回
 """
 
 from newscli.patterns import lazy
+from newscli.stocks.clue import Clue
 from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import lexicon
-from newscli.stocks.lists import Clue
 
 _OTHERS = lazy(
     "[多数几十百][余多]?家|一批|众多|各家|各大|企业|外资|机构|上市公司|农户|商户|合作社|居民|商家|钢厂"

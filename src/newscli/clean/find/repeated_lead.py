@@ -6,8 +6,7 @@ It is told by the text, which follows: nothing is lost with it.
 import re
 
 from newscli.article import Removed
-from newscli.clean.blocks import places_of_text
-from newscli.clean.walk import Item
+from newscli.clean.blocks import Item, places_of_text
 
 LEAST = 24
 """Characters of a lead: what is shorter may be said twice on purpose."""
