@@ -1,6 +1,6 @@
 """How well the verdicts tell the company from the same characters meaning something else.
 
-``python tests/stocks/scoring.py [-v]`` prints the table; the quality gate calls ``score``.
+``python -m tests.stocks.scoring [-v]`` prints the table; the quality gate calls ``score``.
 """
 
 import importlib.util
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tests.stocks.articles import article
 from newscli.article import Article, Block
 from newscli.stocks import NameList, parse, securities
 
@@ -57,7 +58,7 @@ def sentences(name: str) -> Iterator[dict[str, Any]]:
 
 def accepted(sentence: str) -> tuple[bool, str]:
     """Whether the marked name of a sentence is taken for the company, and the reason."""
-    stocks = securities({}, _articles().article(sentence), title=None)
+    stocks = securities({}, article(sentence), title=None)
     marked = [s for s in stocks if any(m["evidence"] == "markup" for m in s["mentions"])]
     first = next(m for m in marked[0]["mentions"] if m["evidence"] == "markup")
     return first["verdict"] in ("confirmed", "likely"), f"{first['verdict']}: {marked[0]['reason']}"
@@ -65,7 +66,7 @@ def accepted(sentence: str) -> tuple[bool, str]:
 
 def accepted_in_document(row: Mapping[str, Any]) -> tuple[bool, str]:
     """Whether the mark ``name`` of a document is taken for the company, and the reason."""
-    stocks = securities({}, _articles().article(row["text"]), title=row["title"])
+    stocks = securities({}, article(row["text"]), title=row["title"])
     marks = ((m, s) for s in stocks for m in s["mentions"] if m["evidence"] == "markup")
     mark, stock = next((m, s) for m, s in marks if m["text"] == row["name"])
     return mark["verdict"] in ("confirmed", "likely"), f"{mark['verdict']}: {stock['reason']}"
@@ -120,19 +121,6 @@ def score_numbered() -> Score:
         else:
             counts["wrong" if found else "refused"] += 1
     return Score(counts["right"], counts["wrong"], counts["missed"], counts["refused"])
-
-
-def _articles() -> Any:
-    """``articles.py`` beside this file, which is no package."""
-    if "newscli_test_articles" not in sys.modules:
-        path = Path(__file__).with_name("articles.py")
-        spec = importlib.util.spec_from_file_location("newscli_test_articles", path)
-        assert spec
-        assert spec.loader
-        module = importlib.util.module_from_spec(spec)
-        sys.modules["newscli_test_articles"] = module
-        spec.loader.exec_module(module)
-    return sys.modules["newscli_test_articles"]
 
 
 def _print_table(verbose: bool) -> None:

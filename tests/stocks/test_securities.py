@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.stocks.articles import article
 from newscli.article import Article, Block, Cell
 from newscli.stocks import LEVELS, NameList, at_least, each, in_notation, parse, securities
 
@@ -20,19 +21,6 @@ CASES = tomllib.loads((HERE / "articles.toml").read_text("utf-8"))["case"]
 TABLES = tomllib.loads((HERE / "tables.toml").read_text("utf-8"))["case"]
 KEYS = ["ticker", "code", "exchange", "mic", "board", "type", "name", "verdict", "reason"]
 KEYS += ["evidence", "mentions"]
-
-
-def _load(name: str) -> Any:
-    spec = importlib.util.spec_from_file_location(f"stocks_{name}", HERE / f"{name}.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-article = _load("articles").article
 
 
 def _line(stock: dict[str, Any]) -> str:

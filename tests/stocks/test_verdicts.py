@@ -7,25 +7,12 @@ from typing import Any
 
 import pytest
 
+from tests.stocks import scoring
 from newscli.stocks.boundaries import torn
 from newscli.stocks.context import scene
 from newscli.stocks.cuts import cut_through
 from newscli.stocks.lexicon import kind_of
 from newscli.stocks.trade_names import tells_of_trade
-
-
-def _load(name: str) -> Any:
-    path = Path(__file__).with_name(f"{name}.py")
-    spec = importlib.util.spec_from_file_location(f"stocks_{name}", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-scoring = _load("scoring")
 
 
 def test_labelled_sentences() -> None:
