@@ -33,7 +33,9 @@ def cases(name: str) -> list[dict[str, Any]]:
 def all_cases(folder: str) -> list[dict[str, Any]]:
     """The cases of every file in a folder: one file a rule, ``none`` for what is none."""
     return [
-        case for path in sorted((HERE / folder).glob("*.jsonl")) for case in cases(f"{folder}/{path.stem}")
+        case
+        for path in sorted((HERE / folder).glob("*.jsonl"))
+        for case in cases(f"{folder}/{path.stem}")
     ]
 
 

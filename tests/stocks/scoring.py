@@ -3,7 +3,6 @@
 ``python -m tests.stocks.scoring [-v]`` prints the table; the quality gate calls ``score``.
 """
 
-import importlib.util
 import json
 import re
 import sys
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.stocks.articles import article
+
 from newscli.article import Article, Block
 from newscli.stocks import NameList, parse, securities
 

@@ -1,8 +1,6 @@
 """Whole articles: what is found, how it is put together, and what must always hold."""
 
-import importlib.util
 import json
-import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -10,8 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.stocks.articles import article
+
 from newscli.article import Article, Block, Cell
 from newscli.stocks import LEVELS, NameList, at_least, each, in_notation, parse, securities
 

@@ -1,13 +1,8 @@
 """Verdicts: measured on labelled sentences, and the reasons that are given."""
 
-import importlib.util
-import sys
-from pathlib import Path
-from typing import Any
-
 import pytest
-
 from tests.stocks import scoring
+
 from newscli.stocks.boundaries import torn
 from newscli.stocks.context import scene
 from newscli.stocks.cuts import cut_through

@@ -28,7 +28,7 @@ __all__ = ["article_of", "cleaned"]
 
 _OWN = Looks(marks=OwnMarks())
 _CODE = frozenset(("comment", "script", "style"))
-LEAST_TAKEN = 100
+_LEAST_TAKEN = 100
 """Characters of what rules took out of a page that they emptied: a site may have a class for its
 articles that it had for its advertisements when the rules were made."""
 
@@ -103,7 +103,7 @@ def _judged(html: str, record: Record, rules: Rules) -> Article:
         if block.text:
             return article
     if site.name is None or not any(
-        len(entry.text) >= LEAST_TAKEN and entry.rule not in _CODE for entry in article.removed
+        len(entry.text) >= _LEAST_TAKEN and entry.rule not in _CODE for entry in article.removed
     ):
         return article
     try:

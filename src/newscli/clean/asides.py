@@ -18,10 +18,10 @@ _SHOWN = lazy("长按|识别|扫描|扫码|扫一扫|[上下]方|扫[上下]")
 _TRADITIONAL = "這為與個時會國們"
 """Letters of which every article in traditional script holds one."""
 
-MAX_CUTS = 50
+_MAX_CUTS = 50
 """Parts that one rule cuts out of one block. Nobody promotes more often in one paragraph."""
 
-MAX_LINK_LIST = 80
+_MAX_LINK_LIST = 80
 """Characters of a line that may belong to a list of further articles."""
 
 
@@ -84,7 +84,7 @@ def rule_for_all(text: str, rules: list[DropText]) -> DropText | None:
 
 def _is_further(block: Block) -> bool:
     """Whether a line of a list of further articles: nothing but a link, or an item of a list."""
-    if len(block.text) > MAX_LINK_LIST or block.kind not in ("paragraph", "item", "heading"):
+    if len(block.text) > _MAX_LINK_LIST or block.kind not in ("paragraph", "item", "heading"):
         return False
     return block.kind == "item" or block.spanned("link") >= len(block.text) * 0.8
 
@@ -95,7 +95,7 @@ def _cut_parts(block: Block, rules: list[DropText], kept: list[Item]) -> None:
     whole = block.text
     for rule in rules:
         if not block.rows and rule.could_match(block.text):
-            for match in reversed(list(islice(rule.pattern.finditer(block.text), MAX_CUTS))):
+            for match in reversed(list(islice(rule.pattern.finditer(block.text), _MAX_CUTS))):
                 if match.end() > match.start():
                     cut.append(Removed(rule.rule, match[0].strip()))
                     cut_out(block, match.start(), match.end())

@@ -17,10 +17,10 @@ Item = Block | Removed
 MAX_REMOVED = 1000
 """What is removed is told in at most so many characters (an advert can be a picture in base64)."""
 
-MAX_CAPTION = 250
+_MAX_CAPTION = 250
 """Characters. What is longer is no caption, whatever its class says, but a paragraph."""
 
-MAX_STOCKS = 4
+_MAX_STOCKS = 4
 """Marks of securities in each other. Seen: two, where two codes match one name."""
 
 LOOKS = frozenset(("centred", "coloured", "heading"))
@@ -187,7 +187,7 @@ class Blocks:
         for other, other_value, _ in self._active:
             if other == kind:
                 stocks += 1
-                if kind != "stock" or other_value == value or stocks == MAX_STOCKS:
+                if kind != "stock" or other_value == value or stocks == _MAX_STOCKS:
                     return 0
         # A span that opens between blocks begins with the next one: see ``begin``.
         span = self._builder.open(kind, value) if self._builder else _NOT_BEGUN
@@ -231,7 +231,7 @@ class Blocks:
         if picture is not None and id(picture) not in self._described:
             picture.caption = text
             self._described.add(id(picture))
-        elif len(text) > MAX_CAPTION and self._builder is None:
+        elif len(text) > _MAX_CAPTION and self._builder is None:
             self.items.append(Block("paragraph", text, quoted=self._context.quoted))
         else:
             self.items.append(Removed("caption", text))

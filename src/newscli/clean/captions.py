@@ -14,13 +14,13 @@ from newscli.clean.blocks import Item
 from newscli.credits import EDITORS, WRITERS, is_outlet, read_line
 from newscli.patterns import lazy
 
-MAX_CAPTION = 90
+_MAX_CAPTION = 90
 """Characters of a line that says by its words that it is a caption."""
 
-MAX_LOOKS = 40
+_MAX_LOOKS = 40
 """Characters of a line that only looks like a caption."""
 
-ENOUGH = 2
+_ENOUGH = 2
 """So many paragraphs of text stand before and behind 来源：… if it is no credit of the article."""
 
 _BEGINS = lazy(
@@ -39,7 +39,7 @@ _CREDITED = lazy(
 )
 _SENTENCE_ENDS = tuple("。！？；!?;：:")
 _ABOVE = lazy(r"图表?\s?[0-9一二三四五六七八九十]{1,3}\s?[:：.、\s]", re.A)
-_SOURCE = lazy(rf"来源\s?[:：][^。！？；\n]{{1,{MAX_LOOKS}}}")
+_SOURCE = lazy(rf"来源\s?[:：][^。！？；\n]{{1,{_MAX_LOOKS}}}")
 _NUMBERED = lazy(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]", re.A)
 
 
@@ -93,7 +93,7 @@ def _stands_above(block: Block, picture: Block | None, after: Block | None) -> b
     """Whether 图1：… is the caption of the picture that follows, not of the one before."""
     if after is None or after.kind != "picture" or (picture is not None and not picture.caption):
         return False
-    return _is_line(block) and len(block.text) <= MAX_CAPTION and bool(_ABOVE.match(block.text))
+    return _is_line(block) and len(block.text) <= _MAX_CAPTION and bool(_ABOVE.match(block.text))
 
 
 def _without_repeated(items: list[Item]) -> list[Item]:
@@ -116,7 +116,7 @@ def _is_caption(
     block: Block, looks: Mapping[int, frozenset[str]], items: list[Item], at: int
 ) -> bool:
     text = block.text
-    if len(text) > MAX_CAPTION or not _is_line(block):
+    if len(text) > _MAX_CAPTION or not _is_line(block):
         return False
     if _BEGINS.match(text):
         return True
@@ -137,7 +137,7 @@ def _looks_so(
     text = block.text
     if _CREDITED.search(text):
         return True
-    if len(text) > MAX_LOOKS or text.endswith(_SENTENCE_ENDS) or _NUMBERED.match(text):
+    if len(text) > _MAX_LOOKS or text.endswith(_SENTENCE_ENDS) or _NUMBERED.match(text):
         return False
     if text[0] in "（(" and text[-1] in "）)":
         return True
@@ -181,15 +181,15 @@ def _are_around(items: list[Item]) -> bool:
     told = 0
     for item in items:
         if isinstance(item, Block) and item.text:
-            told += len(item.text) > MAX_CAPTION or read_line(item.text) is None
-            if told == ENOUGH:
+            told += len(item.text) > _MAX_CAPTION or read_line(item.text) is None
+            if told == _ENOUGH:
                 return True
     return False
 
 
 def _says_caption(block: Block) -> bool:
     """Whether a line says by its first words that it belongs to a picture."""
-    return _is_line(block) and len(block.text) <= MAX_CAPTION and bool(_BEGINS.match(block.text))
+    return _is_line(block) and len(block.text) <= _MAX_CAPTION and bool(_BEGINS.match(block.text))
 
 
 def _is_line(block: Block) -> bool:

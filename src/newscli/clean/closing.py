@@ -20,13 +20,13 @@ from newscli.patterns import lazy
 MAX_NOTICE = 400
 """Characters. What is longer tells a story."""
 
-MAX_FOREIGN = 0.12
+_MAX_FOREIGN = 0.12
 """Share of a sentence's characters that may be none of the vocabulary's: 两周内, 本报告期."""
 
-MOST_FOREIGN = 0.32
+_MOST_FOREIGN = 0.32
 """The same, where a rule knows the form of the whole line, with the names that stand in it."""
 
-MAX_HEAD = 120
+_MAX_HEAD = 120
 """Characters of a notice that stands before the article."""
 
 _END = lazy(r"[。！？!?；;]|\s{2,}|\n")
@@ -55,7 +55,7 @@ def is_told(text: str) -> bool:
 
 def tells_more(text: str) -> bool:
     """Whether a text holds more words of its own than a notice does with the names in it."""
-    return _foreign(simplified(text)) > MOST_FOREIGN
+    return _foreign(simplified(text)) > _MOST_FOREIGN
 
 
 def simplified(text: str) -> str:
@@ -69,7 +69,7 @@ def without_notices(items: list[Item]) -> bool:
     Where nothing but notices is there, they are what the document says, and stay; then it is False.
     """
     last = _sweep(items, range(len(items) - 1, -1, -1), MAX_NOTICE, ends=True)
-    if last is not None and (first := _sweep(items, range(len(items)), MAX_HEAD)) is not None:
+    if last is not None and (first := _sweep(items, range(len(items)), _MAX_HEAD)) is not None:
         for at, rule in last + first:
             items[at] = Removed(rule, items[at].text)
     return last is not None
@@ -125,7 +125,7 @@ def _is_bare(sentence: str) -> bool:
         return True  # 👇
     if len(set(sentence) - letters) * 2 > len(sentence):  # names in a notice are not that long
         return False
-    most = len(sentence) * MAX_FOREIGN
+    most = len(sentence) * _MAX_FOREIGN
     named = _NAMES.sub(" ", sentence)
     # Letters that no word of notices has tell a story's sentence at once
     return len(set(named) - letters) <= most and _left(named) <= most

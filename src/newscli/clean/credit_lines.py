@@ -15,16 +15,16 @@ from newscli.patterns import lazy
 MAX_LINE = 160
 """Characters. Whatever is longer says more than who wrote it."""
 
-REACH = 4
+_REACH = 4
 """So many paragraphs from either end are looked at; credits among them do not count."""
 
-ITEMS = 3
+_ITEMS = 3
 """So many items with a source below each make a digest."""
 
-MAX_LISTED = 24
+_MAX_LISTED = 24
 """Characters of a house and the name behind it."""
 
-MAX_INFO = 80
+_MAX_INFO = 80
 """Characters of a first line that may tell the time."""
 
 _FIGURE = "[0-9一二三四五六七八九十]{1,3}"
@@ -44,7 +44,7 @@ def without_credit_lines(items: list[Item]) -> list[Item]:
     """Take out the credit lines, each under the rule that ``credits`` gives it, at its place."""
     kept = list(items)
     sources = _sweep(kept, range(len(kept))) + _sweep(kept, range(len(kept) - 1, -1, -1))
-    if sources >= ITEMS:
+    if sources >= _ITEMS:
         for at in _of_items(kept):
             kept[at] = items[at]
     return kept
@@ -63,14 +63,14 @@ def _of_items(kept: list[Item]) -> list[int]:
                 runs, between = runs + between, False
         elif item.text:
             between = True
-    return places if runs >= ITEMS and len(sources) > 1 else []
+    return places if runs >= _ITEMS and len(sources) > 1 else []
 
 
 def _is_info(text: str) -> bool:
     """Whether a line is an info line: a date with people and an outlet at most, or a time alone."""
     from newscli.credits.stamps import SURE, TIMES, unstamped  # few posts begin so
 
-    if len(text) > MAX_INFO:
+    if len(text) > _MAX_INFO:
         return False
     sure = SURE.search(text) is not None
     if not sure and not TIMES.search(text):
@@ -98,10 +98,10 @@ def _signs(items: list[Item], at: int) -> bool:
 def _is_of_list(items: list[Item], at: int) -> bool:
     """Whether a house and a name without a label stand among others: a list of prize winners."""
     text = items[at].text
-    if len(text) > MAX_LISTED or not _SIGNS.isdisjoint(text) or not _is_bare(text):
+    if len(text) > _MAX_LISTED or not _SIGNS.isdisjoint(text) or not _is_bare(text):
         return False
     beside = [items[near].text for near in (at - 1, at + 1) if 0 <= near < len(items)]
-    return any(len(text) <= MAX_LISTED and _is_bare(text) for text in beside)
+    return any(len(text) <= _MAX_LISTED and _is_bare(text) for text in beside)
 
 
 def _is_bare(text: str) -> bool:
@@ -122,7 +122,7 @@ def _is_of_work(items: list[Item], at: int) -> bool:
 def _sweep(items: list[Item], order: range) -> int:
     """Take out the credit lines from one end on; how many of them name a source."""
     passed = 0 if order.step > 0 else 1  # an info line stands first, if anywhere
-    reach, sources = REACH + passed, 0
+    reach, sources = _REACH + passed, 0
     for at in order:
         item = items[at]
         if not isinstance(item, Block) or not item.text:

@@ -51,11 +51,11 @@ ROLES: dict[str, Role] = {
 }
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 ROLES |= dict.fromkeys(sorted(HEADINGS), Role.HEADING)
-CONTAINERS = """
+_CONTAINERS = """
     address article aside body center dd details dir div dl dt fieldset footer form
     header hgroup hr html legend main nav section summary tbody tfoot thead
 """
-ROLES |= dict.fromkeys(CONTAINERS.split(), Role.CONTAINER)
+ROLES |= dict.fromkeys(_CONTAINERS.split(), Role.CONTAINER)
 
 DIVIDING = frozenset(
     name for name, role in ROLES.items() if role <= Role.TABLE or role is Role.FIGURE

@@ -9,10 +9,10 @@ from newscli.patterns import lazy
 END_MARK = "end-mark"
 """The rule under which such a line goes."""
 
-LONGEST, LONGEST_MARK = 60, 48
+LONGEST, _LONGEST_MARK = 60, 48
 """Characters of such a line, and of a mark."""
 
-LONGEST_OWNER = 14
+_LONGEST_OWNER = 14
 """Characters of a line that says whose a text is: ©某某新闻."""
 
 _EDGE = r"[\s©（）()【】\[\]「」《》<>＜＞—–−─━=＝~～*＊·•.。|｜/_#-]"
@@ -61,7 +61,7 @@ def rule_at_end(text: str) -> str:
         return END_MARK
     if text in _HEADS:
         return "disclaimer"
-    if text[0] == "©" and len(text) <= LONGEST_OWNER:
+    if text[0] == "©" and len(text) <= _LONGEST_OWNER:
         return "copyright"
     if text[0] in "#＃" and _TAGS.fullmatch(text):
         return "tags"
@@ -71,4 +71,4 @@ def rule_at_end(text: str) -> str:
 
 def is_end_mark(text: str) -> bool:
     """Whether a line behind an article says just that it is over."""
-    return len(text) <= LONGEST_MARK and _MARK.fullmatch(text.strip()) is not None
+    return len(text) <= _LONGEST_MARK and _MARK.fullmatch(text.strip()) is not None

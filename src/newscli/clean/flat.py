@@ -17,10 +17,10 @@ from newscli.clean.tape import VOID, Tape
 from newscli.dom import MAX_DEPTH
 from newscli.patterns import lazy
 
-MOST_KEPT = 200_000
+_MOST_KEPT = 200_000
 """Characters of tags that are kept."""
 
-MAX_NAMES = 50
+_MAX_NAMES = 50
 """Attributes of one element."""
 
 _LINES = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
@@ -95,7 +95,7 @@ class _Forms(Memory[_Form | None]):
         if found is None or found[1] not in _KNOWN or (found[3] and found[1] not in VOID):
             return None
         names = _NAMES.findall(found[2])
-        if len(set(names)) < len(names) or len(names) > MAX_NAMES:
+        if len(set(names)) < len(names) or len(names) > _MAX_NAMES:
             return None
         kept = found[1] + found[2]
         parts = [_VALUELESS.sub(r'\1=""', part) for part in kept.split('"')]
@@ -106,8 +106,8 @@ class _Tags(Memory[_Tag | None]):
     """Start tags; None for those that are the parser's."""
 
     def __init__(self) -> None:
-        super().__init__(MOST_KEPT)
-        self._forms = _Forms(MOST_KEPT)
+        super().__init__(_MOST_KEPT)
+        self._forms = _Forms(_MOST_KEPT)
 
     def comes_again(self, tag: str) -> bool:
         """Pictures do, too: those of promotions."""

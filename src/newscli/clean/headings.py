@@ -11,16 +11,16 @@ from newscli.article import Block, Span
 from newscli.clean.blocks import NO_LOOKS, Item
 from newscli.patterns import lazy
 
-MAX_HEADING = 45
+_MAX_HEADING = 45
 """Characters. A longer line in bold is emphasis."""
 
-MAX_PLAIN = 30
+_MAX_PLAIN = 30
 """Characters of a heading that has nothing but its number to show for it."""
 
-MAX_CENTRED = 2
+_MAX_CENTRED = 2
 """Centred lines in a row that can be one heading."""
 
-LEVEL = 2
+_LEVEL = 2
 """The level given to a heading that was only told by its looks."""
 
 _SENTENCE_ENDS = tuple("。；;，,、：:.…”！!）)")
@@ -55,13 +55,13 @@ def mark_headings(items: list[Item], looks: Mapping[int, frozenset[str]]) -> lis
 
 
 def _make_heading(block: Block) -> None:
-    block.kind, block.level = "heading", LEVEL
+    block.kind, block.level = "heading", _LEVEL
     block.spans = [span for span in block.spans if span.kind != "strong"]
 
 
 def _is_heading(block: Block, look: frozenset[str]) -> bool:
     text = block.text
-    if len(text) > MAX_HEADING or "\n" in text:
+    if len(text) > _MAX_HEADING or "\n" in text:
         return False
     if "heading" in look:
         return True
@@ -83,7 +83,7 @@ def _mark_centred(blocks: list[Block], looks: Mapping[int, frozenset[str]]) -> N
         end = at
         while end < len(blocks) and centred[end]:
             end += 1
-        if 0 < end - at <= MAX_CENTRED and at > 0 and end < len(blocks) and blocks[end].text:
+        if 0 < end - at <= _MAX_CENTRED and at > 0 and end < len(blocks) and blocks[end].text:
             for block in blocks[at:end]:
                 if _is_short(block.text) and block.kind == "paragraph" and not block.quoted:
                     _make_heading(block)
@@ -91,7 +91,7 @@ def _mark_centred(blocks: list[Block], looks: Mapping[int, frozenset[str]]) -> N
 
 
 def _is_short(text: str) -> bool:
-    return len(text) <= MAX_PLAIN and "\n" not in text and not text.endswith(_SENTENCE_ENDS)
+    return len(text) <= _MAX_PLAIN and "\n" not in text and not text.endswith(_SENTENCE_ENDS)
 
 
 def _is_numbered(text: str) -> bool:
@@ -124,7 +124,7 @@ def _joined(items: list[Item], looks: Mapping[int, frozenset[str]]) -> list[Item
                 before is not None
                 and _is_centred_heading(before, looks)
                 and _is_centred_heading(item, looks)
-                and len(before.text) + len(item.text) < MAX_HEADING
+                and len(before.text) + len(item.text) < _MAX_HEADING
             ):
                 _join(before, item)
                 before = None  # three in a row are not one

@@ -11,7 +11,7 @@ from newscli.clean.credit_lines import MAX_LINE
 from newscli.credits import EDITORS, WRITERS, read_line
 from newscli.rules.site import Site
 
-REACH = 4
+_REACH = 4
 """So many blocks from the end are looked at."""
 
 
@@ -24,7 +24,7 @@ def set_apart(items: list[Item], site: Site) -> list[Item]:
             if "\n" in item.text and item.kind == "paragraph" and not _below_picture(items, at):
                 items[at + 1 : at + 1] = reversed(_taken(item, site))
             seen += 1
-            if seen == REACH:
+            if seen == _REACH:
                 break
     return items
 

@@ -4,7 +4,7 @@ from typing import Generic, TypeVar
 
 Meaning = TypeVar("Meaning")
 
-LONGEST_KEPT = 200
+_LONGEST_KEPT = 200
 """Characters. A longer tag is not likely to come again."""
 
 
@@ -22,7 +22,7 @@ class Memory(dict[str, Meaning], Generic[Meaning]):
     def __missing__(self, tag: str) -> Meaning:
         """Look a tag up, and keep it if it is likely to come again."""
         meaning = self.looked_up(tag)
-        if len(tag) <= LONGEST_KEPT and self.comes_again(tag):
+        if len(tag) <= _LONGEST_KEPT and self.comes_again(tag):
             self._size += len(tag)
             if self._size > self._most:
                 self.clear()

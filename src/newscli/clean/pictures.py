@@ -7,10 +7,10 @@ from newscli.clean.builder import visible
 from newscli.clean.tape import Tape, glued, name_of, unescaped
 from newscli.patterns import lazy
 
-MOST_PIECES = 60
+_MOST_PIECES = 60
 """Tags in a figure. One with more holds a part of the article."""
 
-MAX_CAPTION = 250
+_MAX_CAPTION = 250
 """Characters. What is longer is text of the article that stands in a figure."""
 
 _TEXTS = frozenset((
@@ -37,7 +37,7 @@ def is_captioned(tape: Tape, at: int) -> bool:
     """Whether the figure at a place is a picture and bare words about it, without a ``figcaption``."""
     depth = said = 0
     pictured = False
-    for _ in range(MOST_PIECES):
+    for _ in range(_MOST_PIECES):
         if at + 1 >= len(tape):
             return False
         tag, closed, text = tape[at].partition(">")
@@ -56,4 +56,4 @@ def is_captioned(tape: Tape, at: int) -> bool:
             break
         said += len(unescaped(text).strip())
         at += 1
-    return not depth and pictured and 0 < said <= MAX_CAPTION
+    return not depth and pictured and 0 < said <= _MAX_CAPTION

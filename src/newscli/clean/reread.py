@@ -11,7 +11,7 @@ from newscli.clean.builder import is_settled
 from newscli.clean.tables import MAX_SPAN
 from newscli.patterns import lazy
 
-MAX_LISTS = 9
+_MAX_LISTS = 9
 """Lists in lists: as deep as the walk counts."""
 
 _CONTAINERS = {f"<{tag}>": tag for tag in ("blockquote", "ul", "ol")}
@@ -67,7 +67,7 @@ class _Within:
             return False
         self.quoted = "blockquote" in self.open
         self.level = len(self.open) - self.quoted
-        if "blockquote" in self.open[1:] or self.level > MAX_LISTS:
+        if "blockquote" in self.open[1:] or self.level > _MAX_LISTS:
             raise _Other
         return True
 

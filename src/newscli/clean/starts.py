@@ -8,7 +8,7 @@ from newscli.clean.memory import Memory
 from newscli.clean.tape import RAW, VOID, attributes_of, comment_of, name_of
 from newscli.rules.looks import Looks, Verdict
 
-MOST_KEPT = 200_000
+_MOST_KEPT = 200_000
 """Characters of tags that are kept for a site."""
 
 _PERMALINKS = frozenset(
@@ -56,7 +56,7 @@ class Starts(Memory[Met]):
     """What tags mean to the walk under the rules of a site."""
 
     def __init__(self, looks: Looks) -> None:
-        super().__init__(MOST_KEPT)
+        super().__init__(_MOST_KEPT)
         self._looks = looks
 
     def comes_again(self, tag: str) -> bool:

@@ -7,7 +7,7 @@ from newscli.clean.builder import Builder
 from newscli.clean.elements import DROPPED
 from newscli.clean.tape import RAW, Tape, glued, inside, name_of, raw
 
-MAX_CELL = 400
+_MAX_CELL = 400
 """Characters: a cell with more holds an article, not a value, and its table is there for layout."""
 
 _CELLS = frozenset(("td", "th"))
@@ -18,7 +18,7 @@ MAX_SPAN = 1000
 """What HTML allows a cell to span; a larger number is someone's joke."""
 
 
-MAX_CAPTION = 120
+_MAX_CAPTION = 120
 """Characters. What is longer in a table with a picture is text that was laid out beside it."""
 
 
@@ -35,7 +35,7 @@ def use_of(tape: Tape, at: int) -> str:
         name = name_of(tag)
         if name in RAW:
             content, at = raw(tape, at, name)
-            if name not in DROPPED and cells and len(content) > MAX_CELL:
+            if name not in DROPPED and cells and len(content) > _MAX_CELL:
                 return "layout"
             continue
         if name == "table":
@@ -54,7 +54,7 @@ def use_of(tape: Tape, at: int) -> str:
         said = len(text.strip())
         filled += said > 0 and size == 0
         size += said
-        if cells and size > MAX_CELL:
+        if cells and size > _MAX_CELL:
             return "layout"
         at += 1
     if pictured and filled < 2:
@@ -67,7 +67,7 @@ def is_caption(tape: Tape, at: int) -> bool:
     texts, end = inside(tape, at)
     if any(piece.startswith("img") for piece in tape[at:end]):
         return False
-    return 0 < len("".join(texts).strip()) <= MAX_CAPTION
+    return 0 < len("".join(texts).strip()) <= _MAX_CAPTION
 
 
 class TableWalk:

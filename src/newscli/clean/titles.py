@@ -11,11 +11,11 @@ from newscli.patterns import lazy
 from newscli.record import Record
 
 _SIGNS = lazy(r"[\W_]+")
-MIN_TITLE = 6
+_MIN_TITLE = 6
 """Characters, signs not counted. Shorter ones (市场一周) may well begin a text."""
 
-MAX_CREDIT = 80
-REACH = 3
+_MAX_CREDIT = 80
+_REACH = 3
 """So many lines of credits of so many characters may stand before the title."""
 
 
@@ -44,7 +44,7 @@ def without_title(items: list[Item], record: Record) -> list[Item]:
             items[at] = Removed("headline", text)
             break
         credits += 1
-        if credits > REACH or len(text) > MAX_CREDIT or read_line(text) is None:
+        if credits > _REACH or len(text) > _MAX_CREDIT or read_line(text) is None:
             break
     return items
 
@@ -56,7 +56,7 @@ def _says(text: str, title: str) -> bool:
     if len(text) >= 2 * len(title) + 20:
         return False
     folded = _SIGNS.sub("", text)
-    return len(folded) >= MIN_TITLE and folded == _SIGNS.sub("", title)
+    return len(folded) >= _MIN_TITLE and folded == _SIGNS.sub("", title)
 
 
 def _title_of(record: Record) -> str:

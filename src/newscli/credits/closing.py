@@ -9,7 +9,7 @@ from newscli.credits.people import people_in
 from newscli.credits.reprint import quoted
 from newscli.patterns import lazy
 
-LONGEST_TAIL = 50
+_LONGEST_TAIL = 50
 """Characters of a signature without brackets."""
 
 _ENDED = "。！？!?”…；」』）)"
@@ -19,7 +19,7 @@ _TOOK_PART = ("参与采写", "参与采访", "参与报道", "参与写作", "�
 _END_MARKS = lazy(r"[\s　]*[（(]\s*(?:完|本文完|全文完|未完待续|end|END)\s*[）)][\s　]*$")
 
 
-MOST_SIGNED = 5
+_MOST_SIGNED = 5
 """Names in brackets behind the last sentence that sign it: more are those of a list."""
 
 
@@ -42,7 +42,7 @@ def read_closing(text: str) -> Closing | None:
         if (last := line.read_line(body[start:])) and last.rule != "original-title":
             return Closing(last.rule, body[start:], start, last.credits, last.outlet)
     if body[-1] not in _OPENS:
-        return _unbracketed(body) if _LABELS.search(body, len(body) - LONGEST_TAIL) else None
+        return _unbracketed(body) if _LABELS.search(body, len(body) - _LONGEST_TAIL) else None
     start = max(body.rfind(mark, -110) for mark in _OPENS[body[-1]])
     if start <= 0:
         return None
@@ -53,7 +53,7 @@ def read_closing(text: str) -> Closing | None:
 
 def _unbracketed(body: str) -> Closing | None:
     """``…。本报记者 某某``: a label and names behind the last sentence, without brackets."""
-    start = max(body.rfind(mark, -LONGEST_TAIL) for mark in _ENDED) + 1
+    start = max(body.rfind(mark, -_LONGEST_TAIL) for mark in _ENDED) + 1
     tail = body[start:].strip(" \t　\xa0")
     read = fields.read(fields.unwrapped(tail)) if start > 0 and len(tail) > 3 else None
     if not read or not read.credits or read.outlet == tail:
@@ -87,7 +87,7 @@ def _signature(inside: str, written: str, start: int, ended: bool) -> Closing | 
     if outlet.is_known(name) or (len(name) > 3 and outlet.looks_like(name) and len(name) < 14):
         return Closing("source", written, start, (), outlet.resolve(name))
     people = signed_for(inside) or people_in(inside)[0]
-    if people and len(people) <= MOST_SIGNED and all(names.is_sure_name(name) for name in people):
+    if people and len(people) <= _MOST_SIGNED and all(names.is_sure_name(name) for name in people):
         return Closing(
             "byline", written, start, tuple(Credit(n, "author", None, inside) for n in people)
         )

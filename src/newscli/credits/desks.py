@@ -22,7 +22,7 @@ _FROM = lazy(
 )
 _GLUED = lazy(rf"(?:{HAN}|[A-Za-z]){{2,6}}(?:{HAN}|、){{4,16}}")
 _REPORTS = ("報導", "报道")
-LONGEST_HOUSE = 6
+_LONGEST_HOUSE = 6
 """Characters of a medium's name that runs into its reporters'."""
 
 _LISTED = lazy(r"[、\s]+")
@@ -74,7 +74,7 @@ def _of_house(text: str) -> CreditLine | None:
     """``某某新聞某某、某某台北報導``: a known medium, its reporters and the place, with nothing between."""
     if text[-2:] not in _REPORTS or not _GLUED.fullmatch(text):
         return None
-    for at in range(2, LONGEST_HOUSE + 1):
+    for at in range(2, _LONGEST_HOUSE + 1):
         if not (house := _known(text[:at]) or _known(f"{text[:at]}網")):
             continue
         who, place = text[at:-4], text[-4:-2]

@@ -42,8 +42,8 @@ LABELS = (
 )
 """What stands before a writer with a colon."""
 
-LONGEST_LIST = 300
-LEAST_CAPITALS = 5
+_LONGEST_LIST = 300
+_LEAST_CAPITALS = 5
 """Letters of a surname in capitals behind a first name that is not: with fewer it may be a house."""
 
 
@@ -110,10 +110,10 @@ def names_in(text: str) -> list[str]:
     """
     if text[:1] >= EASTERN:
         return []
-    text = " ".join(text[: LONGEST_LIST + 1].split())
+    text = " ".join(text[: _LONGEST_LIST + 1].split())
     by = _BY.match(text)
     text = readable(text)
-    if not 4 < len(text) <= LONGEST_LIST or "http" in text or "@" in text:
+    if not 4 < len(text) <= _LONGEST_LIST or "http" in text or "@" in text:
         return []
     text = _BRACKETS.sub("", text[by.end() if by else 0 :]).strip(_AROUND)
     text, *behind = _HOUSE.split(text, 1)
@@ -229,7 +229,7 @@ def cut(name: str) -> str:
 def _turns(kept: list[str], word: str, last: bool) -> bool:
     """Whether a word is in capitals behind words that are not, or the other way round."""
     shouted = _is_shouted(word)
-    if shouted and len(kept) == 1 and last and len(word) >= LEAST_CAPITALS:
+    if shouted and len(kept) == 1 and last and len(word) >= _LEAST_CAPITALS:
         return False  # Nora FIELD: in some countries surnames are set so
     return shouted is not None and any(_is_shouted(before) is (not shouted) for before in kept)
 

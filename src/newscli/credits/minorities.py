@@ -7,13 +7,13 @@ from functools import cache
 from newscli.credits.words import words
 from newscli.patterns import lazy
 
-SHORTEST, LONGEST = 4, 8
+_SHORTEST, LONGEST = 4, 8
 """Characters of such a name: of shorter ones too many are other words."""
 
 
 def is_minority_name(text: str) -> bool:
     """Whether a word of Chinese characters is made of the parts of such names and nothing else."""
-    return SHORTEST <= len(text) <= LONGEST and _name().fullmatch(text) is not None
+    return _SHORTEST <= len(text) <= LONGEST and _name().fullmatch(text) is not None
 
 
 @cache

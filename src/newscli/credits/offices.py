@@ -5,7 +5,7 @@ from newscli.credits.names import is_sure_name
 from newscli.credits.places import PLACES
 from newscli.patterns import lazy
 
-MOST = 3
+_MOST = 3
 """So many names stand behind an office."""
 
 _SIGNED = lazy(
@@ -22,4 +22,4 @@ def signed_for(text: str) -> list[str]:
     people = found["names"].replace("、", " ").split()
     if any(not is_sure_name(name) or name in PLACES for name in people):
         return []
-    return people[:MOST]
+    return people[:_MOST]

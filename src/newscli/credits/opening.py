@@ -24,7 +24,7 @@ from newscli.credits.places import PLACES
 from newscli.credits.reported import is_place
 from newscli.patterns import lazy
 
-REACH = 160
+_REACH = 160
 """How far into a paragraph an opening may reach, from the end of a 【headline】 on."""
 
 _HEADLINE = lazy(
@@ -73,7 +73,7 @@ def read_opening(text: str) -> Opening | None:
     ``text`` is a paragraph of the article. A headline in 【】 before the dateline, as wire flashes
     have it, is stepped over. Never raises.
     """
-    if "╱" in text[:REACH]:
+    if "╱" in text[:_REACH]:
         text = text.replace("╱", "／")
     skip = len(text) - len(text.lstrip(" \t　\xa0\n"))
     if (
@@ -82,9 +82,9 @@ def read_opening(text: str) -> Opening | None:
         and not _is_house(found["headline"].removesuffix("消息"))
     ):
         skip = found.end()
-    opening = _read(text[skip : skip + REACH])
+    opening = _read(text[skip : skip + _REACH])
     if not opening and "A" <= text[skip : skip + 1] <= "Z":
-        opening = _in_english(text[skip : skip + REACH])
+        opening = _in_english(text[skip : skip + _REACH])
     if not opening:
         return None
     end = skip + opening.end

@@ -7,7 +7,7 @@ from newscli.article import Article
 from newscli.credits import signed_by
 from newscli.patterns import lazy
 
-BLOCKS = 6
+_BLOCKS = 6
 """So many blocks at the end of an article are looked at."""
 
 LONGEST = 100
@@ -21,7 +21,7 @@ def signature(article: Article) -> tuple[list[str], str]:
     """The names with which an article is signed, and the text that has them; none where several lines
     name different people: then each is of a part of the page."""
     found: dict[str, list[str]] = {}
-    for block in article.blocks[-BLOCKS:]:
+    for block in article.blocks[-_BLOCKS:]:
         text = block.text.strip()
         if block.kind != "paragraph" or not text:
             continue

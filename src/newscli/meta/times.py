@@ -18,7 +18,7 @@ from newscli.rules.origin import addresses_of, host_of, is_at_front, original
 Proof = dict[str, tuple[str, str]]
 """Field → the rule that gave it and the string that it read."""
 
-LONGEST_LINE = 2000
+_LONGEST_LINE = 2000
 _HEADS = ("page-head", "json-ld")
 _MONTH_FOR_MINUTES = lazy(r"20\d\d-(?P<month>[01]\d)-[0-3]\d-[0-2]\d:(?P=month):00", re.A)
 """2021-08-01-06:08:00 in August, 2021-09-01-06:09:00 in September: government pages' own slip."""
@@ -143,7 +143,7 @@ def _read(text: str, clock: Clock, year: int | None = None) -> str | None:
 
 
 def _info_lines(article: Article) -> list[str]:
-    return [text for text in article.taken("info-line") if len(text) < LONGEST_LINE]
+    return [text for text in article.taken("info-line") if len(text) < _LONGEST_LINE]
 
 
 def _first_told(lines: list[str]) -> list[str]:

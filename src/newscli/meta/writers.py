@@ -20,10 +20,10 @@ from newscli.meta.signatures import signature
 from newscli.patterns import lazy
 from newscli.rules.origin import original
 
-MOST_TAGS = 3
+_MOST_TAGS = 3
 """So many ``<meta>`` of one name are read until one names authors: a picture's come further down."""
 
-MOST_WRITERS = 6
+_MOST_WRITERS = 6
 """Of more ``<meta>`` of one name each is another article's."""
 
 _WROTE = ("author", "reporter")
@@ -135,7 +135,7 @@ def _declared(heads: Heads) -> Named:
     linked = list(heads.linked_people())
     said = [name for text in linked for name in names_in(text)]
     for contents in heads.author_tags():
-        for text in contents[:MOST_TAGS]:
+        for text in contents[:_MOST_TAGS]:
             if names := names_in(text):
                 names = _each(contents, heads) or names
                 if set(said) < set(names):
@@ -148,7 +148,7 @@ def _each(contents: list[str], heads: Heads) -> list[str]:
     """The names that several ``<meta>`` give, each of them one: none where another thing is among
     them, or other articles are on the page."""
     names = list(dict.fromkeys(contents))
-    if len(names) > MOST_WRITERS or heads.lists_articles():
+    if len(names) > _MOST_WRITERS or heads.lists_articles():
         return []
     return names if all(names_in(name) == [name] for name in names) else []
 

@@ -10,10 +10,10 @@ from functools import lru_cache
 from newscli.patterns import lazy
 from newscli.rules.select import Compound, parse
 
-MAX_TAG = 4000
+_MAX_TAG = 4000
 """Characters. A start tag that is longer is passed over."""
 
-MAX_TRIES = 50
+_MAX_TRIES = 50
 """So many tags with the right string in them are read before the answer is no."""
 
 _ATTRIBUTE = lazy(
@@ -35,7 +35,7 @@ def _compounds(selectors: str) -> list[Compound]:
 def _found(compound: Compound, html: str) -> bool:
     sign = _sign(compound)
     at = html.find(sign)
-    for _ in range(MAX_TRIES):
+    for _ in range(_MAX_TRIES):
         if at < 0:
             return False
         if _holds(compound, html, at):
@@ -52,12 +52,12 @@ def _sign(compound: Compound) -> str:
 
 
 def _holds(compound: Compound, html: str, at: int) -> bool:
-    start = html.rfind("<", max(at - MAX_TAG, 0), at + 1)
+    start = html.rfind("<", max(at - _MAX_TAG, 0), at + 1)
     tag = _TAG.match(html, start) if start >= 0 else None
     if not tag:
         return False
-    end = html.find(">", at, at + MAX_TAG)
+    end = html.find(">", at, at + _MAX_TAG)
     attributes: dict[str, str] = {}
-    for name, *values in _ATTRIBUTE.findall(html, tag.end(), end if end > 0 else at + MAX_TAG):
+    for name, *values in _ATTRIBUTE.findall(html, tag.end(), end if end > 0 else at + _MAX_TAG):
         attributes.setdefault(name.lower(), "".join(values))
     return compound.holds(tag[1].lower(), attributes, (attributes.get("class") or "").split())

@@ -1,6 +1,6 @@
 """Read a rule file and refuse a broken one: which file, which key, and why.
 
-The form of a file is a table of its keys (``FORM``), so that the check, the message and the
+The form of a file is a table of its keys (``_FORM``), so that the check, the message and the
 documentation say the same.
 """
 
@@ -19,11 +19,11 @@ Table = dict[str, Any]
 FLAGS = re.ASCII | re.DOTALL
 """Of patterns: ``\\d`` and ``\\w`` are ASCII, and ``.`` matches the line breaks inside a block."""
 
-RULE_NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.A)
+_RULE_NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.A)
 _HOST = lazy(r"[^\s./:?#*A-Z]+(?:\.[^\s./:?#*A-Z]+)*")
 
 Form = type | tuple[type, ...]
-FORM: dict[str, Mapping[str, Form]] = {
+_FORM: dict[str, Mapping[str, Form]] = {
     "": {
         "name": str,
         "match": dict,
@@ -59,17 +59,17 @@ FORM: dict[str, Mapping[str, Form]] = {
     },
     "comment": {"rule": str, "hint": str},
 }
-"""Every key a rule file may have, and the type of its value; those in ``REPEATED`` repeat."""
+"""Every key a rule file may have, and the type of its value; those in ``_REPEATED`` repeat."""
 
-SECTIONS = ("match", "clock", "meta", "page", "style", "pictures")
-REPEATED = ("drop", "drop_text", "comment")
-REQUIRED = {
+_SECTIONS = ("match", "clock", "meta", "page", "style", "pictures")
+_REPEATED = ("drop", "drop_text", "comment")
+_REQUIRED = {
     "": ("name",),
     "drop": ("rule", "select"),
     "drop_text": ("rule", "pattern"),
     "comment": ("rule", "hint"),
 }
-_SELECTORS = (("match", "markup"), *(("style", key) for key in FORM["style"]))
+_SELECTORS = (("match", "markup"), *(("style", key) for key in _FORM["style"]))
 
 
 class RuleError(Exception):
@@ -86,7 +86,7 @@ class RuleError(Exception):
 def read(path: "Path") -> Table:
     """Read and check one rule file.
 
-    Returns its table, of the form ``FORM``. Raises ``RuleError``.
+    Returns its table, of the form ``_FORM``. Raises ``RuleError``.
     """
     import tomllib
 
@@ -101,18 +101,18 @@ def read(path: "Path") -> Table:
 
 
 def check(table: Table, file: str) -> Table:
-    """Check a whole file's table against ``FORM``; gives it back, or raises ``RuleError``."""
+    """Check a whole file's table against ``_FORM``; gives it back, or raises ``RuleError``."""
     _check_table(table, "", "", file)
-    for key in SECTIONS:
+    for key in _SECTIONS:
         if key in table:
             _check_table(table[key], key, key, file)
-    for key in REPEATED:
+    for key in _REPEATED:
         for number, entry in enumerate(table.get(key, ()), 1):
             where = f"{key}[{number}]"
             if not isinstance(entry, dict):
                 raise RuleError(file, where, "a table was expected: write [[" + key + "]]")
             _check_table(entry, key, where, file)
-            if not RULE_NAME.fullmatch(entry["rule"]):
+            if not _RULE_NAME.fullmatch(entry["rule"]):
                 raise RuleError(file, f"{where}.rule", "lower-case words joined by hyphens, please")
     return table
 
@@ -165,15 +165,15 @@ def _check_group(pattern: str, where: str, file: str) -> None:
 def _check_table(table: Table, form: str, where: str, file: str) -> None:
     for key, value in table.items():
         dotted = f"{where}.{key}" if where else key
-        if key not in FORM[form]:
-            raise RuleError(file, dotted, f"no such key; known are {', '.join(FORM[form])}")
-        wanted = FORM[form][key]
+        if key not in _FORM[form]:
+            raise RuleError(file, dotted, f"no such key; known are {', '.join(_FORM[form])}")
+        wanted = _FORM[form][key]
         if not isinstance(value, wanted):
-            how = f": write [[{key}]]" if key in REPEATED else ""
+            how = f": write [[{key}]]" if key in _REPEATED else ""
             raise RuleError(file, dotted, f"{_NAMES[wanted]} was expected{how}")
-        if isinstance(value, list) and key not in REPEATED:
+        if isinstance(value, list) and key not in _REPEATED:
             _check_strings(value, dotted, file)
-    for key in REQUIRED.get(form, ()):
+    for key in _REQUIRED.get(form, ()):
         if not table.get(key):
             raise RuleError(file, f"{where}.{key}" if where else key, "missing or empty")
 

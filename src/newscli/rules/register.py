@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 PAGE_HOST = "page-host"
 """The rule under which ``clean`` keeps the host of a page that it knew by its scripts and styles."""
-ASSETS_WITHIN = 16_000
+_ASSETS_WITHIN = 16_000
 """Characters from the start of a page that are searched for the hosts of its scripts and styles."""
 _STYLE = lazy(
     r"""href\s?=\s?["']?(?:https?:)?//([\w.-]{4,60})/[^"'\s<>]{0,200}\.css""", re.A | re.I
@@ -99,7 +99,7 @@ class Register:
                 if self._is_name(name):
                     return name, host
             if isinstance(html, str):
-                host = self._host_by_styles(html[:ASSETS_WITHIN])
+                host = self._host_by_styles(html[:_ASSETS_WITHIN])
         return "", host
 
     def _host_by_assets(self, html: str) -> str:
@@ -107,7 +107,7 @@ class Register:
 
         A page may have some of another site's: of several the one it speaks of most.
         """
-        start = html[:ASSETS_WITHIN].replace("\\/", "/")
+        start = html[:_ASSETS_WITHIN].replace("\\/", "/")
         # Most are hosts, of which a page names a few again and again: they are looked for in these.
         hosts = "\n".join({address.partition("/")[0] for address in start.split("//")[1:]})
         found: dict[str, int] = {}

@@ -14,7 +14,7 @@ from newscli.rules.texts import TextRules
 if TYPE_CHECKING:
     from pathlib import Path
 
-MAX_SITES = 4096
+_MAX_SITES = 4096
 """Hosts come from the documents: so many sites are kept compiled, then the memory starts afresh."""
 
 _COMPILED = frozenset(("drop", "style", "comment", "pictures", "drop_text"))
@@ -97,7 +97,7 @@ class Rules:
         key = author, host, *seen
         site = self._sites.get(key)
         if site is None:
-            if len(self._sites) > MAX_SITES:
+            if len(self._sites) > _MAX_SITES:
                 self._sites.clear()
                 self._compiled.clear()
             tables = [*self._matching(author, host, seen), self._generic]

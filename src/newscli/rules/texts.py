@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newscli.patterns import lazy
 from newscli.rules.read import FLAGS, Table
 
-COMMON = frozenset(
+_COMMON = frozenset(
     "的一是不在了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子产种面而方后"
     "多定行所民得经十三之进等部度家电力如化高自二理起小现实加量都两体制机当点从业本性好应开合还因由其前外天政四"
     "日社事平形相全表间与关各重新线内数正明看原利比质向公无系最立代通并提直展五料位入总次品式设管特件长基资流"
@@ -103,7 +103,7 @@ def _trigger(hint: str) -> str:
     def often(at: int) -> int:
         """How common the letter at a place is, and then the one behind it."""
         letter, second = hint[at], hint[at + 1 : at + 2]
-        return 4 * letter.isdigit() + 2 * (letter in COMMON) + (second in COMMON)
+        return 4 * letter.isdigit() + 2 * (letter in _COMMON) + (second in _COMMON)
 
     return hint[min(range(max(1, len(hint) - 1)), key=often) :]
 

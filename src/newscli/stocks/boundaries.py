@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, Protocol
 
 # Characters of the clause that are looked at on each side.
-REACH = 8
+_REACH = 8
 # What a name that the dictionary does not have weighs, as a count in the dictionary's corpus.
 _NAME_COUNT = 20.0
 _BRAND_COUNT = 500.0  # a name that everybody knows (快手, 小米)
@@ -124,11 +124,11 @@ def segmenter() -> Segmenter:
 def torn(left: str, name: str, right: str, *, brand: bool = False) -> Torn | None:
     """Tell which words a name cuts through between what stands left and right of it.
 
-    ``left`` and ``right`` are the rest of the clause (up to ``REACH`` characters are used);
+    ``left`` and ``right`` are the rest of the clause (up to ``_REACH`` characters are used);
     ``brand`` says that the name is known to everybody.
     None where the name stands as words of its own.
     """
-    left, right = left[-REACH:], right[:REACH]
+    left, right = left[-_REACH:], right[:_REACH]
     words = segmenter().cut(left + name + right, False)
     start, end = len(left), len(left) + len(name)
     crossing = _crossing(words, start, end)
@@ -151,7 +151,7 @@ def run_on(name: str, right: str) -> str:
     letter = right[:1]
     if letter in FOLLOWERS or not "\u4e00" <= letter <= "\u9fff" or segmenter().has_word(right[:2]):
         return ""
-    if len(segmenter().cut(right[:REACH], False)[0]) > 1:
+    if len(segmenter().cut(right[:_REACH], False)[0]) > 1:
         return ""
     ends = (f"{name[-size:]}{letter}" for size in (1, 2, 3) if size < len(name))
     return next((word for word in ends if count(word) >= _RUN_ON[len(word) > 2]), "")

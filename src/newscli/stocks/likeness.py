@@ -15,7 +15,7 @@ from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import lexicon, worth
 
-REACH = 40  # characters of the sentence on each side
+_REACH = 40  # characters of the sentence on each side
 _NEAR = 14  # words of those
 _SIZES = range(1, 7)  # characters of the words in the lists, as far as they tell
 _FIGURES = lazy("[0-9][0-9.,]*")
@@ -39,8 +39,8 @@ def likeness(scene: Scene, kind: str) -> float:
 
 def features(scene: Scene, kind: str) -> set[str]:
     """What the surroundings of a name are described by: words, their kinds, and lists they are in."""
-    before = _FIGURES.sub("0", scene.before[-REACH:])
-    after = _FIGURES.sub("0", scene.after[:REACH])
+    before = _FIGURES.sub("0", scene.before[-_REACH:])
+    after = _FIGURES.sub("0", scene.after[:_REACH])
     ahead = segmenter().tag(before, False)[: -_NEAR - 1 : -1] if before else []
     behind = segmenter().tag(after, False)[:_NEAR] if after else []
     (b0, q0), (b1, q1) = (*ahead, _NONE, _NONE)[:2]

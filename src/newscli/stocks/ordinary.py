@@ -12,7 +12,7 @@ from newscli.stocks.boundaries import count, segmenter
 from newscli.stocks.lexicon import FIRM_TAIL, PLAIN, lexicon
 from newscli.stocks.lists import TAIL, TRADE_TAIL
 
-LISTED = ("word", "place", "idiom", "growth")
+_LISTED = ("word", "place", "idiom", "growth")
 """Kinds of names of firms that mean something else as well."""
 _FUNDS = lazy(
     "ETF|LOF|REIT|指数|基金|混合|联接|[长短转]债|债券|货币|[东西国]债|(?:公司|[ABＡＢ]股)\\Z"
@@ -53,7 +53,7 @@ _USUAL = 4  # characters of a name
 
 def is_listed(name: str) -> bool:
     """Whether a firm is called by this word or place (``sense``)."""
-    return lexicon().kinds.get(name) in LISTED
+    return lexicon().kinds.get(name) in _LISTED
 
 
 def is_surely(name: str) -> bool:

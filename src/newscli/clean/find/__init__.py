@@ -38,7 +38,7 @@ from newscli.rules.site import Site
 
 __all__ = ["find_article", "without_edges"]
 
-EMPTY = 4000
+_EMPTY = 4000
 """Characters of markup. What has more is not empty."""
 
 _PICTURES = ("img", "video", "picture", "iframe")
@@ -153,7 +153,7 @@ def _instead(survey: Survey, headline: Headline | None, html: str, record: Recor
 
 def _says_little(page: Page, found: Found) -> bool:
     """Whether what was found has less text than a flash: its place may be there, and empty yet."""
-    if sum(page.size(start) for start, _ in found.roots) > EMPTY:
+    if sum(page.size(start) for start, _ in found.roots) > _EMPTY:
         return False
     return sum(page.amount(start).unlinked for start, _ in found.roots) < FEW
 

@@ -11,14 +11,14 @@ from newscli.clean.find.survey import Survey
 from newscli.record import Record
 from newscli.rules.origin import linked_data
 
-SHORTEST = 200
+_SHORTEST = 200
 """Characters of an ``articleBody`` that is believed."""
 
-MOST_BODIES = 3
-MOST_LEVELS = 12
+_MOST_BODIES = 3
+_MOST_LEVELS = 12
 """So many containers around the one found are tried."""
 
-PROBE = 24
+_PROBE = 24
 """Characters of a probe, white space not counted."""
 
 
@@ -28,14 +28,14 @@ def with_declared(survey: Survey, root: Part, record: Record) -> Part:
     Two of three probes (from the beginning, the middle and the end) have to be in it; if they are
     nowhere on the page, the root stays.
     """
-    for body in islice(_bodies(record), MOST_BODIES):
+    for body in islice(_bodies(record), _MOST_BODIES):
         text = "".join(body.split())
-        if len(text) < SHORTEST:
+        if len(text) < _SHORTEST:
             continue
         middle = len(text) // 2
-        probes = (text[:PROBE], text[middle : middle + PROBE], text[-PROBE:])
+        probes = (text[:_PROBE], text[middle : middle + _PROBE], text[-_PROBE:])
         wider: Part | None = root
-        for _ in range(MOST_LEVELS):
+        for _ in range(_MOST_LEVELS):
             if wider is None:
                 break
             held = "".join(survey.text_in(wider.start).split())

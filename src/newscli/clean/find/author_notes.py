@@ -12,16 +12,16 @@ from newscli.patterns import lazy
 LONGEST = 500
 """Characters of a note."""
 
-LONGEST_OFFICE = 120
+_LONGEST_OFFICE = 120
 """Characters of a line that says what the writer is: *Professor of History, Harbour College*."""
 
-MOST = 4
+_MOST = 4
 """So many lines of notes stand below an article."""
 
-MOST_OF_TEXT = 0.25
+_MOST_OF_TEXT = 0.25
 """Share of the text that the notes may be. A profile of a writer begins as a note does."""
 
-NAMING = frozenset(("byline", "info-line", "author-box"))
+_NAMING = frozenset(("byline", "info-line", "author-box"))
 """Rules under which went what names the writer."""
 
 _STOP = lazy("[.!?…]$")
@@ -56,7 +56,7 @@ def without_notes(items: list[Item]) -> list[Item]:
         if not isinstance(item, Block) or not item.text:
             continue
         size += sizes[at]
-        if taken == MOST or len(item.text) > LONGEST or size > sum(sizes) * MOST_OF_TEXT:
+        if taken == _MOST or len(item.text) > LONGEST or size > sum(sizes) * _MOST_OF_TEXT:
             break
         names = names or _names(items)
         if not _is_note(item.text, names) and not _is_below_name(items, at, names):
@@ -68,7 +68,7 @@ def without_notes(items: list[Item]) -> list[Item]:
 
 def _is_below_name(items: list[Item], at: int, names: str) -> bool:
     """Whether a block is no sentence, and the one above it nothing but the writer's name: who it is."""
-    if len(items[at].text) > LONGEST_OFFICE or _STOP.search(items[at].text):
+    if len(items[at].text) > _LONGEST_OFFICE or _STOP.search(items[at].text):
         return False
     above = next((item for item in reversed(items[:at]) if item.text), None)
     return above is not None and _is_writer(above.text, names)
@@ -76,12 +76,12 @@ def _is_below_name(items: list[Item], at: int, names: str) -> bool:
 
 def _is_writer(text: str, names: str) -> bool:
     """Whether a text is a name in Latin letters and nothing else, and the byline has it."""
-    return len(text) <= LONGEST_OFFICE and names_in(text) == [text] and folded(text) in names
+    return len(text) <= _LONGEST_OFFICE and names_in(text) == [text] and folded(text) in names
 
 
 def _names(items: list[Item]) -> str:
     """What was taken out that names the writer, folded; a stroke where nothing was."""
-    said = [item.text for item in items if isinstance(item, Removed) and item.rule in NAMING]
+    said = [item.text for item in items if isinstance(item, Removed) and item.rule in _NAMING]
     return folded("".join(said)) or "|"
 
 

@@ -15,7 +15,7 @@ _WORD = lazy(r"[a-z]+")
 INFO = "info-line"
 """The rule of elements that may tell a fact: they stay where they are none."""
 
-MOST_IN_ID = 4
+_MOST_IN_ID = 4
 """Hyphens in an id from which on it was made of a heading's words."""
 
 ASIDE = "aside"
@@ -82,7 +82,7 @@ def named_rule(tag: str, attributes: Attributes) -> str | None:
     names = attributes.get("class") or ""
     own = attributes.get("id")
     # <h2 id="related-work">, <section id="how-to-share-the-cost">: the words of the article's headings
-    if own and tag not in HEADINGS and own.count("-") + own.count("_") < MOST_IN_ID:
+    if own and tag not in HEADINGS and own.count("-") + own.count("_") < _MOST_IN_ID:
         names = f"{names} {own}"
     if "status-publish" in names or "hentry" in names:
         names = _TOPIC.sub(" ", names)

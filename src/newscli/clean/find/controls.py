@@ -5,7 +5,7 @@ import re
 from newscli.clean.find import phrases
 from newscli.clean.find.ends import AROUND, LONGEST_HEADING, is_end_in_latin
 
-SHORTEST_OFFER = 4
+_SHORTEST_OFFER = 4
 """Characters of a heading that is a button: 阅读全文. A part of an article may be on 订阅."""
 
 _BUTTONS = frozenset(phrases.lines("buttons"))
@@ -16,8 +16,8 @@ _IN_A_ROW = re.compile(
     r"|分享[到至]?\s?[:：]?\s{0,3}(?:(?:(?:新浪|腾讯)?微[信博]|朋友圈|qq空间|qq好友|qq|豆瓣|facebook|twitter|line|复制链接|更多)[\s|｜·/、]{0,3}){1,9}"
 )
 _BETWEEN = re.compile(r"[\s|｜丨·/【】\[\]（）()<>《》:：]+")
-LEAST_BUTTONS = 3
-LEAST_SHARE = 0.75
+_LEAST_BUTTONS = 3
+_LEAST_SHARE = 0.75
 """Share of the words of a row that have to be buttons'; a paragraph has to say nothing else."""
 
 _CONTROL = phrases.pattern("controls")
@@ -33,7 +33,7 @@ def is_control(text: str, kind: str) -> bool:
     folded = text.strip().lower()
     if kind == "heading":
         said = folded.rstrip(":：")
-        return heads_contents(text) or (len(said) >= SHORTEST_OFFER and said in _BUTTONS)
+        return heads_contents(text) or (len(said) >= _SHORTEST_OFFER and said in _BUTTONS)
     if folded in _BUTTONS or _IN_A_ROW.fullmatch(folded):
         return True
     if ("字号" in folded or "字体" in folded or "打印" in folded) and is_toolbar(folded, kind):
@@ -58,5 +58,5 @@ def is_toolbar(text: str, kind: str) -> bool:
         return False
     said = [word for word in _BETWEEN.split(text) if word]
     buttons = sum(1 for word in said if word in _BUTTONS)
-    least = LEAST_SHARE if kind == "table" else 1
-    return buttons >= LEAST_BUTTONS and buttons >= len(said) * least
+    least = _LEAST_SHARE if kind == "table" else 1
+    return buttons >= _LEAST_BUTTONS and buttons >= len(said) * least

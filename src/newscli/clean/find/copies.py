@@ -8,10 +8,10 @@ from newscli.clean.blocks import MAX_REMOVED, Item, places_of_text
 from newscli.clean.find.sequel import is_sentences
 from newscli.clean.find.shares import size_of
 
-LEAST_BLOCKS, LEAST_SIZE = 3, 600
+_LEAST_BLOCKS, _LEAST_SIZE = 3, 600
 """Blocks and bytes of text that come again, the same and in the same order: fewer may be a refrain."""
 
-LEAST_SENTENCES = 2
+_LEAST_SENTENCES = 2
 """Paragraphs of sentences that stand again right behind themselves, as no refrain does."""
 
 
@@ -31,7 +31,7 @@ def without_copy(items: list[Item]) -> list[Item]:
         if not (_is_much(same) or _is_flash(same)):
             return items
         start, end = end, len(items)
-    elif sum(map(is_sentences, same)) < LEAST_SENTENCES:
+    elif sum(map(is_sentences, same)) < _LEAST_SENTENCES:
         return items
     gone = map(_gone, items[start:end])
     return [*items[:start], *gone, *items[end:]]
@@ -39,7 +39,7 @@ def without_copy(items: list[Item]) -> list[Item]:
 
 def _is_much(texts: list[str]) -> bool:
     """Whether texts are too many and too long for a refrain."""
-    return len(texts) >= LEAST_BLOCKS and sum(map(size_of, texts)) >= LEAST_SIZE
+    return len(texts) >= _LEAST_BLOCKS and sum(map(size_of, texts)) >= _LEAST_SIZE
 
 
 def _is_flash(texts: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from newscli.clean.find.parts import Part
 from newscli.clean.find.survey import Survey
 
-FEW = 400
+_FEW = 400
 """Bytes of text outside of links."""
 
 
@@ -19,7 +19,7 @@ def cut_before(survey: Survey, at: int, root: Part) -> None:
         end, there = page.passed(place, position)
         if end < at:
             pictured = any(piece.startswith("img") for piece in page.tape[place : end + 1])
-            if not pictured and (first or page.amount(place).unlinked < FEW):
+            if not pictured and (first or page.amount(place).unlinked < _FEW):
                 survey.skip[place] = "before-headline"
             place, position = end, there
         position += len(page.tape[place]) + 1  # or else the element is in it

@@ -7,13 +7,13 @@ from newscli.clean.find.ends import is_time
 from newscli.clean.find.sequel import is_link
 from newscli.clean.find.shares import size_of
 
-LEAST = 2
+_LEAST = 2
 """Teasers. One may be a document that the article speaks of."""
 
-MOST_LINES = 3
+_MOST_LINES = 3
 """A teaser has so many lines at most: title, date, sentences."""
 
-SHORTEST_TITLE = 6
+_SHORTEST_TITLE = 6
 
 
 def without_dated_cards(items: list[Item]) -> list[Item]:
@@ -24,7 +24,7 @@ def without_dated_cards(items: list[Item]) -> list[Item]:
     while title := _title_before(items, places, start):
         start = title
         cards += 1
-    if cards < LEAST:
+    if cards < _LEAST:
         return items
     sizes = [size_of(items[at].text) for at in places]
     if sum(sizes[start:]) > sum(sizes[:start]):
@@ -36,9 +36,9 @@ def without_dated_cards(items: list[Item]) -> list[Item]:
 
 def _title_before(items: list[Item], places: list[int], stop: int) -> int:
     """Where among the places of texts the last dated teaser before one begins; 0 where none does."""
-    for number in range(stop - 1, max(0, stop - 1 - MOST_LINES), -1):
+    for number in range(stop - 1, max(0, stop - 1 - _MOST_LINES), -1):
         item = items[places[number]]
-        if is_link(item) and len(item.text) >= SHORTEST_TITLE:
+        if is_link(item) and len(item.text) >= _SHORTEST_TITLE:
             dated = any(is_time(items[at].text) for at in places[number + 1 : stop])
             return number if dated else 0
     return 0

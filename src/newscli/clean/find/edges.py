@@ -36,10 +36,10 @@ from newscli.clean.find.text_head import rule_above
 from newscli.credits import is_sure_name
 from newscli.headline import folded
 
-LONGEST_BUTTON = 80
-LONGEST_LABEL = 24
-LONGEST_ASIDE = 200
-LONGEST_JUDGED = 320
+_LONGEST_BUTTON = 80
+_LONGEST_LABEL = 24
+_LONGEST_ASIDE = 200
+_LONGEST_JUDGED = 320
 _BY_NAME = ("advert", "tags")
 """Rules under which containers go by what they are called."""
 
@@ -91,7 +91,7 @@ def without_edges(items: list[Item]) -> list[Item]:
         elif breaks_off(item, items, at, before, whole):
             return _cut_off(items, at)
         elif not before and item.rule == "links":
-            if _DAY_FIRST.match(item.text) and len(item.text) <= LONGEST_BUTTON:
+            if _DAY_FIRST.match(item.text) and len(item.text) <= _LONGEST_BUTTON:
                 items[at] = Removed("info-line", item.text)
             elif _is_linked_writer(items, at):
                 items[at] = Removed("byline", item.text)
@@ -121,7 +121,7 @@ def _judged(item: Item) -> Item:
     """A block, or what is taken out in its place for its words."""
     if isinstance(item, Removed):
         return _credited(item)
-    if not item.text or len(item.text) >= LONGEST_JUDGED:
+    if not item.text or len(item.text) >= _LONGEST_JUDGED:
         return item
     text = item.text
     if item.kind == "paragraph" and is_caption(text):
@@ -132,9 +132,9 @@ def _judged(item: Item) -> Item:
         return Removed("related", text)
     if _CONSENT.match(text):
         return Removed("appeal", text)
-    if len(text) >= LONGEST_ASIDE:
+    if len(text) >= _LONGEST_ASIDE:
         return item
-    if len(text) < LONGEST_BUTTON and is_control(text, item.kind):
+    if len(text) < _LONGEST_BUTTON and is_control(text, item.kind):
         return Removed("control", text)
     if (text[:1] in _POINTERS or text[:2] == "更多") and is_link(item):
         return Removed("related", text)
@@ -155,7 +155,7 @@ def _credited(item: Removed) -> Removed:
 
 def _is_labelled_link(text: str) -> bool:
     """Whether a line begins with a label like 相关阅读：, which the title of another article follows."""
-    found = _COLON.search(text, 0, LONGEST_LABEL)
+    found = _COLON.search(text, 0, _LONGEST_LABEL)
     if found is None:
         return False
     label = text[: found.start()].strip().lower()

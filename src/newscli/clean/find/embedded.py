@@ -19,36 +19,38 @@ from newscli.lexbor import LexborNode
 from newscli.record import Record
 from newscli.rules.origin import linked_data
 
-BODY_KEYS = re.compile(
+_BODY_KEYS = re.compile(
     r"(?:content|contents|contenthtml|htmlcontent|contenttext|articlebody|body|bodyhtml|html|text|txt|fulltext"
     r"|articletext|maintext|cnthtml)\Z"
 )
 """What a text is called; words may stand before it (``widgetContent``, ``article-content``)."""
 
-BLOCK_KEYS = re.compile(r"(?:content|contents|contentlist|body|blocks|paragraphs)\Z")
+_BLOCK_KEYS = re.compile(r"(?:content|contents|contentlist|body|blocks|paragraphs)\Z")
 """What a text is called that stands in pieces, an object each."""
 
-TEXT_KINDS = re.compile(r"(?:text|html|p|para|paragraph|richtext|rich_text|heading|h[1-6])\Z", re.I)
+_TEXT_KINDS = re.compile(
+    r"(?:text|html|p|para|paragraph|richtext|rich_text|heading|h[1-6])\Z", re.I
+)
 """The ``type`` of a piece that is text."""
 
-INNER = re.compile(r"(?:sub|base|basic|article|news|publish|doc|meta)?info\Z")
+_INNER = re.compile(r"(?:sub|base|basic|article|news|publish|doc|meta)?info\Z")
 """What an object is called that tells of the article beside whose text it stands."""
 
-MOST_PIECES = 2000
+_MOST_PIECES = 2000
 
-OTHERS = re.compile(
+_OTHERS = re.compile(
     r"comment|repl(?:y|ies)|remark|review|recommend|relat|advert|sponsor|author|user|seo|share"
 )
 """In names of what holds no text of the article: readers' words, other articles, portraits."""
 
-SAME = 0.9
+_SAME = 0.9
 """Likeness to the page's title of a headline that is its own."""
 
-SHORTEST = 60
+_SHORTEST = 60
 """Characters of a text."""
 
-LONGEST_TITLE = 300
-MOST_VALUES, MOST_TEXTS, MOST_KEYS = 300_000, 200, 200
+_LONGEST_TITLE = 300
+_MOST_VALUES, _MOST_TEXTS, _MOST_KEYS = 300_000, 200, 200
 """So many values are looked at in one script, so many texts, and so many keys for the headline of one."""
 
 _MARKUP = re.compile(
@@ -76,7 +78,7 @@ def embedded(html: str, body: LexborNode, record: Record) -> Embedded | None:
     said = _descriptions(record)
     best: Embedded | None = None
     for value in (*objects(html, body, written), *linked_data(record.get("head"))):
-        for text, told in islice(_texts(value), MOST_TEXTS):
+        for text, told in islice(_texts(value), _MOST_TEXTS):
             if (best is None or len(text) > len(best.markup)) and (title := _title(told, titles)):
                 markup = _markup(text)
                 if markup and folded(_TAGS.sub("", markup)) not in said:
@@ -91,7 +93,7 @@ def _texts(value: Any) -> Iterator[tuple[str, tuple[Mapping[str, Any], ...]]]:
     stands in a list is one of several.
     """
     stack: list[tuple[Any, tuple[Mapping[str, Any], ...]]] = [(value, ())]
-    for _ in range(MOST_VALUES):
+    for _ in range(_MOST_VALUES):
         if not stack:
             return
         here, above = stack.pop()
@@ -99,11 +101,11 @@ def _texts(value: Any) -> Iterator[tuple[str, tuple[Mapping[str, Any], ...]]]:
             told = (here, *_inner(here), *above[:2])
             for key, inner in here.items():
                 if isinstance(inner, str):
-                    if len(inner) >= SHORTEST and BODY_KEYS.search(name_of_key(key)):
+                    if len(inner) >= _SHORTEST and _BODY_KEYS.search(name_of_key(key)):
                         yield inner, told
-                elif isinstance(inner, Mapping | list) and not OTHERS.search(key.lower()):
+                elif isinstance(inner, Mapping | list) and not _OTHERS.search(key.lower()):
                     stack.append((inner, (here, *above[:2])))
-                    if isinstance(inner, list) and BLOCK_KEYS.search(name_of_key(key)):
+                    if isinstance(inner, list) and _BLOCK_KEYS.search(name_of_key(key)):
                         yield _joined(inner), told
         elif isinstance(here, list):
             stack += [(inner, ()) for inner in here if isinstance(inner, Mapping | list)]
@@ -111,14 +113,14 @@ def _texts(value: Any) -> Iterator[tuple[str, tuple[Mapping[str, Any], ...]]]:
 
 def _inner(here: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """The objects in one that tell more of the same article: ``subInfo: {source: …, time: …}``."""
-    inner = [value for key, value in here.items() if INNER.match(name_of_key(key))]
+    inner = [value for key, value in here.items() if _INNER.match(name_of_key(key))]
     return [value for value in inner if isinstance(value, Mapping)]
 
 
 def _joined(pieces: list[Any]) -> str:
     """The text of pieces, each in a line of its own; those of other kinds say nothing."""
     lines: list[str] = []
-    for piece in pieces[:MOST_PIECES]:
+    for piece in pieces[:_MOST_PIECES]:
         if isinstance(piece, Mapping) and "title" not in piece and _is_text(piece):
             said = (piece.get(key) for key in ("data", "text", "content", "html", "value"))
             lines.append(next((text for text in said if isinstance(text, str)), ""))
@@ -127,7 +129,7 @@ def _joined(pieces: list[Any]) -> str:
 
 def _is_text(piece: Mapping[str, Any]) -> bool:
     """Whether a piece is of a kind that is text, or of none."""
-    return TEXT_KINDS.match(str(piece.get("type", "p"))) is not None
+    return _TEXT_KINDS.match(str(piece.get("type", "p"))) is not None
 
 
 def name_of_key(key: str) -> str:
@@ -138,10 +140,10 @@ def name_of_key(key: str) -> str:
 def _title(told: tuple[Mapping[str, Any], ...], titles: list[str]) -> str:
     """The page's headline as one of some objects has it, or ""."""
     for around in told:
-        for value in islice(around.values(), MOST_KEYS):
-            if isinstance(value, str) and 4 <= len(value) <= LONGEST_TITLE:
+        for value in islice(around.values(), _MOST_KEYS):
+            if isinstance(value, str) and 4 <= len(value) <= _LONGEST_TITLE:
                 plain = " ".join(unescape(_TAGS.sub("", value)).split())
-                if likeness(folded(plain), titles) >= SAME:
+                if likeness(folded(plain), titles) >= _SAME:
                     return plain
     return ""
 

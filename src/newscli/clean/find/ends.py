@@ -21,21 +21,21 @@ LONGEST_HEADING = 60
 LEAD = 180
 """Bytes of text after which the article has begun: no info line follows."""
 
-LEAST_BEFORE = 0.3
+_LEAST_BEFORE = 0.3
 """Share of the text that has to stand before the end of an article: 相关阅读 may be in its middle."""
 
-MOST_BEFORE = 0.6
+_MOST_BEFORE = 0.6
 """Share of the text after which 长按二维码关注 is the end, and not a picture's caption."""
 
-MOST_BEHIND = 0.5
+_MOST_BEHIND = 0.5
 """What stands behind the editors' names or a notice, to what stands before: with more, the
 article goes on."""
 
-MOST_BEHIND_EDITED = 8
+_MOST_BEHIND_EDITED = 8
 """The same behind 责任编辑, with which Chinese articles end: comments on a flash are longer than it."""
 
-LEAST_CARDS = 3
-LONGEST_LABEL = 24
+_LEAST_CARDS = 3
+_LONGEST_LABEL = 24
 
 _LEADS_AWAY = re.compile(
     "相关|相關|延伸|推荐|推薦|热门|熱門|热点|更多|阅读|閱讀|喜欢|喜歡|在看|还看|感兴趣|感興趣"
@@ -43,8 +43,8 @@ _LEADS_AWAY = re.compile(
 """Of the ends those behind which no one speaks: comments and notices are sentences too."""
 
 _FLASHES = "快讯"
-LEAST_FLASHES = 2
-REACH = 12
+_LEAST_FLASHES = 2
+_REACH = 12
 """So many blocks behind 更多快讯 are looked at for the hours of other flashes."""
 
 _REMARKED = re.compile(
@@ -57,7 +57,7 @@ _REMARKED = re.compile(
 _REMARKS = ("评论", "留言", "跟帖", "回复", "評論", "網友評論")
 _SAYS_REMARKS = re.compile(r"\W{0,3}(?:评论|評論|留言|comments?|kommentare?)\W{0,3}", re.I)
 _ANSWER = re.compile(r"\W{0,3}(?:回复|回覆|reply|antworten|répondre|responder)\b", re.I)
-LEAST_ANSWERS = 2
+_LEAST_ANSWERS = 2
 
 _NEIGHBOURS = re.compile(
     r"[←«‹<≪»›\s]*(?:(?:previous|older|newer|next)(?: (?:post|article|entry|story|page))?\s?[:：→»›]"
@@ -79,7 +79,7 @@ _PLAIN_ENDS, _ENDS_IN_LATIN = phrases.plain_and_others("ends-latin")
 # Where case counts, a search stops at the few letters with which a footer can begin, and nowhere else.
 _FOOTER = phrases.pattern("footers", 0)
 _PAYWALL = phrases.pattern("paywalls", re.I | re.S)
-LONGEST_WALL = 200
+_LONGEST_WALL = 200
 _EDITED = re.compile("编辑|责编|责任|校对|編輯|責編|撰文|采写|主编|Editing by")
 LABEL_FIRST = re.compile(
     r"[（(]?(?:文|撰文|采写|作者|記者|编辑|編輯|责编|责任编辑|責任編輯|校对|(?:栏目|执行|本期)?主编"
@@ -112,7 +112,7 @@ def _counts_remarks(text: str) -> bool:
 def _heads_remarks(block: Block) -> bool:
     """Whether a short line may stand above what readers say of a flash: 评论, a heading; 共12条评论."""
     text = block.text
-    if len(text) > LONGEST_LABEL:
+    if len(text) > _LONGEST_LABEL:
         return False
     return (block.kind == "heading" and text in _REMARKS) or _counts_remarks(text.strip(AROUND))
 
@@ -137,22 +137,22 @@ def is_last(items: list[Item], at: int, before: int, whole: int, behind: int) ->
     if not isinstance(block, Block):
         return False
     text = block.text
-    far = before > whole * LEAST_BEFORE
+    far = before > whole * _LEAST_BEFORE
     is_end = (far or before >= LEAD) and _is_end(block)
     if far and is_end:
-        return not _goes_on(items, at, much=behind > before * MOST_BEHIND)
+        return not _goes_on(items, at, much=behind > before * _MOST_BEHIND)
     if is_end and (_heads_cards(items, at) or (_FLASHES in text and _heads_flashes(items, at))):
         return True
     if block.kind == "heading" and before >= LEAD and begins_another(items, at):
         return True
     if before >= PROSE and _heads_remarks(block) and _has_times(items, at):
         return True
-    if before > whole * MOST_BEFORE and _CODE.match(text):
+    if before > whole * _MOST_BEFORE and _CODE.match(text):
         return not reads_on(items, at + 1)
     if before < LEAD:
         return False
-    if behind > before * MOST_BEHIND:
-        edited = behind < before * MOST_BEHIND_EDITED and _is_edited_once(items, at)
+    if behind > before * _MOST_BEHIND:
+        edited = behind < before * _MOST_BEHIND_EDITED and _is_edited_once(items, at)
         return edited and not reads_on(items, at + 1)
     if len(text) < 500 and NOTICE.match(text):
         return True
@@ -170,7 +170,7 @@ def _goes_on(items: list[Item], at: int, *, much: bool) -> bool:
 
 def is_readers(items: list[Item], at: int, before: int, whole: int) -> bool:
     """Whether what went as a button, 评论 or *Comments*, is the label of what readers say behind it."""
-    if before <= whole * LEAST_BEFORE or not _SAYS_REMARKS.fullmatch(items[at].text):
+    if before <= whole * _LEAST_BEFORE or not _SAYS_REMARKS.fullmatch(items[at].text):
         return False
     return _has_times(items, at)
 
@@ -178,14 +178,14 @@ def is_readers(items: list[Item], at: int, before: int, whole: int) -> bool:
 def is_neighbours(items: list[Item], at: int, before: int, whole: int) -> bool:
     """Whether links that went lead to the articles before and behind this one, and stand below most of
     its text: what follows is the site's."""
-    if before <= whole * MOST_BEFORE or not _NEIGHBOURS.match(items[at].text):
+    if before <= whole * _MOST_BEFORE or not _NEIGHBOURS.match(items[at].text):
         return False
     return not reads_on(items, at + 1, LEAST_PARAGRAPHS)
 
 
 def is_wall(text: str) -> bool:
     """Whether a line stands where an article breaks off before those who do not pay."""
-    return len(text) < LONGEST_WALL and _PAYWALL.match(text) is not None
+    return len(text) < _LONGEST_WALL and _PAYWALL.match(text) is not None
 
 
 def breaks_off(item: Removed, items: list[Item], at: int, before: int, whole: int) -> bool:
@@ -205,7 +205,7 @@ def _heads_cards(items: list[Item], at: int) -> bool:
     other articles, however much more they say than a short one."""
     cards = 0
     titled = False
-    for item in items[at + 1 : at + 1 + 2 * REACH]:
+    for item in items[at + 1 : at + 1 + 2 * _REACH]:
         if is_link(item):
             titled = True
         elif isinstance(item, Block) and _is_end(item):
@@ -215,28 +215,28 @@ def _heads_cards(items: list[Item], at: int) -> bool:
                 return False
             cards += 1
             titled = False
-    return cards >= LEAST_CARDS
+    return cards >= _LEAST_CARDS
 
 
 def _has_times(items: list[Item], at: int) -> bool:
     """Whether a line soon behind a block is a time and nothing else, or with a name before it, as above
     and below what readers say, or their buttons to answer are there."""
-    near = items[at + 1 : at + REACH]
+    near = items[at + 1 : at + _REACH]
     behind = (item.text for item in near if isinstance(item, Block))
     if any(
         (len(text) <= LONGEST_HEADING and is_time(text))
-        or (len(text) <= LONGEST_LABEL and _NAME_AND_TIME.search(text))
+        or (len(text) <= _LONGEST_LABEL and _NAME_AND_TIME.search(text))
         for text in behind
     ):
         return True
     buttons = (item.text for item in near if isinstance(item, Removed) and item.rule == "control")
-    return sum(1 for text in buttons if _ANSWER.match(text)) >= LEAST_ANSWERS
+    return sum(1 for text in buttons if _ANSWER.match(text)) >= _LEAST_ANSWERS
 
 
 def _heads_flashes(items: list[Item], at: int) -> bool:
     """Whether other flashes stand behind a block, each with its hour in a line of its own."""
-    behind = (item.text for item in items[at + 1 : at + REACH] if isinstance(item, Block))
-    return sum(1 for text in behind if _HOUR.fullmatch(text)) >= LEAST_FLASHES
+    behind = (item.text for item in items[at + 1 : at + _REACH] if isinstance(item, Block))
+    return sum(1 for text in behind if _HOUR.fullmatch(text)) >= _LEAST_FLASHES
 
 
 def _is_edited_once(items: list[Item], at: int) -> bool:

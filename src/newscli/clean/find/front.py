@@ -16,7 +16,7 @@ _KINDS = frozenset(phrases.lines("kinds"))
 LONGEST = 300
 """Characters of a title that are read."""
 
-COMMON = 4
+_COMMON = 4
 """Letters in a row that a headline and a title have in common where they say the same."""
 
 _DIVIDER = lazy(r"[|｜_»·–—]|\s[-:]\s|(?<=[㐀-鿿])-(?=[㐀-鿿]{2,10}$)")
@@ -64,7 +64,7 @@ def is_in_title(headline: Headline, record: Record) -> bool:
     if not parts or is_titled(headline, record):
         return True
     parts = [folded(part) for part in (parts[:-1] or parts)]
-    runs = {said[at : at + COMMON] for at in range(max(1, len(said) - COMMON + 1))}
+    runs = {said[at : at + _COMMON] for at in range(max(1, len(said) - _COMMON + 1))}
     return any(run in part for run in runs for part in parts)
 
 

@@ -4,7 +4,7 @@ from newscli.clean.find.parts import Part
 from newscli.clean.find.shares import size_of
 from newscli.clean.tape import Tape, inside
 
-MAX_CELL = 36
+_MAX_CELL = 36
 """Bytes of text in a cell, on average: names of firms. Headlines of other articles are longer."""
 
 
@@ -47,4 +47,4 @@ def is_grid(tape: Tape, at: int) -> bool:
     cells = sum(1 for piece in pieces if piece.startswith(("td>", "td ", "th>", "th ")))
     if rows < 2 or cells < 2 * rows:
         return False
-    return size_of("".join(texts)) <= MAX_CELL * cells
+    return size_of("".join(texts)) <= _MAX_CELL * cells

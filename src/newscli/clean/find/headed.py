@@ -11,13 +11,13 @@ from newscli.clean.find.tag_meanings import LISTS
 if TYPE_CHECKING:
     from newscli.clean.find.survey import Survey
 
-BELOW = 8
+_BELOW = 8
 """So many lines below the headline one tells the date."""
 
-LEAST = 2
-"""So many paragraphs at least show what the start tag of a paragraph is, among the last ``NEAR``."""
+_LEAST = 2
+"""So many paragraphs at least show what the start tag of a paragraph is, among the last ``_NEAR``."""
 
-NEAR = 20
+_NEAR = 20
 
 
 def stays(survey: "Survey", part: Part, outer: Part) -> bool:
@@ -34,7 +34,7 @@ def _holds_article(survey: "Survey", part: Part) -> bool:
         return False
     return any(
         line.number == first.number and has_date(line.text) and is_info(line.text)
-        for line in survey.lines[first.lines : first.lines + BELOW]
+        for line in survey.lines[first.lines : first.lines + _BELOW]
     )
 
 
@@ -47,4 +47,4 @@ def _is_paragraph(survey: "Survey", part: Part, outer: Part) -> bool:
     if alone[-1:] != [True] or alone == [True, True]:
         return False
     tag = survey.tape[part.start].partition(">")[0] + ">"
-    return sum(survey.tape[at].startswith(tag) for at in outer.paragraphs[-NEAR:]) >= LEAST
+    return sum(survey.tape[at].startswith(tag) for at in outer.paragraphs[-_NEAR:]) >= _LEAST

@@ -17,22 +17,22 @@ from newscli.rules.origin import linked_data, named
 LONGEST = 300
 """Characters of a headline."""
 
-LONGEST_BADGE = 6
+_LONGEST_BADGE = 6
 
-SHORTEST = 6
+_SHORTEST = 6
 """Characters, signs aside, of a headline that no heading element marks."""
 
-LONGER = 1.5
+_LONGER = 1.5
 """A headline is at most so much longer than the title of its page: a flash that begins with its
 headline in 【】 is the article."""
 
-LIKE = 0.9
+_LIKE = 0.9
 """Likeness to a title of the page from which on a line says what that says."""
 
-REACH = 40
+_REACH = 40
 """So many lines before the first sentence are looked at."""
 
-MOST = 200
+_MOST = 200
 """So many headings of a page are looked at."""
 
 _MARKED = 'itemprop="headline"'
@@ -54,7 +54,7 @@ _TRAIL = " > "
 """Between the words of a trail to the page: *Home > News > Harbour*."""
 
 _DIVIDER = lazy(r"\s[-–—|·•»]\s")
-WORDS = 4
+_WORDS = 4
 """Words of a headline that stands behind a section's name in the title of its page."""
 
 _COUNTER = lazy(r"\s?[（(]\s?[0-9]{1,3}\s?/\s?[0-9]{1,3}\s?[)）]$")
@@ -80,7 +80,7 @@ def headline_of(survey: Survey, root: Part, record: Record) -> Headline | None:
     titles = [folded(without_domain(title)) for title in titles_of(record)]
     sites = _sites(record, titles)
     heading = _heading(survey, root, titles, sites, _middles(titles_of(record)))
-    if heading is None or heading[0] < LIKE:
+    if heading is None or heading[0] < _LIKE:
         line = _line(survey, root, titles, sites)
         if line is not None:
             return line._replace(text=_without_badge(line.text, titles_of(record)))
@@ -100,19 +100,19 @@ def _without_badge(text: str, titles: list[str]) -> str:
         if any(title.startswith(bare) and counted[0] not in title for title in titles):
             return bare
     for title in titles:
-        if 0 < len(text) - len(title) <= LONGEST_BADGE and text.endswith(title):
+        if 0 < len(text) - len(title) <= _LONGEST_BADGE and text.endswith(title):
             return title
     if text[:1] in _OPENS and not any(text in title for title in titles):
         bare = text[text.find(_OPENS[text[0]]) + 1 :].strip()
-        badged = 0 < len(text) - len(bare) <= LONGEST_BADGE + 2
+        badged = 0 < len(text) - len(bare) <= _LONGEST_BADGE + 2
         if badged and any(title.startswith(bare) for title in titles):  # [民生]: a forum's
             return bare
     if (bullet := _BULLET.match(text)) and not any(text in title for title in titles):
         bare = text[bullet.end() :]
-        if len(bare) > SHORTEST and any(bare in title for title in titles):  # ■ …: an anchor's
+        if len(bare) > _SHORTEST and any(bare in title for title in titles):  # ■ …: an anchor's
             return bare
     badge, _, bare = text.partition(" ")
-    if len(badge) <= LONGEST_BADGE and len(bare) > SHORTEST and not badge[:1].isascii():
+    if len(badge) <= _LONGEST_BADGE and len(bare) > _SHORTEST and not badge[:1].isascii():
         said = any(title.startswith(text) for title in titles)
         if not said and any(
             title.startswith(bare) for title in titles
@@ -135,7 +135,7 @@ def _sites(record: Record, titles: list[str]) -> set[str]:
 def _middles(titles: list[str]) -> set[str]:
     """What stands in titles between the name of a section and that of the site, folded."""
     inner = [part for title in titles for part in _DIVIDER.split(title)[1:-1]]
-    return {folded(part) for part in inner if len(part.split()) >= WORDS}
+    return {folded(part) for part in inner if len(part.split()) >= _WORDS}
 
 
 def _called(record: Record) -> set[str]:
@@ -156,7 +156,7 @@ def _heading(
 ) -> tuple[float, Heading] | None:
     """The heading element that is most like a headline, and how much it is."""
     best: tuple[float, Heading] | None = None
-    told = [(heading, survey.text_in(heading.at).strip()) for heading in survey.headings[:MOST]]
+    told = [(heading, survey.text_in(heading.at).strip()) for heading in survey.headings[:_MOST]]
     told = [(heading, text) for heading, text in told if not _is_other(text, sites)]
     ones = {folded(text) for heading, text in told if heading.tag == "h1"} - {""}
     for heading, text in told:
@@ -164,14 +164,14 @@ def _heading(
             break
         if not text or len(text) > LONGEST:
             continue
-        score = likeness(folded(text), titles) or (LIKE if folded(text) in middles else 0.0)
+        score = likeness(folded(text), titles) or (_LIKE if folded(text) in middles else 0.0)
         if not score and _PROSE.match(text):
             continue
         if _MARKED in survey.tape[heading.at].partition(">")[0]:
             score += 0.5
         if heading.tag == "h1":
             score += 0.5 if len(ones) == 1 else 0.2
-        elif root.first - 1 <= heading.number <= root.first and len(text) > 2 * SHORTEST:
+        elif root.first - 1 <= heading.number <= root.first and len(text) > 2 * _SHORTEST:
             score += 0.31
         if heading.number > root.first + 2:
             score -= 0.6 if heading.tag == "h1" else 1.0
@@ -184,11 +184,11 @@ def _line(survey: Survey, root: Part, titles: list[str], sites: set[str]) -> Hea
     """The line that says what the title begins with, or else nothing."""
     candidates = [
         (at, line) for at, line in enumerate(survey.lines) if line.number <= root.first + 1
-    ][-REACH:]
+    ][-_REACH:]
     best: tuple[float, int, str] | None = None
     for index, (at, line) in enumerate(candidates):
         text, whole = folded(line.text), line.text
-        if len(text) < SHORTEST or len(whole) > LONGEST or _is_other(whole, sites):
+        if len(text) < _SHORTEST or len(whole) > LONGEST or _is_other(whole, sites):
             continue
         if _TRAIL in whole:
             continue
@@ -222,7 +222,7 @@ def _named(survey: Survey, root: Part, titles: list[str], sites: set[str]) -> He
         if line.number > root.first or len(line.text) > LONGEST or root.holds(line.part):
             continue
         told = is_info(line.text)
-        if not told and len(folded(line.text)) <= SHORTEST:
+        if not told and len(folded(line.text)) <= _SHORTEST:
             continue  # a button
         tag = survey.tape[line.part.start].partition(">")[0]
         if not told and (
@@ -249,14 +249,14 @@ def likeness(text: str, titles: list[str]) -> float:
             return 1.2
         if title.startswith(text) or (len(text) > 0.6 * len(title) and text in title):
             return 0.4 + 0.6 * min(1.0, len(text) / (0.5 * len(title)))
-        if len(title) > 8 and title in text and len(text) <= LONGER * len(title):
+        if len(title) > 8 and title in text and len(text) <= _LONGER * len(title):
             return 0.9
     return 0.0
 
 
 def is_titled(headline: Headline, record: Record) -> bool:
     """Whether the page's title says what the headline says, or begins with it."""
-    return likeness(folded(headline.text), list(map(folded, titles_of(record)))) >= LIKE
+    return likeness(folded(headline.text), list(map(folded, titles_of(record)))) >= _LIKE
 
 
 def titles_of(record: Record) -> list[str]:

@@ -83,7 +83,7 @@ _DATES = lazy(
     re.A | re.I,
 )
 _SIGNS = lazy(r"[\W_]+")
-LONGEST_REST = 6
+_LONGEST_REST = 6
 """Characters that a bare info line has besides its date."""
 
 _ISSUE = lazy(r"第?\s?[A-Z]?\d{1,2}\s?版(?![本权])", re.A)  # A05版, 第03版: a newspaper's
@@ -96,7 +96,7 @@ _STOPPED = lazy(r"\w{3}\.\Z")
 _STAMP = lazy(
     r"[(（]\s?[12][0-9]{3}[年/.\-][0-9]{1,2}[月/.\-][0-9]{1,2}日?\s[0-9]{1,2}[:：][0-9]{2}\s?[)）]\s{0,3}\w{0,8}"
 )
-LONGEST_BESIDE = 24
+_LONGEST_BESIDE = 24
 """Letters beside a date with its clock, such as a name: with more it is a sentence."""
 
 _SENTENCE = lazy(r"[。；！？]|[a-z]{2}\. (?!\d)")  # not Sept. 19, 5 p.m. ET
@@ -155,7 +155,7 @@ def tells_change(text: str) -> bool:
     """Whether a line behind the article says when that was changed, and nothing else: *Last modified: …*"""
     if not is_info(text) or not has_date(text):
         return False
-    return begins_in_update(text) and _rest(text) <= LONGEST_BESIDE
+    return begins_in_update(text) and _rest(text) <= _LONGEST_BESIDE
 
 
 def is_sure(text: str) -> bool:
@@ -168,7 +168,7 @@ def is_sure(text: str) -> bool:
         or _CLOCK.search(text)
         or (
             _WESTERN_CLOCK.search(text)
-            and _rest(text) <= LONGEST_BESIDE
+            and _rest(text) <= _LONGEST_BESIDE
             and not _STOPPED.search(text)
         )
         or (_ISSUE.search(text) and _DATE.search(text))
@@ -177,7 +177,7 @@ def is_sure(text: str) -> bool:
 
 def is_bare(text: str) -> bool:
     """Whether an info line holds a date, and next to nothing besides."""
-    return is_info(text) and _rest(text) <= LONGEST_REST
+    return is_info(text) and _rest(text) <= _LONGEST_REST
 
 
 def _rest(text: str) -> int:

@@ -16,18 +16,18 @@ from newscli.clean.find.sequel import (
 )
 from newscli.clean.find.shares import size_of
 
-LEAST_BEHIND = 0.25
+_LEAST_BEHIND = 0.25
 """Share of the text that has to stand behind the links for the article to go on."""
 
-LEAST_BEHIND_SIGN = 0.5
+_LEAST_BEHIND_SIGN = 0.5
 """The same behind © 2019, which is a picture's then, and not the page's."""
 
-LEAST_LINKS = 3
+_LEAST_LINKS = 3
 
-LEAST_LAST = 2
+_LEAST_LAST = 2
 """So many titles of other articles below the last sentence are related; one may be a source's."""
 
-SHORTEST_TITLE = 8
+_SHORTEST_TITLE = 8
 _FILE = re.compile(
     r"^(?:附[件图表录：:0-9]|[0-9]{1,2}[.、．])|https?:|www\.|\.(?:docx?|pdf|xlsx?|pptx?|wps|zip|rar|et)\b",
     re.I,
@@ -62,7 +62,7 @@ def end_of_inset(items: list[Item], at: int, whole: int) -> int:
                 break
             if is_sentences(item.text):
                 prose += size_of(item.text)
-    least = LEAST_BEHIND_SIGN if "©" in heading.text else LEAST_BEHIND
+    least = _LEAST_BEHIND_SIGN if "©" in heading.text else _LEAST_BEHIND
     enough = LEAST_PARAGRAPHS if bare else LEAST_AT_LAST
     return start if prose > whole * least or reads_on(items, start, enough) else 0
 
@@ -100,9 +100,9 @@ def without_last_links(items: list[Item]) -> list[Item]:
         if item.spans and _leads_on(item):
             links.append(at)
             continue
-        if len(links) < LEAST_LINKS:
+        if len(links) < _LEAST_LINKS:
             titles = all(_is_title(items[place].text) for place in links)
-            goes = len(links) >= LEAST_LAST and titles and not is_link(item)
+            goes = len(links) >= _LEAST_LAST and titles and not is_link(item)
             goes = goes and SENTENCE.search(item.text) is not None
         else:
             goes = not item.text.endswith(_COLONS)
@@ -122,7 +122,7 @@ def _leads_on(block: Block) -> bool:
 
 def _is_title(text: str) -> bool:
     """Whether a text may be a title in Chinese."""
-    return len(text.strip()) >= SHORTEST_TITLE and size_of(text) > 2 * len(text)
+    return len(text.strip()) >= _SHORTEST_TITLE and size_of(text) > 2 * len(text)
 
 
 def _behind_links(items: list[Item], start: int) -> int:

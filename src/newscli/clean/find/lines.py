@@ -15,20 +15,20 @@ from newscli.record import Record
 from newscli.rules.origin import linked_data
 from newscli.updates import published_parts
 
-REACH = 15
+_REACH = 15
 """So many short lines before the first sentence and after the last may be info lines."""
 
-ABOVE = 4
+_ABOVE = 4
 """So many lines above the headline may be info lines, where none below it has a date."""
 
-RIGHT_ABOVE = 2
+_RIGHT_ABOVE = 2
 """So many lines above the headline may be its date with nothing to it."""
 
-FAR_ABOVE = 60
+_FAR_ABOVE = 60
 """So many tags between a line and the headline are a menu."""
 
-LONGEST_BYLINE = 60
-LONGEST_SIGNATURE = 24
+_LONGEST_BYLINE = 60
+_LONGEST_SIGNATURE = 24
 
 _PEOPLE = lazy(
     "记者|記者|기자|作 ?者|通讯员|编 ?辑|責編|责编|校对|执笔|采写|译者|[一二三初复终编监]审\\s?[:：]|^[文撰]"
@@ -65,20 +65,20 @@ def info_lines(survey: Survey, head: Part, tail: Part, start: int) -> list[str]:
         line
         for line in survey.lines[start:]
         if line.number <= head.first and not head.holds(line.part)
-    ][-REACH:]
+    ][-_REACH:]
     after = [
         line
         for line in survey.lines
         if tail.last <= line.number <= tail.last + 2 and not tail.holds(line.part)
-    ][:REACH]
+    ][:_REACH]
     found = [text for text in _with_names(_joined(before)) if is_info(text) or _is_byline(text)]
     found = _of_one_article(found)
     if not any(has_date(text) for text in found):  # the date stands above the headline
-        lines = survey.lines[max(0, start - ABOVE) : start]
+        lines = survey.lines[max(0, start - _ABOVE) : start]
         above = [line.text for line in lines if not _is_masthead(line, survey, start)]
         found += [text for text in above if is_sure(text) and has_date(text)]
         if not found:  # nothing but a date: today's, which many pages show, stands further up
-            found += [text for text in above[-RIGHT_ABOVE:] if is_bare(text) and has_date(text)]
+            found += [text for text in above[-_RIGHT_ABOVE:] if is_bare(text) and has_date(text)]
         if not any(map(has_date, found)):
             found += _issue_day(survey, [line.text for line in survey.lines[:start]])
     found.sort(key=is_sure, reverse=True)
@@ -133,7 +133,7 @@ def _is_masthead(line: Line, survey: Survey, start: int) -> bool:
     headline = next((h for h in survey.headings if h.lines == start), None)
     if headline is None or line.part.holds(headline.part):
         return False
-    return headline.at - line.part.end > FAR_ABOVE
+    return headline.at - line.part.end > _FAR_ABOVE
 
 
 def _joined(lines: list[Line], *, behind: bool = False) -> list[str]:
@@ -187,7 +187,7 @@ def _dates(text: str) -> bool:
 def _is_signature(text: str) -> bool:
     """Whether a short line is a paper's name and a writer's, as 武山商報 某某某: one with a label is read
     by itself."""
-    if len(text) > LONGEST_SIGNATURE or text.isascii() or _PEOPLE.search(text):
+    if len(text) > _LONGEST_SIGNATURE or text.isascii() or _PEOPLE.search(text):
         return False
     line = read_line(text)
     return line is not None and bool(line.outlet and line.credits)
@@ -195,7 +195,7 @@ def _is_signature(text: str) -> bool:
 
 def _is_byline(text: str) -> bool:
     """Whether a line names who wrote or edited: 本报记者 某某, （编辑 某某 校对 某某）."""
-    if len(text) > LONGEST_BYLINE or not _PEOPLE.search(text):
+    if len(text) > _LONGEST_BYLINE or not _PEOPLE.search(text):
         return False
     if text.endswith("。") and "，" in text:  # 本文由作者授权发布，转载请注明出处。
         return False

@@ -14,10 +14,10 @@ from newscli.patterns import lazy
 from newscli.record import Record
 from newscli.rules.origin import host_of
 
-LEAST = 3
+_LEAST = 3
 """Links."""
 
-BELOW = 8
+_BELOW = 8
 """So many lines below the headline one tells when the article was published."""
 
 _BLOCKS = lazy(r"(?:h[1-6]|p|div|li|img|section|article)(?=[\s>])")
@@ -35,7 +35,7 @@ def linked_article(
         return None
     if is_front(record) or is_called_list(record) or is_collection(record):
         return None
-    below = survey.lines[headline.lines : headline.lines + BELOW]
+    below = survey.lines[headline.lines : headline.lines + _BELOW]
     if not any(is_sure(line.text) and has_date(line.text) for line in below):
         return None
     page = survey.page
@@ -63,6 +63,6 @@ def _is_digest(survey: Survey, start: int, end: int, record: Record) -> bool:
         sentences += is_sentences(text)
         address = address_of(tape[at])
         away += address.startswith(("http:", "https:", "//")) and host_in(address) != own
-    if links < LEAST:
+    if links < _LEAST:
         return False
     return 2 * sentences > links or (is_declared(record) and 2 * away > links)

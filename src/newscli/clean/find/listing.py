@@ -16,34 +16,34 @@ from newscli.record import Record
 LEAST = 4
 """Teasers. With fewer a page is no list."""
 
-MOSTLY = 0.7
+_MOSTLY = 0.7
 """Share of the runs of prose that have to be teasers."""
 
-PARTLY = 0.3
+_PARTLY = 0.3
 """The same on a page that says that it is a front."""
 
-ALL = 0.9
+_ALL = 0.9
 """Share of a heading's text that is a link."""
 
-SOLID = 0.5
+_SOLID = 0.5
 """Share of the prose in one element, from which on it is an article's and not that of teasers."""
 
-LESS_SOLID = 0.35
+_LESS_SOLID = 0.35
 """The same where nothing but the links tells that there are teasers."""
 
-SHORT = 200
+_SHORT = 200
 """Bytes of a run of prose on average: below, they may be teasers."""
 
-LITTLE = 600
+_LITTLE = 600
 """Bytes of prose. With more in one element a page that calls itself a front may be an article."""
 
-BELOW = 2
+_BELOW = 2
 """Lines below the headline of which one may tell of the article."""
 
-MUCH = 1500
+_MUCH = 1500
 """Bytes of prose. With more below a heading, short runs that no links lead to are an article's."""
 
-BUTTONS, BUTTON = 3, 6
+_BUTTONS, _BUTTON = 3, 6
 """So many lines of so many characters below a headline are buttons: 分享到：, 9 23."""
 
 _CUT_OFF = re.compile(
@@ -73,7 +73,7 @@ def is_listing(survey: Survey, root: Part, headline: Headline | None, record: Re
         return True
     if runs < LEAST:
         return False
-    least = max(LEAST, runs * MOSTLY)
+    least = max(LEAST, runs * _MOSTLY)
     titles = [heading for heading in survey.headings if root.holds(heading.part)]
     titles = [heading for heading in titles if leads_on(survey.page, heading.at)]
     first = root.first + (headline is not None and _is_name(headline.text))
@@ -82,7 +82,7 @@ def is_listing(survey: Survey, root: Part, headline: Headline | None, record: Re
     cut = sum(1 for line in survey.lines if root.holds(line.part) and _is_cut_off(line.text))
     if cut >= least:
         return True
-    if root.solid >= LESS_SOLID or is_declared(record):
+    if root.solid >= _LESS_SOLID or is_declared(record):
         return False
     return are_led(survey, root)
 
@@ -90,7 +90,7 @@ def is_listing(survey: Survey, root: Part, headline: Headline | None, record: Re
 def are_led(survey: Survey, root: Part) -> bool:
     """Whether the runs of prose that an element holds stand behind links, the first of them too."""
     behind = led(survey, root)
-    return root.first in behind and len(behind) >= max(LEAST, (root.last - root.first) * MOSTLY)
+    return root.first in behind and len(behind) >= max(LEAST, (root.last - root.first) * _MOSTLY)
 
 
 def _is_name(text: str) -> bool:
@@ -111,32 +111,32 @@ def _looks_like_a_front(
     """Whether what was found is in pieces behind links; or without a date, in short pieces or little
     under no headline that is the page's title, or little beside the links of the page."""
     runs = root.last - root.first
-    in_pieces = root.solid < SOLID
-    if in_pieces and len(led(survey, root)) >= max(2, runs * PARTLY):
+    in_pieces = root.solid < _SOLID
+    if in_pieces and len(led(survey, root)) >= max(2, runs * _PARTLY):
         return True
     if is_dated(survey):
         return False
     if is_called_list(record):
         if in_pieces and runs >= LEAST:
-            little = root.prose < runs * SHORT
+            little = root.prose < runs * _SHORT
         else:
             around = max(linked(survey), root.other)  # or figures in a table
-            little = root.prose < LITTLE and around > 2 * root.prose
+            little = root.prose < _LITTLE and around > 2 * root.prose
         return little and not _is_told_below(survey, headline)
     if headline is None or not is_titled(headline, record):
-        if root.prose < LITTLE and runs > 1 and root.solid < MOSTLY:
+        if root.prose < _LITTLE and runs > 1 and root.solid < _MOSTLY:
             return True
         headed = headline is not None and headline.at is not None
-        if in_pieces and root.prose < runs * SHORT and not (headed and root.prose > MUCH):
+        if in_pieces and root.prose < runs * _SHORT and not (headed and root.prose > _MUCH):
             return True
-    return root.prose < LITTLE and linked(survey) > 2 * root.prose
+    return root.prose < _LITTLE and linked(survey) > 2 * root.prose
 
 
 def _is_told_below(survey: Survey, headline: Headline | None) -> bool:
     """Whether a line right below the headline is an info line, with a date that may lack its year."""
     if headline is None:
         return False
-    below = survey.lines[headline.lines + 1 : headline.lines + BELOW + 1]
+    below = survey.lines[headline.lines + 1 : headline.lines + _BELOW + 1]
     return any(is_info(line.text) and not _FOUNDED.search(line.text) for line in below)
 
 
@@ -146,7 +146,7 @@ def _is_behind_a_link(
     """Whether the headline, which is not the page's, is a link to an article, or another heading below
     it that stands over the prose, and what was found is little beside the links of the page and has no
     date."""
-    if headline is None or headline.at is None or root.prose >= LITTLE:
+    if headline is None or headline.at is None or root.prose >= _LITTLE:
         return False
     above = [h for h in survey.headings if headline.at < h.at and h.number <= root.first]
     if above and above[-1].at < root.end:
@@ -196,15 +196,15 @@ def _is_signed(survey: Survey, headline: Headline | None, record: Record) -> boo
 
 def _below(survey: Survey, headline: Headline) -> str:
     """The line below the headline, or below the buttons and counters that stand there."""
-    below = survey.lines[headline.lines + 1 : headline.lines + 2 + BUTTONS]
-    return next((line.text for line in below if len(line.text) > BUTTON), "")
+    below = survey.lines[headline.lines + 1 : headline.lines + 2 + _BUTTONS]
+    return next((line.text for line in below if len(line.text) > _BUTTON), "")
 
 
 def leads_on(page: Page, at: int) -> bool:
     """Whether the heading at a place is nothing but a link to another page."""
     tape, end = page.tape, page.end_of(at)
     if not tape[at - 1].startswith("a "):
-        if page.amount(at).share < ALL:
+        if page.amount(at).share < _ALL:
             return False
         links = (place for place in range(at, end) if tape[place].startswith("a "))
         at = next(links, at) + 1

@@ -8,8 +8,8 @@ A value that is no literal, such as a call, is left out.
 import re
 from typing import Any
 
-MOST_DEPTH = 40
-MOST_VALUES = 50_000
+_MOST_DEPTH = 40
+_MOST_VALUES = 50_000
 
 IS_LITERAL = re.compile(r"\{\s{0,99}[A-Za-z_$][\w$]{0,60}\s{0,9}:")
 """How one begins: with a key in no quotation marks."""
@@ -45,7 +45,7 @@ class _Reader:
     def __init__(self, script: str, at: int) -> None:
         self.script = script
         self.at = at
-        self.left = MOST_VALUES
+        self.left = _MOST_VALUES
 
     def mapping(self, depth: int) -> dict[str, Any]:
         """The object whose brace comes next."""
@@ -76,7 +76,7 @@ class _Reader:
     def value(self, depth: int) -> Any:
         """The value that comes next; ``_LEFT_OUT`` for what is no literal."""
         self.left -= 1
-        if depth > MOST_DEPTH or self.left < 0:
+        if depth > _MOST_DEPTH or self.left < 0:
             raise _Broken
         opening = self.next()
         if opening == "{":

@@ -5,7 +5,7 @@ from newscli.clean.blocks import Item
 from newscli.clean.find.info import has_date, is_sure
 
 LONGEST_INFO = 200
-REACH = 3
+_REACH = 3
 """So many lines below its headline the line stands that tells its date."""
 
 
@@ -15,5 +15,5 @@ def begins_another(items: list[Item], at: int) -> bool:
     item = items[at]
     if not isinstance(item, Block) or item.kind != "heading" or item.level != 1:
         return False
-    below = (item.text for item in items[at + 1 : at + 1 + REACH])
+    below = (item.text for item in items[at + 1 : at + 1 + _REACH])
     return any(len(text) <= LONGEST_INFO and is_sure(text) and has_date(text) for text in below)

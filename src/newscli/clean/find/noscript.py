@@ -5,7 +5,7 @@ import re
 from newscli.clean.find.shares import size_of, text_in
 from newscli.patterns import lazy
 
-LEAST = 200
+_LEAST = 200
 """Bytes of text. With less it asks for scripts, or draws a picture that counts readers."""
 
 _TAG = lazy(r"<(?P<end>/?)(?P<name>noscript|template)(?=[\s>])[^<>]*>", re.I)
@@ -20,7 +20,7 @@ def with_unshown(html: str) -> str:
             opened = opened or tag
         elif opened and opened["name"].lower() == tag["name"].lower():
             within = html[opened.end() : tag.start()]
-            if len(within) * 3 >= LEAST and size_of(text_in(f">{within}")) >= LEAST:
+            if len(within) * 3 >= _LEAST and size_of(text_in(f">{within}")) >= _LEAST:
                 pieces += [html[done : opened.start()], "<div>", within, "</div>"]
                 done = tag.end()
             opened = None

@@ -30,16 +30,16 @@ LEAST = 60
 WALL = 1200
 """Bytes of prose. With more, a page is no wall whatever it says."""
 
-MENU = 8
+_MENU = 8
 """So many bytes of links to one of prose are a portal, where no line is the headline of the prose."""
 
-UNTITLED = 2
+_UNTITLED = 2
 """The same where the headline is not what the page's title says."""
 
 LONGEST = 40
 """Characters of a headline below which it may name a wall."""
 
-LINES = 60
+_LINES = 60
 """So many lines of a page are read."""
 
 _CUT = ("…", "...")
@@ -130,10 +130,10 @@ def _is_menu(survey: Survey, root: Part, headline: Headline | None, record: Reco
     if root.prose >= WALL // 2 or _is_signed(survey) or is_dated(survey):
         return False
     if headline is None:
-        return linked(survey) > MENU * root.prose
+        return linked(survey) > _MENU * root.prose
     if root.prose == 0 or is_dated_in_head(record) or is_in_title(headline, record):
         return False
-    return linked(survey) + root.links > UNTITLED * root.prose
+    return linked(survey) + root.links > _UNTITLED * root.prose
 
 
 def _is_signed(survey: Survey) -> bool:
@@ -158,7 +158,7 @@ def _wall(
     survey: Survey, headline: Headline | None, body: LexborNode, record: Record
 ) -> str | None:
     """What the page is, if it says that it is a wall."""
-    lines = [line.text for line in survey.lines[:LINES]]
+    lines = [line.text for line in survey.lines[:_LINES]]
     if survey.top.prose + survey.top.other < LEAST:  # what scripts would replace may tell why
         lines += [(node.text() or "")[:500] for node in body.css("noscript, [role=dialog], dialog")]
     signed = any(is_sure(text) for text in lines)

@@ -33,7 +33,7 @@ _PREFIXES = ("article", "news", "doc", "widget")
 
 _TIME = lazy(r"1\d{9}(?:\d{3})?\Z|(?:19|20)\d\d[-/年.][01]?\d[-/月.][0-3]?\d")
 LONGEST = 40
-MOST = 6
+_MOST = 6
 
 
 def told_by(objects: tuple[Mapping[str, Any], ...]) -> list[Removed]:
@@ -71,7 +71,7 @@ def _bare(key: str) -> str:
 
 def _strings(value: Any) -> Iterator[str]:
     """The strings of a value: of people and papers that are objects, their names."""
-    for item in value[:MOST] if isinstance(value, list) else [value]:
+    for item in value[:_MOST] if isinstance(value, list) else [value]:
         names = [item.get(key) for key in _NAMES] if isinstance(item, Mapping) else [item]
         text = next((name for name in names if isinstance(name, str) and name.strip()), "")
         if 1 < len(text := " ".join(text.split())) <= LONGEST and "://" not in text:

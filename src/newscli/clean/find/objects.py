@@ -16,17 +16,17 @@ from newscli.lexbor import LexborNode
 
 Object = dict[str, Any]
 
-MAX_SCRIPT = 4_000_000
-MAX_READ = 8_000_000
+_MAX_SCRIPT = 4_000_000
+_MAX_READ = 8_000_000
 """Characters of scripts that are read, in one and in all; what breaks off counts as far as it was read."""
 
-LEAST = 80
+_LEAST = 80
 """Characters of a script. A shorter one holds no article."""
 
-MAX_STARTS = 40
+_MAX_STARTS = 40
 """So many places of a script are tried where an object may begin."""
 
-MAX_FIELDS = 60
+_MAX_FIELDS = 60
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^<>]{0,600})>", re.I)
 _NO_DATA = re.compile(r"""\bsrc\s?=|ld\+json""", re.I)
@@ -47,14 +47,14 @@ def objects(html: str, body: LexborNode, titles: list[str]) -> Iterator[Object]:
     Scripts that hold none of the page's ``titles`` are not read. Broken JSON gives nothing and spoils
     nothing.
     """
-    left, end, forms = MAX_READ, 0, _forms(titles)
+    left, end, forms = _MAX_READ, 0, _forms(titles)
     for tag in _SCRIPT.finditer(html):
         if tag.start() < end:  # in the text of a script
             continue
         end = html.find("</script", tag.end())
         end = len(html) if end < 0 else end
         size = end - tag.end()
-        if LEAST <= size <= min(left, MAX_SCRIPT) and not _NO_DATA.search(tag["attributes"]):
+        if _LEAST <= size <= min(left, _MAX_SCRIPT) and not _NO_DATA.search(tag["attributes"]):
             script = html[tag.end() : end]
             if any(form in script for form in forms):
                 left -= size
@@ -80,7 +80,7 @@ def _in_script(script: str) -> Iterator[Object]:
         yield from _read(script, 0)[0]
         return
     left, at = 2 * len(script), 0
-    for _ in range(MAX_STARTS):
+    for _ in range(_MAX_STARTS):
         start = _START.search(script, at)
         if start is None or left <= 0:
             return
@@ -113,7 +113,7 @@ def _read(script: str, at: int) -> tuple[list[Object], int]:
 def _fields(body: LexborNode) -> Object:
     """The texts of the fields of a page by what they are called: nobody has written into them yet."""
     found: Object = {}
-    for node in body.css("textarea")[:MAX_FIELDS]:
+    for node in body.css("textarea")[:_MAX_FIELDS]:
         attributes = node.attributes
         name = attributes.get("class") or attributes.get("id") or attributes.get("name")
         text = (node.text() or "").strip()

@@ -11,7 +11,7 @@ BESIDE = 20
 MAX_NAME = 60
 """Bytes of links in a cell or a row that may be nothing but a name."""
 
-VALUES = 0.25
+_VALUES = 0.25
 """Bytes of other text to a byte of links from which on a row of a table holds values."""
 
 
@@ -61,7 +61,7 @@ class Part:
 
     def keep_values(self) -> None:
         """Count the links of a row of data as its text: a name that is linked, and figures beside it."""
-        if self.prose + self.other > self.links * VALUES:
+        if self.prose + self.other > self.links * _VALUES:
             self.other += self.links
             self.links = 0
 

@@ -7,11 +7,11 @@ from newscli.clean.find import phrases
 LONGEST = 110
 """Characters of such a line."""
 
-LONGEST_LABEL = 32
-SHORTEST_CAPTION, LONGEST_CAPTION = 24, 320
+_LONGEST_LABEL = 32
+_SHORTEST_CAPTION, _LONGEST_CAPTION = 24, 320
 """Characters of a caption that ends with whose the picture is."""
 
-LONGEST_NAME = 60
+_LONGEST_NAME = 60
 """Characters of what stands before the agency."""
 
 _LABEL = phrases.pattern("photo-labels")
@@ -48,7 +48,7 @@ def is_photo_credit(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     text = text.strip(_AROUND)
-    if _SIGNED.search(text, 0, LONGEST_LABEL) and _LABEL.match(text):
+    if _SIGNED.search(text, 0, _LONGEST_LABEL) and _LABEL.match(text):
         return not any(sign in text for sign in _SENTENCE)
     folded = text.lower()
     if folded[-2:] not in _LAST or not folded.endswith(_ANY):
@@ -65,7 +65,7 @@ def is_caption(text: str) -> bool:
     """Whether a text ends with whose the picture is, of which it tells: … by night. Photo: Mara Lind"""
     if text[:1] in "资資照图圖" and _FILED.fullmatch(text):
         return True
-    if not SHORTEST_CAPTION < len(text) < LONGEST_CAPTION or text[-1] in _ENDS:
+    if not _SHORTEST_CAPTION < len(text) < _LONGEST_CAPTION or text[-1] in _ENDS:
         return False
     if "图" in text[-24:] or "圖" in text[-24:] or "照" in text[-24:]:
         return _PROVIDED.search(text) is not None
@@ -82,4 +82,4 @@ def _is_before(text: str, name: str, signs: tuple[str, ...]) -> bool:
     before = text[: -len(name)].rstrip()
     if not before:
         return signs is _DASHES
-    return len(before) <= LONGEST_NAME and before.endswith(signs) and ". " not in before
+    return len(before) <= _LONGEST_NAME and before.endswith(signs) and ". " not in before

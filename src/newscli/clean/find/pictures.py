@@ -6,7 +6,7 @@ from newscli.clean.find.survey import Survey
 from newscli.clean.tape import name_of, texts_of
 from newscli.patterns import lazy
 
-MOST = 200
+_MOST = 200
 """So many tags behind the headline are looked at."""
 
 _AROUND = ("div", "p", "figure", "center", "section")
@@ -26,7 +26,7 @@ def lead_picture(survey: Survey, root: Part, headline: Headline | None) -> list[
         return []
     tape, page = survey.tape, survey.page
     at = page.end_of(headline.at) + 1
-    for _ in range(MOST):
+    for _ in range(_MOST):
         if at >= root.start:
             break
         tag, _, _ = tape[at].partition(">")

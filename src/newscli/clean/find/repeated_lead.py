@@ -8,14 +8,14 @@ import re
 from newscli.article import Removed
 from newscli.clean.blocks import Item, places_of_text
 
-LEAST = 24
+_LEAST = 24
 """Characters of a lead: what is shorter may be said twice on purpose."""
 
-LEAST_CUT = 60
+_LEAST_CUT = 60
 """The same, where no sign says that it is cut off."""
 
-LONGEST_DATELINE = 40
-MOST_BLOCKS = 8
+_LONGEST_DATELINE = 40
+_MOST_BLOCKS = 8
 """So many blocks behind a lead are read."""
 
 _LABEL = re.compile(
@@ -37,10 +37,10 @@ def without_lead(items: list[Item]) -> list[Item]:
     if len(places) < 2:
         return items
     first = items[places[0]]
-    behind = "".join(_plain(items[at].text) for at in places[1 : 1 + MOST_BLOCKS])
+    behind = "".join(_plain(items[at].text) for at in places[1 : 1 + _MOST_BLOCKS])
     label = _LABEL.match(first.text.strip())
     lead = _plain(first.text.strip()[label.end() if label else 0 :])
-    at = behind.find(lead, 0, len(lead) + LONGEST_DATELINE) if len(lead) >= LEAST else -1
+    at = behind.find(lead, 0, len(lead) + _LONGEST_DATELINE) if len(lead) >= _LEAST else -1
     if at > 0:
         told = bool(_DATELINE.search(behind, 0, at))
     else:
@@ -57,7 +57,7 @@ def without_lead(items: list[Item]) -> list[Item]:
 def _is_cut(text: str, lead: str) -> bool:
     """Whether a lead ends with an ellipsis, or is long and ends in the midst of a sentence."""
     text = text.rstrip()
-    return bool(_CUT.search(text)) or (len(lead) >= LEAST_CUT and text[-1].isalnum())
+    return bool(_CUT.search(text)) or (len(lead) >= _LEAST_CUT and text[-1].isalnum())
 
 
 def _plain(text: str) -> str:

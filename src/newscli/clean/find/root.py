@@ -16,29 +16,29 @@ from newscli.clean.tape import attributes_of, name_of
 from newscli.clean.tree import BODY
 from newscli.patterns import lazy
 
-PLENTY = 5000
+_PLENTY = 5000
 """Bytes of prose. With more, the article is not in what was left out for its name."""
 
 
 FEW = 200
 """Bytes of prose. What was left out for its name has to hold more to be looked into again."""
 
-SCARCE = 400
+_SCARCE = 400
 """Bytes of prose. With less of it on a page, what was left out is looked for in what was left out."""
 
-MOST_WITHIN = 3
+_MOST_WITHIN = 3
 """So deep."""
 
-MOST_BEHIND = 20
+_MOST_BEHIND = 20
 """So many elements behind the container found are looked at."""
 
-OWN = 0.05
+_OWN = 0.05
 """Share of a container's prose that stands straight in it, from which on it holds the article."""
 
-NEARLY_ALL = 0.97
+_NEARLY_ALL = 0.97
 """Share of a container's prose that may as well be all."""
 
-MOST_LINES = 0.6
+_MOST_LINES = 0.6
 """Share of the lines of a page that are most of them."""
 
 _WITHIN = frozenset(("ul", "ol", "dl", "menu", "blockquote"))
@@ -46,12 +46,12 @@ _WITHIN = frozenset(("ul", "ol", "dl", "menu", "blockquote"))
 
 _WORD = lazy("[a-z]+")
 
-SECOND = frozenset(("comments", "related", "footer", "login", "appeal", "author-box", "promotion"))
+_SECOND = frozenset(("comments", "related", "footer", "login", "appeal", "author-box", "promotion"))
 """Rules of what stands beside an article: what goes under them is hardly ever round one."""
 
-TIMES, MANY_TIMES, MOST_TIMES = 3, 9, 50
+_TIMES, _MANY_TIMES, _MOST_TIMES = 3, 9, 50
 """How many times as much prose as outside an element must hold to be looked into again: where a headline
-is outside; where it goes under ``SECOND``; where both is so."""
+is outside; where it goes under ``_SECOND``; where both is so."""
 
 _LEAST = dict.fromkeys(("comments", "footer", "related", "share", "login", "navigation"), 1500)
 _LEAST["hidden"] = 600
@@ -64,7 +64,7 @@ def surveyed(page: Page) -> Survey:
     exempt: set[int] = set()
     for _ in range(3):
         prose = survey.top.prose
-        if prose > PLENTY:
+        if prose > _PLENTY:
             break
         wrong = _wrong(page, survey, prose)
         if not wrong:
@@ -115,8 +115,8 @@ def _wrong(page: Page, survey: Survey, prose: int, level: int = 0) -> set[int]:
             if rule != "hidden" or not are_led(within, within.top):
                 wrong.add(at)
         elif (
-            prose < SCARCE
-            and level < MOST_WITHIN
+            prose < _SCARCE
+            and level < _MOST_WITHIN
             and (inner := _wrong(page, within, prose, level + 1))
         ):
             wrong |= {at, *inner}
@@ -127,7 +127,7 @@ def _name_of(page: Page, at: int) -> str:
     """The rule of the name of what is hidden: comments, dialogs. What has no such name is hidden alone."""
     tag = page.tape[at].partition(">")[0]
     rule = named_rule(name_of(tag), attributes_of(tag))
-    return rule if rule in SECOND else "hidden"
+    return rule if rule in _SECOND else "hidden"
 
 
 def _least(page: Page, at: int, rule: str, prose: int, *, headed: bool) -> int:
@@ -140,10 +140,10 @@ def _least(page: Page, at: int, rule: str, prose: int, *, headed: bool) -> int:
     if not headed and page.holds(at, "<h1"):
         return max(PROSE, prose)
     times = 1
-    if rule in SECOND:
-        times = MOST_TIMES if headed else MANY_TIMES
+    if rule in _SECOND:
+        times = _MOST_TIMES if headed else _MANY_TIMES
     elif headed and rule != "hidden":
-        times = TIMES
+        times = _TIMES
     return max(_LEAST.get(rule, FEW), prose * times)
 
 
@@ -187,16 +187,16 @@ def with_lines(survey: Survey, root: Part, headline: Headline | None) -> Part:
     whole = held.get(survey.top, 0)
     if whole < FEW:
         return root
-    most = [part for part, size in held.items() if size >= whole * MOST_LINES]
+    most = [part for part, size in held.items() if size >= whole * _MOST_LINES]
     return min(most, key=lambda part: part.end - part.start)
 
 
 def _holds_more(survey: Survey, part: Part, best: Part) -> bool:
     """Whether sentences of the article stand beside the container with most of them: straight in the
     part round it, or behind it in its like."""
-    if part.own >= max(FEW, part.prose * OWN) and part.tag != "body":
+    if part.own >= max(FEW, part.prose * _OWN) and part.tag != "body":
         return True
-    return best.prose < part.prose * NEARLY_ALL and _goes_on(survey, part, best, alike=True)
+    return best.prose < part.prose * _NEARLY_ALL and _goes_on(survey, part, best, alike=True)
 
 
 def _goes_on(survey: Survey, part: Part, best: Part, *, alike: bool = False) -> bool:
@@ -209,7 +209,7 @@ def _goes_on(survey: Survey, part: Part, best: Part, *, alike: bool = False) -> 
     kind = _names if alike else _kind
     own, begins = kind(tape[best.start]), tape[best.start][:3]
     at, position = page.passed(best.start, page.position_of(best.start))
-    for _ in range(MOST_BEHIND):
+    for _ in range(_MOST_BEHIND):
         position += len(tape[at]) + 1
         at += 1
         if at >= part.end or tape[at].startswith("/"):

@@ -45,7 +45,7 @@ _TITLE_KEYS = ('"t', '"T', '"Art_T')
 """What stands before that."""
 
 _HAN = lazy("[㐀-鿿]")
-NEAR = 2000
+_NEAR = 2000
 """Characters before and behind a title in which the object begins and ends that it stands in."""
 
 _REMARK = "<!--enpproperty"
@@ -116,10 +116,10 @@ def _objects(html: str, shown: list[str]) -> Iterator[tuple[int, int]]:
             break
         title = _TITLE.match(html, at) if html.endswith(_TITLE_KEYS, 0, at) else None
         if title and any(each.startswith(title["value"].strip()) for each in shown):
-            end = html.find("{", at, at + NEAR)
+            end = html.find("{", at, at + _NEAR)
             yield (
-                max(0, at - NEAR, html.rfind("}", max(0, at - NEAR), at)),
-                at + NEAR if end < 0 else end,
+                max(0, at - _NEAR, html.rfind("}", max(0, at - _NEAR), at)),
+                at + _NEAR if end < 0 else end,
             )
         at = html.find(_ANY_TITLE, at + 1, _LOOK)
 

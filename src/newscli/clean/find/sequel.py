@@ -18,7 +18,7 @@ LEAST_PARAGRAPHS = 3
 LEAST_AT_LAST = 2
 """The same where nothing but them stands there."""
 
-MOST_OTHERS = 1
+_MOST_OTHERS = 1
 """So many subheadings or short lines stand among them."""
 
 NOTICE = phrases.pattern("notices")
@@ -49,7 +49,7 @@ def reads_on(items: list[Item], start: int, least: int = LEAST_AT_LAST) -> bool:
             texts.append(text)
             if len(texts) == LEAST_PARAGRAPHS:
                 break
-        elif not texts or others == MOST_OTHERS or NOTICE.match(text):
+        elif not texts or others == _MOST_OTHERS or NOTICE.match(text):
             break
         else:
             others += 1

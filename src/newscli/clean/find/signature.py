@@ -8,7 +8,7 @@ from newscli.clean.find.info import is_stamp, tells_change
 from newscli.clean.find.next_article import LONGEST_INFO
 from newscli.credits import is_outlet, is_sure_name
 
-MOST_HEADINGS = 2
+_MOST_HEADINGS = 2
 """So many headings of forms stand behind an article."""
 
 _SIGNED = re.compile(r"[（(](?P<name>[^（）()]{2,4})[)）]")
@@ -46,7 +46,7 @@ def _last(items: list[Item]) -> int:
 
 def _without_headings(items: list[Item]) -> list[Item]:
     """Take out the headings of forms, of which nothing is left."""
-    for _ in range(MOST_HEADINGS):
+    for _ in range(_MOST_HEADINGS):
         at = _last(items)
         if at + 1 >= len(items):
             break

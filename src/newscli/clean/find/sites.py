@@ -9,13 +9,13 @@ from newscli.credits import is_name
 from newscli.lexbor import LexborNode
 from newscli.rules.site import Site
 
-LEAST = 6
+_LEAST = 6
 """Characters of text in an article that a rule names: a flash may be that short."""
 
-LONGEST_OUTLET = 40
-MOST_AUTHORS = 4
-LONGEST_INFO = 400
-MOST_ROOTS = 50
+_LONGEST_OUTLET = 40
+_MOST_AUTHORS = 4
+_LONGEST_INFO = 400
+_MOST_ROOTS = 50
 
 
 class Marked(NamedTuple):
@@ -58,7 +58,7 @@ def _articles(body: LexborNode, site: Site) -> list[LexborNode]:
     """The elements that hold the article by the site's rules: those of the first selector that
     finds any with text, the outermost ones; none where the rules do not know this page."""
     for selector in site.article:
-        found = [node for node in body.css(selector)[:MOST_ROOTS] if _says(node)]
+        found = [node for node in body.css(selector)[:_MOST_ROOTS] if _says(node)]
         if found:
             return _outermost(found)
     return []
@@ -75,7 +75,7 @@ def info_lines(body: LexborNode, site: Site) -> list[str]:
     for selector in site.info:
         for node in body.css(selector)[:3]:
             text = " ".join((node.text(separator=" ") or "").split())
-            if text and len(text) <= LONGEST_INFO and text not in found:
+            if text and len(text) <= _LONGEST_INFO and text not in found:
                 found.append(text)
     return found
 
@@ -85,7 +85,7 @@ def authors(body: LexborNode, site: Site) -> list[str]:
     found: list[str] = []
     for selector in site.authors:
         texts = [
-            " ".join((node.text() or "").split()) for node in body.css(selector)[:MOST_AUTHORS]
+            " ".join((node.text() or "").split()) for node in body.css(selector)[:_MOST_AUTHORS]
         ]
         found += [text for text in texts if is_name(text) and text not in found]
     return found
@@ -96,11 +96,11 @@ def outlet(body: LexborNode, html: str, site: Site) -> str | None:
     for selector in site.outlets:
         node = body.css_first(selector)
         text = " ".join((node.text() or "").split()) if node is not None else ""
-        if 0 < len(text) <= LONGEST_OUTLET:
+        if 0 < len(text) <= _LONGEST_OUTLET:
             return text
     for pattern in site.outlet_in_scripts:
         found = _compiled(pattern).search(html)
-        if found and 0 < len(found[1].strip()) <= LONGEST_OUTLET:
+        if found and 0 < len(found[1].strip()) <= _LONGEST_OUTLET:
             return found[1].strip()
     return None
 
@@ -111,7 +111,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _says(node: LexborNode) -> bool:
-    return len((node.text() or "").strip()) >= LEAST
+    return len((node.text() or "").strip()) >= _LEAST
 
 
 def _outermost(nodes: list[LexborNode]) -> list[LexborNode]:

@@ -22,22 +22,22 @@ from newscli.patterns import lazy
 PROSE = 60
 """Bytes. A shorter run of text is a label, a headline, a button."""
 
-MOSTLY = 0.5
+_MOSTLY = 0.5
 """What is more than this share links is a menu, a list of other articles, a row of tags."""
 
-WEAK_SHARE = 0.25
+_WEAK_SHARE = 0.25
 """Share of links from which on an element goes for a name that an article could have as well."""
 
-MOST_READ = 5_000_000
+_MOST_READ = 5_000_000
 """Characters of elements in elements that are read for their names or links; then all are kept."""
 
 LONGEST_INFO = 400
 """Bytes of an info line."""
 
-MOST_MARKUP = 10_000
+_MOST_MARKUP = 10_000
 """Characters of an info line with its tags."""
 
-FIRST_MARKUP = 3_000
+_FIRST_MARKUP = 3_000
 """Of what has more, so much is looked at first: most say too much in it to be an info line."""
 
 _PUNCTUATION = lazy("[，。；！？,.;!?”]")
@@ -82,7 +82,7 @@ class Survey:
         self.number = 0
         self.top = Part(start, "body", None, 0)
         self._exempt = set(exempt)
-        self._budget = MOST_READ
+        self._budget = _MOST_READ
         self._grids = Grids(page.tape)
         self._headed = False  # an h1 came
         # The run of text that is being read: there is one at a time.
@@ -184,7 +184,7 @@ class Survey:
         size, links = self._run, self._run_links
         if size <= LONGEST_INFO:
             self.lines.append(Line(self.number, self._pieces, part))
-        if not heading and size >= PROSE and self._has_mark and links < size * MOSTLY:
+        if not heading and size >= PROSE and self._has_mark and links < size * _MOSTLY:
             if part.lists:
                 for at in part.lists:
                     del self.skip[at]
@@ -213,7 +213,7 @@ class Survey:
             return False
         if rule and self._goes(rule, at, position, part):
             return True
-        if is_list and self._amount(at, position).share > MOSTLY:
+        if is_list and self._amount(at, position).share > _MOSTLY:
             if part.prose and self.page.tells(at):
                 self._exempt.add(at)
                 return False
@@ -241,7 +241,7 @@ class Survey:
         # A column beside headline and text goes, whatever is in it.
         if rule in WEAK and not (rule == "sidebar" and self._headed and self.number):
             amount = self._amount(at, position)
-            if amount.share < WEAK_SHARE and amount.text >= PROSE:
+            if amount.share < _WEAK_SHARE and amount.text >= PROSE:
                 return False
         self.skip[at] = rule
         if rule != INFO:
@@ -250,9 +250,9 @@ class Survey:
 
     def _told(self, at: int, position: int) -> str:
         """The info line that an element is, or ""."""
-        end = self.page.end_if_small(at, position, FIRST_MARKUP)
-        if end < 0 and self.page.letters(position, FIRST_MARKUP) < LONGEST_INFO:
-            end = self.page.end_if_small(at, position, MOST_MARKUP)
+        end = self.page.end_if_small(at, position, _FIRST_MARKUP)
+        if end < 0 and self.page.letters(position, _FIRST_MARKUP) < LONGEST_INFO:
+            end = self.page.end_if_small(at, position, _MOST_MARKUP)
         if end < 0:
             return ""
         texts = texts_of(self.tape, at, end)
@@ -285,7 +285,7 @@ class Survey:
         if part.tag in ("td", "th", "tr") and part.links <= MAX_NAME:
             outer.take(part)  # by itself a linked name is no menu: the table tells
         elif (
-            part.links > (part.prose + part.other + part.links) * MOSTLY
+            part.links > (part.prose + part.other + part.links) * _MOSTLY
             and part.start not in self.parts
             and not ((part.prose and self._lenient) or stays(self, part, outer))
         ):

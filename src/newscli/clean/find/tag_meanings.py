@@ -10,7 +10,7 @@ from newscli.clean.tape import VOID, attributes_of, name_of
 MARK = "data-newscli-part"
 """The attribute by which the finder tells on the tape what it found in the tree."""
 
-MOST_KEPT = 2_000_000
+_MOST_KEPT = 2_000_000
 """Characters of tags that are kept, of all sites together."""
 
 LISTS = frozenset(("ul", "ol", "dl", "menu"))
@@ -94,7 +94,7 @@ class _KnownTags(Memory[Known]):
         return known
 
 
-KNOWN = _KnownTags(MOST_KEPT)
+KNOWN = _KnownTags(_MOST_KEPT)
 
 
 def _kind_of(name: str) -> Kind:

@@ -13,16 +13,16 @@ from newscli.patterns import lazy
 from newscli.record import Record
 from newscli.rules.origin import host_of
 
-MOST = 0.5
+_MOST = 0.5
 """Share of the prose that the teasers may be: a list of the ten best of something is an article."""
 
-LEAST_BELOW = 3
+_LEAST_BELOW = 3
 """Teasers below what is surely an article of its own: then they may be most of the prose, too."""
 
-MOST_CARDS = 200
+_MOST_CARDS = 200
 """With more of them a page is none of an article."""
 
-HEADLINE = 28
+_HEADLINE = 28
 """Bytes of a headline, on average."""
 
 _ROWS = frozenset((*LISTS, "table", "tbody"))
@@ -35,14 +35,14 @@ _BLOCK = lazy(r"(?:h[2-6]|p|div|li|section|article)(?=[\s>])")
 
 def skip_teasers(survey: Survey, root: Part, headline: Headline | None, record: Record) -> None:
     """Leave out of ``root`` the teasers with which it ends, and those that are links as a whole."""
-    if root.links > root.prose * MOST:
+    if root.links > root.prose * _MOST:
         _skip_links(survey, root)
     cards: list[Part] = []
     size, count, wanted = 0, 0, root.last - 1
     for line in reversed(survey.lines):
         if line.number > wanted:
             continue
-        if len(cards) == MOST_CARDS:
+        if len(cards) == _MOST_CARDS:
             return
         card = None
         if line.number == wanted:
@@ -53,9 +53,9 @@ def skip_teasers(survey: Survey, root: Part, headline: Headline | None, record: 
         size += card.prose
         count += card.last - card.first
         wanted = card.first - 1
-    if count < LEAST_BELOW:
+    if count < _LEAST_BELOW:
         return
-    if (count < LEAST or size > root.prose * MOST) and not (
+    if (count < LEAST or size > root.prose * _MOST) and not (
         wanted >= root.first
         and root.first not in led(survey, root)
         and headline
@@ -90,7 +90,7 @@ def _has_titles(survey: Survey, last: int, end: int) -> bool:
             longest[line.number] = max(size, longest.get(line.number, 0))
             if _HOUR.fullmatch(line.text):
                 return False
-    return sum(longest.values()) >= HEADLINE * len(longest)
+    return sum(longest.values()) >= _HEADLINE * len(longest)
 
 
 def _card(survey: Survey, root: Part, line: Line) -> Part | None:

@@ -14,12 +14,12 @@ from newscli.credits import is_outlet, is_sure_name, names_in, signed_by
 from newscli.credits.outlet_names import SECTIONS
 from newscli.headline import folded
 
-LONGEST_LATE = 100
-LONGEST_HEADLINE = 300
-MOST_ABOVE = 40
+_LONGEST_LATE = 100
+_LONGEST_HEADLINE = 300
+_MOST_ABOVE = 40
 """So many things stand above the text of an article at most."""
 
-LONGEST_CELL = 14
+_LONGEST_CELL = 14
 """Characters of a table's cell in a row of buttons."""
 
 _POSITION = re.compile(
@@ -29,7 +29,7 @@ _BESIDE = re.compile(r"[\W_]{1,3}|[0-9]{1,3}[ -]?min(?:ut[a-z]{1,2})?s?\.?", re.
 """What stands beside a name and a date, each in a line of its own: a stroke, the time that it takes to
 read. Further down, *4 min* may be what a recipe says."""
 
-REACH = 12
+_REACH = 12
 """So many things may stand between a section's name and the headline below it."""
 
 
@@ -45,9 +45,9 @@ def rule_above(items: list[Item], at: int, before: int, decks: int, headline: st
     rule = "" if before else _rule_of_first(items, at, headline)
     if not rule and before < LEAD:
         rule = _rule_at_head(block)
-    if not rule and (before < LEAD * 3 or (decks == 1 and at <= MOST_ABOVE)):
+    if not rule and (before < LEAD * 3 or (decks == 1 and at <= _MOST_ABOVE)):
         rule = _rule_below_deck(items, at)
-        if not rule and headline and len(block.text) < LONGEST_HEADLINE:
+        if not rule and headline and len(block.text) < _LONGEST_HEADLINE:
             rule = "headline" if folded(block.text) == headline else ""
     return rule
 
@@ -101,10 +101,10 @@ def _rule_below_deck(items: list[Item], at: int) -> str:
         return "byline"
     if len(text) <= LONGEST_HEADING and not has_date(text) and signed_by(text):
         return "byline"
-    if len(text) > LONGEST_LATE or not _is_dated(text):
+    if len(text) > _LONGEST_LATE or not _is_dated(text):
         return ""
     texts = [item.text for item in items if isinstance(item, Block)]
-    dated = sum(1 for text in texts if len(text) <= LONGEST_LATE and _is_dated(text))
+    dated = sum(1 for text in texts if len(text) <= _LONGEST_LATE and _is_dated(text))
     return "" if dated > 1 else "info-line"
 
 
@@ -131,7 +131,7 @@ def _is_byline_again(items: list[Item], at: int) -> bool:
 def _is_linked_button(items: list[Item], at: int) -> bool:
     """Whether a block is a few linked words right behind the info line: 微博看某地."""
     item = items[at]
-    if not 0 < len(item.text) <= LONGEST_CELL or not is_link(item) or not at:
+    if not 0 < len(item.text) <= _LONGEST_CELL or not is_link(item) or not at:
         return False
     above = items[at - 1]
     return isinstance(above, Removed) and above.rule == "info-line"
@@ -148,7 +148,7 @@ def is_section(items: list[Item], at: int, headline: str) -> bool:
     buttons between them."""
     if items[at].text not in SECTIONS:
         return False
-    for item in items[at + 1 : at + REACH]:
+    for item in items[at + 1 : at + _REACH]:
         if not isinstance(item, Block):
             if item.rule == "headline":
                 return True

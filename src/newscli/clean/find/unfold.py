@@ -10,19 +10,19 @@ from newscli.clean.tape import attributes_of, name_of
 from newscli.clean.tree import BODY
 from newscli.patterns import lazy
 
-NEAR = 8
+_NEAR = 8
 """So many tags may stand between what is hidden and its button."""
 
-MOST = 20
+_MOST = 20
 """So many groups of what is hidden are looked at."""
 
-MUCH = 600
+_MUCH = 600
 """Bytes of prose. What is hidden and less may be an offer, told by its words."""
 
-MOSTLY = 3
+_MOSTLY = 3
 """So many times the labels and links that a rest holds are its sentences."""
 
-PROBE = 20
+_PROBE = 20
 """Characters of a text by which its copy is known."""
 
 _AROUND = " \t\n\u3000\u200b\xa0…·.>»›→↓▼﹀∨+-[]【】（）()"
@@ -52,7 +52,7 @@ def unfolded(survey: Survey, exempt: set[int]) -> Survey:
         return survey
     page = survey.page
     shown: set[int] = set()
-    for group in _groups(page, hidden)[:MOST]:
+    for group in _groups(page, hidden)[:_MOST]:
         if _has_button(page, group) and _is_rest(page, group):
             shown.update(group)
     if not shown:
@@ -76,8 +76,8 @@ def _has_button(page: Page, group: list[int]) -> bool:
     """Whether the nearest words behind what is hidden or before it are those of a button that leads to
     no other page."""
     end = page.end_of(group[-1])
-    behind = range(end, min(end + NEAR, len(page.tape)))
-    before = range(group[0] - 1, max(group[0] - NEAR, BODY), -1)
+    behind = range(end, min(end + _NEAR, len(page.tape)))
+    before = range(group[0] - 1, max(group[0] - _NEAR, BODY), -1)
     return _is_button(page, behind) or _is_button(page, before)
 
 
@@ -109,9 +109,9 @@ def _is_rest(page: Page, group: list[int]) -> bool:
         prose += within.top.prose
         others += within.top.other + within.top.links
     said = "".join(page.amount(at).said for at in group)
-    if prose < PROSE or prose < MOSTLY * others or (prose < MUCH and _OFFER.search(said)):
+    if prose < PROSE or prose < _MOSTLY * others or (prose < _MUCH and _OFFER.search(said)):
         return False
-    probe = "".join(said.split())[-PROBE:]
+    probe = "".join(said.split())[-_PROBE:]
     return "".join(page.amount(BODY).said.split()).count(probe) == 1
 
 

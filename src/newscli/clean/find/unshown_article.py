@@ -11,13 +11,13 @@ from newscli.lexbor import LexborNode
 from newscli.problems import Problem
 from newscli.record import Record
 
-LEAST = 200
+_LEAST = 200
 """Bytes of prose. With less a text that no page shows is none."""
 
-MORE = 2
+_MORE = 2
 """So many times the prose that a page shows has the article that it does not show."""
 
-PROBE = 20
+_PROBE = 20
 """Characters of a text by which it is known again."""
 
 
@@ -36,7 +36,7 @@ def stated(html: str, body: LexborNode, record: Record, prose: int) -> Found | N
     except Problem:
         return None
     survey = surveyed(page)
-    if survey.top.prose < max(LEAST, MORE * prose) or _is_shown(survey.text_in(BODY), body):
+    if survey.top.prose < max(_LEAST, _MORE * prose) or _is_shown(survey.text_in(BODY), body):
         return None
     removed = [Removed("headline", article.title), *told_by(article.told)]
     return Found(page.tape, [(BODY, len(page.tape) - 1)], survey.skip, removed)
@@ -46,4 +46,4 @@ def _is_shown(text: str, body: LexborNode) -> bool:
     """Whether a text begins as one does that the page shows."""
     for field in body.css("textarea"):
         field.decompose()
-    return "".join(text.split())[:PROBE] in "".join((body.text() or "").split())
+    return "".join(text.split())[:_PROBE] in "".join((body.text() or "").split())

@@ -8,7 +8,7 @@ from newscli.patterns import lazy
 OTHERS, WRITES = 1, 2
 """Signs of a tag: names in its element are others' than the writers', or may be the writers'."""
 
-MOST_KEPT = 500_000
+_MOST_KEPT = 500_000
 """Characters of tags whose signs are kept."""
 
 _HINTS = ("aut", "byl", "write", "contri", "verf", "journ", "colum", "firma", "posts ", "articles ")
@@ -70,4 +70,4 @@ def may_name(tag: str) -> bool:
     return False
 
 
-SIGNS = _Signs(MOST_KEPT)
+SIGNS = _Signs(_MOST_KEPT)

@@ -18,34 +18,34 @@ from newscli.credits import WRITERS, is_alias, is_sure_name, names_in, read_byli
 from newscli.credits.han import EASTERN
 from newscli.patterns import lazy
 
-REACH = 800
+_REACH = 800
 """So many pieces of the tape are looked at."""
 
-BELOW = 200
+_BELOW = 200
 """So many below a Chinese headline."""
 
-BESIDE = 30
+_BESIDE = 30
 """So many pieces behind one that names a writer may name the next."""
 
-PARTS = 120
+_PARTS = 120
 """So many pieces of an element that names writers are looked at one by one."""
 
-ENDING = 40
+_ENDING = 40
 """So many pieces at the end of an article may be a box about its writer."""
 
-LEAD = 1500
+_LEAD = 1500
 """Characters of text behind the headline after which the article has begun."""
 
-CARD = 30
+_CARD = 30
 """So many pieces of a link are looked at for a heading."""
 
-ABOVE = 200
+_ABOVE = 200
 """Characters of text behind the headline that stand above the article's, such as a deck."""
 
-BAR = 2500
+_BAR = 2500
 """Characters of markup of a line with the writers and a counter of remarks."""
 
-LOOSE = 4
+_LOOSE = 4
 """Characters of a list of names that are not its names': *and* for a comma."""
 
 LONGEST = 400
@@ -92,7 +92,7 @@ def _eastern(survey: Survey, at: int, stop: int, lines: list[str]) -> list[str]:
     """The Chinese name that is all of the first element that is marked as the writer's; none where
     a label says who wrote. Accounts are called otherwise than people are."""
     seen, before = 0, ""
-    for place in range(at, min(at + BELOW, stop)):
+    for place in range(at, min(at + _BELOW, stop)):
         tag, _, text = survey.tape[place].partition(">")
         text = text.strip()
         if tag[:1] != "/" and may_name(tag) and WRITER.search(tag):
@@ -104,7 +104,7 @@ def _eastern(survey: Survey, at: int, stop: int, lines: list[str]) -> list[str]:
         if text:
             before = text
             seen += len(text)
-            if seen > LEAD or _LABELS.search(text):
+            if seen > _LEAD or _LABELS.search(text):
                 break
     return []
 
@@ -118,14 +118,14 @@ def _names_writers(line: str) -> bool:
 def _above(survey: Survey, headline: Headline) -> list[list[str]]:
     """The names in the elements right above a headline, none where these are in several."""
     at = headline.part.start if headline.at is None else headline.at
-    found, _ = _marked(survey, max(BODY, at - BESIDE), at, WRITER)
+    found, _ = _marked(survey, max(BODY, at - _BESIDE), at, WRITER)
     return found if len(found) == 1 else []
 
 
 def _boxed(survey: Survey, at: int, end: int) -> list[list[str]]:
     """The names in the boxes about the writer behind the ``end`` of an article, or else in the last
     of its elements; none where they say different things."""
-    for first, stop in ((end, len(survey.tape)), (max(at, end - ENDING), end)):
+    for first, stop in ((end, len(survey.tape)), (max(at, end - _ENDING), end)):
         boxes, _ = _marked(survey, first, stop, BOX)
         if boxes:
             return boxes if all(names == boxes[0] for names in boxes) else []
@@ -151,8 +151,8 @@ def _marked(
     tape, seen, kind = survey.tape, 0, ""
     found: list[list[str]] = []
     alias: list[str] = []
-    stop = min(at + REACH, stop)
-    while at < stop and seen < LEAD:
+    stop = min(at + _REACH, stop)
+    while at < stop and seen < _LEAD:
         tag, _, text = tape[at].partition(">")
         sign = SIGNS[tag]
         of_others = sign == OTHERS or _is_of_others(survey, at, seen)
@@ -162,7 +162,7 @@ def _marked(
             if names := _named(texts):
                 end, kind = survey.page.end_of(at), _kind(tag)
                 found.append(_all_in(survey, at, end, names))
-                stop = min(stop, end + BESIDE)
+                stop = min(stop, end + _BESIDE)
             elif not alias:
                 alias = [text for text in texts[-1:] if is_alias(text)]
         if end:
@@ -178,14 +178,14 @@ def _is_of_others(survey: Survey, at: int, seen: int) -> bool:
     rule = survey.skip.get(at)
     if rule not in _NOT_ITS_OWN:
         return False
-    return rule != "comments" or seen > ABOVE or survey.page.size(at) > BAR
+    return rule != "comments" or seen > _ABOVE or survey.page.size(at) > _BAR
 
 
 def _is_on_card(survey: Survey, at: int) -> bool:
     """Whether an element stands below a heading and in one link with it: that leads to an article,
     and tells who wrote that."""
     headed = False
-    for piece in reversed(survey.tape[max(0, at - CARD) : at]):
+    for piece in reversed(survey.tape[max(0, at - _CARD) : at]):
         if piece.startswith("/a>"):
             break
         if piece.startswith("a "):
@@ -211,7 +211,7 @@ def _texts(survey: Survey, at: int) -> list[str]:
     texts = [" ".join(text.split()) for text in texts_of(survey.tape, at, end)]
     if found := [text for text in texts if text]:
         return found
-    tags = [piece.partition(">")[0] for piece in survey.tape[at + 1 : min(end, at + BESIDE)]]
+    tags = [piece.partition(">")[0] for piece in survey.tape[at + 1 : min(end, at + _BESIDE)]]
     said = [attributes_of(tag).get("content") for tag in tags if _META_NAME in tag]
     return [text for text in said if text]
 
@@ -223,7 +223,7 @@ def _all_in(survey: Survey, at: int, end: int, names: list[str]) -> list[str]:
     found: list[str] = []
     kinds: set[str] = set()
     before = ""
-    for place in range(at + 1, min(end, at + PARTS)):
+    for place in range(at + 1, min(end, at + _PARTS)):
         tag, _, text = survey.tape[place].partition(">")
         text = " ".join(unescaped(text).split())
         marked = may_name(tag) and WRITER.search(tag)
@@ -257,7 +257,7 @@ def _behind_section(text: str) -> list[str]:
     if not divider or not section.isalpha():
         return []
     found = names_in(names)
-    return found if found and len(", ".join(found)) >= len(names.strip()) - LOOSE else []
+    return found if found and len(", ".join(found)) >= len(names.strip()) - _LOOSE else []
 
 
 def _each(texts: list[str]) -> list[str]:
