@@ -27,7 +27,7 @@ def test_promotion(case: dict[str, str], last: bool, rules: Rules) -> None:
     html = f"<p>　　{BEFORE}</p>\n<p>　　{case['text']}</p>" + ("" if last else f"\n<p>{AFTER}</p>")
     record = {
         "html": html.replace("&", "&amp;"),
-        "front_matter": {"author": case.get("author", "")},
+        "front_matter": {"author": case.get("author", ""), "url": case.get("url", "")},
     }
     article = article_of(record, rules)
     removed = [(item.rule, item.text) for item in article.removed]

@@ -42,7 +42,7 @@ def test_is_in_order(path: Path) -> None:
 
 
 @pytest.mark.parametrize(("file", "number", "entry"), TEXTS, ids=lambda value: str(value)[:20])
-def test_text_rules_have_hints_that_their_patterns_need(
+def test_text_rules_have_hints_of_more_than_a_letter(
     file: str, number: int, entry: dict[str, Any]
 ) -> None:
     hints = [entry["hint"]] if isinstance(entry["hint"], str) else entry["hint"]
