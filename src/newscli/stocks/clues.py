@@ -22,17 +22,17 @@ from newscli.stocks.talk_around import LIES, SEEN, around
 _LETTER = lazy("[AB](?![0-9A-Za-z级座区馆口段线+])")  # 峨眉山A, and no A级景区
 # 对|中国稀土|的依赖
 _WANTED = lazy("的(?:依赖|进口|需求|供应|出口|封锁)")
-_PART = "(?:(?![及的])[一-鿿A-Za-z]){0,14}?(?:[（(][一-鿿]{2,4}[）)])?[一-鿿]{0,4}?"
+_PART = "(?:(?![及的])[^\\W\\d_]){0,14}?(?:[（(][^\\W\\d_]{2,4}[）)])?[^\\W\\d_]{0,4}?"
 _ANY_FIRMS = ("的", "家", "些", "类", "批", "大")
 _CITIES = ("连云港", "张家港", "防城港")
 _OF_ALL = ("word", "idiom", "thing")  # kinds of names that anybody may give his firm
 _SURE = 2.4  # of what follows, from which on a place's sights are its firm's
 _LONGEST = 26  # characters of a full name
 _FULL_NAME = lazy(
-    _PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司|股份(?=[一-鿿]{2,6}分公司))"
+    _PART + "(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司|股份(?=[^\\W\\d_]{2,6}分公司))"
 )
 _SHARES_FULL_NAME = lazy(_PART + "股份有限公司")
-_FOREIGN = lazy("·[一-鿿]{2}|[一-鿿]{2}·\\Z")
+_FOREIGN = lazy("·[^\\W\\d_]{2}|[^\\W\\d_]{2}·\\Z")
 # 公司名称由…变更为|创新医疗管理股份有限公司
 _NAMING = lazy("(?:变更|更名|改名|改制|重组|简称|名称|设立|成立|组建|发起)[为了由]\\Z")
 _LONGER = lazy("高科技|证券化|银行业|保险业|集团军|科技[园城馆局部厅]")  # no 高科, no 证券

@@ -1,5 +1,6 @@
 """What follows a name: what only firms and shares do or have, or the noun that the word goes on to."""
 
+from newscli.credits.han import is_han
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.clue import Clue
@@ -10,7 +11,6 @@ from newscli.stocks.lexicon import lexicon
 BODY = -2.5  # of an association, a school or a trade that a name goes on to
 NOUN = -2.0  # points of a noun that follows an ordinary word
 WORK = "the name of a work"
-_HAN = lazy("[㐀-鿿]")
 _TIME = lazy(
     r"(?:[0-9]{2,4}年)?(?:(?:去年|今年)?(?:上半年|下半年|前三季度|[一二三四]季度|第[一二三四]季度|全年)"
     r"|(?:过往|以往|历年)|近(?:[一二三四五六七八九十两]年来?|[0-9一二三四五六七八九十]{1,2}个交易日内?)|[0-9]{1,2}月份?(?:以来)?|年内|年初至今|今年以来|上市以来|近期|[0-9]{4}年|去年|今年|半?年度|当季|单季)的?(?:累计|合计|连续)?"
@@ -105,7 +105,7 @@ _NOUNS = ("n", "vn", "ng", "an", "nz", "s")
 def _sells(later: str) -> str:
     """The verb of a report after its time: 新希望8月|销售生猪, and no 农产品8月|价格."""
     match = _WHOLE.match(later)
-    if not match or not lexicon().figures.inside(match[0]) or not _HAN.match(later):
+    if not match or not lexicon().figures.inside(match[0]) or not is_han(later[:1]):
         return ""
     word, part = segmenter().tag(later[:8])[0]
     return word if part == "v" or word in ("销售", "生产") else ""
@@ -273,7 +273,7 @@ def _does(scene: Scene, kind: str) -> Clue | None:
         word = ""  # 中国医药|创新出海: 创 is no word there
     following, part = "", ""
     decided = words.agent.at_start(right)
-    if not word and not decided and _HAN.match(scene.right) and right[0] not in "和与及":
+    if not word and not decided and is_han(scene.right[:1]) and right[0] not in "和与及":
         following, part = segmenter().tag(scene.right[:8])[0]
         if part in _NOUNS and kind != "idiom" and not _NO_SUBJECTS.match(following):
             return Clue(-0.8 if kind == "phrase" else NOUN, f"goes on with {following}")

@@ -1,9 +1,9 @@
 """The word lists of ``words.toml``, and what a name means when no firm is meant."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import count, segmenter
@@ -140,7 +140,9 @@ def lexicon() -> Lexicon:
     """Read ``words.toml`` once."""
     import tomllib
 
-    table = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
+    # pathlib would take a one-off call longer to load than the words to read.
+    with open(os.path.join(os.path.dirname(__file__), "words.toml"), "rb") as file:
+        table = tomllib.load(file)
     after, before = table["after"], table["before"]
     regions = frozenset(table["kinds"]["region"].split())
     return Lexicon(

@@ -7,8 +7,8 @@ and lies in ``likeness.json``.
 """
 
 import json
+import os
 from functools import cache
-from pathlib import Path
 
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import segmenter
@@ -96,5 +96,6 @@ def _lists() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
 @cache
 def _weights() -> dict[str, int]:
     """The weight of each feature, in tenths."""
-    read: dict[str, int] = json.loads(Path(__file__).with_name("likeness.json").read_text("utf-8"))
+    with open(os.path.join(os.path.dirname(__file__), "likeness.json"), "rb") as file:
+        read: dict[str, int] = json.load(file)
     return read

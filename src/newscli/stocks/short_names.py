@@ -5,14 +5,13 @@ they must stand as the name of somebody does: 王石离开|万科, 万科|告别
 for a firm's name, 立讯 or 中免, must do both.
 """
 
-from newscli.patterns import lazy
+from newscli.credits.han import is_han
 from newscli.stocks.boundaries import FOLLOWERS, count, segmenter
 from newscli.stocks.business import told_around
 from newscli.stocks.context import Scene
 from newscli.stocks.firm_acts import act
 from newscli.stocks.lexicon import kind_of, lexicon
 
-_HAN = lazy("[㐀-鿿]")
 _JOINED = frozenset(
     (
         "n",
@@ -88,17 +87,17 @@ def _stands_alone(scene: Scene) -> bool:
     if act(right) or words.act.at_start(right) or words.report.at_start(right):
         return True
     first = segmenter().cut(right, False)[0] if right else ""
-    loose = len(first) == 1 and _HAN.match(first) and first not in FOLLOWERS  # 恒瑞|源正
+    loose = len(first) == 1 and is_han(first) and first not in FOLLOWERS  # 恒瑞|源正
     return not loose and (first in _WHERE or not _joined_right(scene))
 
 
 def _joined_right(scene: Scene) -> bool:
     """Whether the name may be one word with what follows it."""
     right = scene.right[:_REACH]
-    return bool(_HAN.match(right)) and segmenter().tag(right)[0][1] in _JOINED
+    return is_han(right[:1]) and segmenter().tag(right)[0][1] in _JOINED
 
 
 def _joined_left(scene: Scene) -> bool:
     """Whether the name may be one word with what stands before it."""
     left = scene.left[-_REACH:]
-    return bool(_HAN.match(left[-1:])) and segmenter().tag(left)[-1][1] in _JOINED
+    return is_han(left[-1:]) and segmenter().tag(left)[-1][1] in _JOINED

@@ -5,6 +5,7 @@ Firms are called after their trades, and one of each trade's is listed under the
 
 from functools import cache
 
+from newscli.credits.han import is_han
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import count, segmenter
 from newscli.stocks.context import clause_before
@@ -13,10 +14,8 @@ from newscli.stocks.lexicon import Words, kind_of, lexicon
 
 _LONGEST = 5
 _NEAR = 24  # characters on each side of a name
-_LETTER = lazy("[㐀-鿿]")
 # Neither words that lead up to a name nor those that end a time: 但|机器人, 去年|老百姓
-_AMID = lazy("[^\x00-\u33ff\ua000-\uffff的和与及或于对向由从据等而但把被给让年月日前后时期]")
-_HAN = lazy("[㐀-鿿]{2,}\\Z")
+_LEADING = frozenset("的和与及或于对向由从据等而但把被给让年月日前后时期")
 _NO_PART = frozenset(("v", "vn", "uj", "ul", "uz", "p", "c", "f", "m", "q", "r", "t", "d"))
 """Parts of speech of what stands in no firm's name, as rjieba tags them."""
 
@@ -31,7 +30,7 @@ _ROLE = lazy(
 
 
 _ROLE_FIRST = lazy(
-    "(?:头部|龙头|明星|初创|上市|创业|科技|国内|国产|海外)(?:企业|公司|厂商|品牌|巨头)(?=[一-鿿]{2,5}\\Z)"
+    "(?:头部|龙头|明星|初创|上市|创业|科技|国内|国产|海外)(?:企业|公司|厂商|品牌|巨头)(?=[^\\W\\d_]{2,5}\\Z)"
 )
 _LATIN = lazy("[A-Za-z]{2,}\\Z")
 _FLAG = lazy("S?\\*?ST|X[DR]|DR|ETF|LOF|AI|[AHB]")
@@ -44,7 +43,7 @@ def tells_of_trade(text: str, start: int, end: int) -> bool:
     stands behind it, and no brand of the firm before it.
     """
     words, name = lexicon(), text[start:end]
-    if name not in words.trades or not start or not _AMID.match(text, start - 1, start):
+    if name not in words.trades or not start or not _is_amid(text[start - 1]):
         return False
     left, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     if owner_before(name, clause_before(left), after):
@@ -52,9 +51,14 @@ def tells_of_trade(text: str, start: int, end: int) -> bool:
     after = after.removeprefix("的")
     if words.before_share.at_end(left) or left.endswith(words.own.get(name, ("\0",))):
         return False
-    if not _LETTER.match(after):
+    if not is_han(after[:1]):
         return len(words.before_word.at_end(left)) > 1  # 工业|机器人, and no 关店最多的是|老百姓
     return not (_of_firms().at_start(after) or ("股东" in after and act(after)))
+
+
+def _is_amid(before: str) -> bool:
+    """Whether the letter before a name may be the end of a word that the name goes on from."""
+    return is_han(before) and before not in _LEADING
 
 
 def is_trade(name: str) -> bool:
@@ -105,7 +109,7 @@ def owner_before(name: str, left: str, right: str) -> str:
         return last if len(last) > 1 and named else ""
     while words and words[0][1] in ("p", "c"):  # 对|白鹭机器人, 而|白鹭机器人
         left = left.removeprefix(words.pop(0)[0])
-    if not 2 <= len(left) <= _LONGEST or not _HAN.match(left) or _ROLE.search(left):
+    if not 2 <= len(left) <= _LONGEST or not is_han(left) or _ROLE.search(left):
         return ""
     if any(part in _NO_PART for _, part in words) or kind_of(left) not in ("proper", "brand"):
         return ""
