@@ -3,7 +3,7 @@
 Firms are called after their trades, and one of each trade's is listed under the trade's bare name.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from newscli.credits.han import is_han
 from newscli.patterns import lazy
@@ -14,6 +14,7 @@ from newscli.stocks.lexicon import Words, kind_of, lexicon
 
 _LONGEST = 5
 _NEAR = 24  # characters on each side of a name
+_MOST = 10_000  # names and what stands before them, kept
 # Neither words that lead up to a name nor those that end a time: 但|机器人, 去年|老百姓
 _LEADING = frozenset("的和与及或于对向由从据等而但把被给让年月日前后时期")
 _NO_PART = frozenset(("v", "vn", "uj", "ul", "uz", "p", "c", "f", "m", "q", "r", "t", "d"))
@@ -99,14 +100,32 @@ def owner_before(name: str, left: str, right: str) -> str:
         return brand[0] if name in lexicon().trades and not _FLAG.fullmatch(brand[0]) else ""
     if role := _ROLE_FIRST.match(left):  # 头部企业|傅利叶机器人
         left = left[role.end() :] or left
+    if formed:
+        return _house(name, left)
+    return _brand(left)
+
+
+@lru_cache(maxsize=_MOST)
+def _house(name: str, left: str) -> str:
+    """The word before a name with the form of a firm behind it, which says that the firm is another.
+
+    棕榈|园林股份有限公司, 首都|信息发展有限公司: whoever it is, not the one that is listed.
+    """
+    last, part = segmenter().tag(left[-2 * _LONGEST :])[-1]
+    if _ROLE.search(left):
+        return ""
+    # 福建|青松股份有限公司 is the firm's own full name.
+    named = name in lexicon().trades if last in lexicon().regions else part in _PARTS
+    return last if len(last) > 1 and named else ""
+
+
+@lru_cache(maxsize=_MOST)
+def _brand(left: str) -> str:
+    """The brand that all of a clause before the name of a trade is, or "".
+
+    Kept, because an article says the name of its firm again and again.
+    """
     words = segmenter().tag(left[-2 * _LONGEST :])
-    if formed:  # 棕榈|园林股份有限公司, 首都|信息发展有限公司: whoever it is, not the firm
-        last, part = words[-1]
-        if _ROLE.search(left):
-            return ""
-        # 福建|青松股份有限公司 is the firm's own full name.
-        named = name in lexicon().trades if last in lexicon().regions else part in _PARTS
-        return last if len(last) > 1 and named else ""
     while words and words[0][1] in ("p", "c"):  # 对|白鹭机器人, 而|白鹭机器人
         left = left.removeprefix(words.pop(0)[0])
     if not 2 <= len(left) <= _LONGEST or not is_han(left) or _ROLE.search(left):
