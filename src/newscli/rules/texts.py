@@ -18,8 +18,9 @@ _COMMON = frozenset(
 """Letters that stand all over financial news. A search that begins with one of them stops often."""
 
 _COMMON_PAIRS = (
-    "介绍 告诉 机器 器人 投资 信息 数据 服务 参考 线上 以上 回复 材料 相关 报道 记者 公司 表示 市场 分析 研究 资料 提供 平台"
-    " 内容 关注 用户 客户 产品 业务 企业 技术 发布 公告 开户 评论 观点 图片 声明 消息 媒体 通过 进行 可以 我们 就是 不作"
+    "介绍 告诉 机器 器人 投资 信息 数据 服务 参考 线上 以上 回复 材料 相关 报道 记者 公司 "
+    "表示 市场 分析 研究 资料 提供 平台 内容 关注 用户 客户 产品 业务 企业 技术 发布 公告 "
+    "开户 评论 观点 图片 声明 消息 媒体 通过 进行 可以 我们 就是 不作 "
 )
 """Two letters that stand side by side all over it."""
 
