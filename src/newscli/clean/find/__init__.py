@@ -28,6 +28,7 @@ from newscli.clean.find.writers import writers
 from newscli.clean.found import Found
 from newscli.clean.tape import texts_of
 from newscli.clean.tree import BODY, body_of
+from newscli.credits.han import has_han
 from newscli.lexbor import LexborNode
 from newscli.patterns import lazy
 from newscli.problems import Problem
@@ -43,7 +44,6 @@ _EMPTY = 4000
 
 _PICTURES = ("img", "video", "picture", "iframe")
 _BUTTON = lazy("全文|加载|点击|展开|登录|打开|下载|稍候|[Ll]oading")
-_HAN = lazy("[㐀-鿿]")
 _HOLDS = lazy(r"<script|<textarea", re.I)
 
 
@@ -86,7 +86,7 @@ def _times(html: str, record: Record, removed: list[Removed]) -> list[str]:
     titles = [*headlines, *titles_of(record)]
     times = [*filter(None, [remarked_time(html)]), *element_times(html, titles)]
     if not is_dated(record, removed):
-        chinese = not titles or _HAN.search(" ".join(titles)) is not None
+        chinese = not titles or has_han(" ".join(titles))
         times += filter(None, [embedded_time(html, chinese=chinese)])
     return times
 

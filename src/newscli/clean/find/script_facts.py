@@ -8,6 +8,7 @@ The system of 光明网, 中国网, 中青在线 and many papers sets a remark b
 import re
 from collections.abc import Iterator
 
+from newscli.credits.han import has_han
 from newscli.patterns import lazy
 
 _KEYS = (
@@ -44,7 +45,6 @@ _ANY_TITLE = 'itle"'
 _TITLE_KEYS = ('"t', '"T', '"Art_T')
 """What stands before that."""
 
-_HAN = lazy("[㐀-鿿]")
 _NEAR = 2000
 """Characters before and behind a title in which the object begins and ends that it stands in."""
 
@@ -93,14 +93,14 @@ def embedded_outlet(html: str, titles: list[str]) -> str | None:
 
     ``titles`` are what the page shows as such, the site's name behind.
     """
-    if not _HAN.search("".join(titles)):
+    if not has_han("".join(titles)):
         return None
     objects = list(_objects(html, [title.strip() for title in titles]))
     for key in _OUTLET_KEYS if objects else ():
         for start, end in objects:
             at = html.find(f'"{key}"', start, end)
             outlet = _OUTLET.match(html, at + len(key) + 2) if at >= 0 else None
-            if outlet and _HAN.search(outlet["value"]):
+            if outlet and has_han(outlet["value"]):
                 return outlet["value"].strip()
     return None
 
