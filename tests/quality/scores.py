@@ -59,6 +59,7 @@ def stock_verdicts() -> dict[str, dict[str, float]]:
     """Precision and recall of what is taken for a security: marks, bare names, bare numbers."""
     from tests.stocks.scoring import (
         DOCUMENTS,
+        EVERYDAY,
         ROUNDS,
         SETS,
         TAUGHT,
@@ -70,6 +71,7 @@ def stock_verdicts() -> dict[str, dict[str, float]]:
     results = {
         "stock_verdicts": score((*SETS, ROUNDS, DOCUMENTS)),
         "taught_verdicts": score((TAUGHT,)),
+        "everyday_verdicts": score((EVERYDAY,)),
         "bare_names_known": score_bare(listed=False),
         "bare_names_listed": score_bare(listed=True),
         "bare_numbers": score_numbered(),

@@ -24,6 +24,8 @@ ROUNDS = "rounds"
 # Harder sentences, for ``training.py`` to learn from: names in everyday talk, the same words of the firm
 # and of something else, and letters that only happen to be a name's.
 TAUGHT = "taught"
+# Firms in everyday talk, all of them meant: nothing was learned from these.
+EVERYDAY = "everyday"
 # A paragraph or more with a title: what stands around a sentence, and other marks, tell too.
 DOCUMENTS = "documents"
 # Names that nobody marked, in double brackets: in a document that names the firm with its code, and

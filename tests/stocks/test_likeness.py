@@ -11,6 +11,7 @@ from newscli.stocks import likeness
 from newscli.stocks.boundaries import run_on
 from newscli.stocks.context import scene
 from newscli.stocks.lexicon import kind_of, worth
+from newscli.stocks.weighing import is_beyond_doubt
 
 
 def _training() -> Any:
@@ -89,3 +90,21 @@ def test_words_that_run_on(name: str, right: str, word: str) -> None:
 )
 def test_what_a_name_is_worth(name: str, more: str) -> None:
     assert worth(name) > worth(more)
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "after", "kind", "beyond"),
+    [
+        ("他在商场买了一台", "格力电器", "的柜机，三天就坏了", "brand", True),
+        ("年夜饭桌上，一瓶", "五粮液", "已经见了底", "brand", True),
+        ("月光把湖面染成", "浦发银行", "色的样子", "brand", False),  # the rest of another word
+        ("一只", "太阳鸟", "停在枝头", "brand", False),  # letters that are a word
+        ("走进", "七匹狼", "的领地", "thing", False),
+    ],
+)
+def test_a_brand_that_stands_free_is_its_firm(
+    before: str, name: str, after: str, kind: str, beyond: bool
+) -> None:
+    text = f"{before}{name}{after}"
+    seen = scene(text, len(before), len(before) + len(name))
+    assert is_beyond_doubt(seen, kind) is beyond

@@ -21,7 +21,7 @@ from newscli.stocks.roads import road
 from newscli.stocks.sayings import pointed
 from newscli.stocks.short_names import means_firm
 from newscli.stocks.trade_names import owner_before
-from newscli.stocks.weighing import Verdict, of_number, read_around, weigh
+from newscli.stocks.weighing import Verdict, is_beyond_doubt, of_number, read_around, weigh
 
 _EDGE = lazy("[0-9A-Za-z]")
 _DAY = lazy("[0-9]{1,4}[年月日时]")
@@ -119,7 +119,7 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
         return Verdict("false", f"a person of that name, after {person}")
     if kind in ("proper", "brand"):
         company = company or act(scene.after)
-        around = read_around(scene, kind) if marked and not (company or known or number) else None
+        around = _read(scene, kind) if marked and not (company or known or number) else None
         return _by_name_alone(scene, lead, company, around, certain=known or marked)
     read = scene if marked and not (company or number) else None
     found = clues.all_of(scene, kind, company)
@@ -140,9 +140,14 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
     return weigh(alone, found, read, kind)
 
 
+def _read(scene: Scene, kind: str) -> Clue | None:
+    """How the words around a name read, None where they tell nothing of it."""
+    return None if is_beyond_doubt(scene, kind) else read_around(scene, kind)
+
+
 def _by_words_around(scene: Scene, kind: str, lead: str, read: Scene | None) -> Verdict:
     """Decide for a name that is nearly always the firm's, of which no clue tells."""
-    around = read_around(scene, kind) if read else None
+    around = _read(scene, kind) if read else None
     if not around or worth(scene.name) + around.points > 0:
         return Verdict("confirmed", f"{lead}; word boundaries hold")
     return weigh(_UNTOLD, [around])

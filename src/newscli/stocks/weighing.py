@@ -9,9 +9,12 @@ no firm's, keeps its say.
 
 from typing import NamedTuple
 
+from newscli.credits.han import is_han
+from newscli.stocks.boundaries import FOLLOWERS, segmenter
 from newscli.stocks.clue import Clue
 from newscli.stocks.context import Scene
 from newscli.stocks.following import NOUN
+from newscli.stocks.lexicon import lexicon, worth
 from newscli.stocks.likeness import likeness
 
 _LIKENESS = 2.5  # points for each step of what the words around tell
@@ -21,6 +24,11 @@ _SURELY, _BARRED = 2.2, -1.8
 _NOUN_BESIDE = -0.8
 _OF_KIND = 0.5  # how far what a name is worth by its kind counts beside them: they know the kind
 _STRONG = 2.4  # of a clue, from which on a share or its firm alone is told of
+_NO_WORDS = 1.5  # worth of a name whose letters are no plain words
+_NEXT = 6  # characters behind a name in which its next word is
+_NO_NOUNS = ("v", "d", "p", "m", "r", "c", "t")
+"""Parts of speech before which a name ends, as rjieba tags them."""
+
 _CONFIRMED, _LIKELY, _DOUBTFUL = 2.0, 0.9, -0.5
 
 
@@ -63,6 +71,21 @@ def read_around(scene: Scene, kind: str) -> Clue | None:
     return Clue(
         points, f"the words around are such as stand by {'a firm' if points > 0 else 'no firm'}"
     )
+
+
+def is_beyond_doubt(scene: Scene, kind: str) -> bool:
+    """Whether a name is its firm's whatever is talked of: 买了一台|格力电器|的柜机, 最爱喝|青岛啤酒|，夏天….
+
+    Everybody speaks of brands, and not of business alone. So the words around tell nothing of one that is
+    no plain words, where it ends for certain: a noun behind it may be the rest of another, 浦发银行|色.
+    """
+    brand = kind in ("brand", "proper") or lexicon().kinds.get(scene.name) == "brand"
+    if kind == "thing" or not brand or worth(scene.name) < _NO_WORDS:
+        return False
+    right = scene.right
+    if not is_han(right[:1]) or right[0] in FOLLOWERS:
+        return True
+    return segmenter().tag(right[:_NEXT])[0][1] in _NO_NOUNS
 
 
 def _undecided(alone: Clue, found: list[Clue]) -> bool:
