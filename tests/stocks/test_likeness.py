@@ -1,27 +1,16 @@
 """What the words around a name tell: the learned weights, and words that a name's end is a part of."""
 
-import importlib.util
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.stocks import training
 
 from newscli.stocks import likeness
 from newscli.stocks.boundaries import run_on
 from newscli.stocks.context import scene
 from newscli.stocks.lexicon import kind_of, worth
 from newscli.stocks.weighing import is_beyond_doubt
-
-
-def _training() -> Any:
-    path = Path(__file__).with_name("training.py")
-    spec = importlib.util.spec_from_file_location("stocks_training", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _read(text: str) -> float:
@@ -39,7 +28,6 @@ def test_weights_are_whole_tenths_that_count() -> None:
 
 def test_weights_tell_the_sentences_they_were_learned_from() -> None:
     """Where this fails, sentences were added: ``python tests/stocks/training.py`` learns anew."""
-    training = _training()
     weights = likeness._weights()
     rows = list(training.examples())
     right = sum((training.told(weights, row) > 0) == row.real for row in rows)

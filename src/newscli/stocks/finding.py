@@ -26,9 +26,7 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
     A name that nobody marked is a mention only where it is likely the company: the bare word
     老百姓 in an article that names the chemist's of that name is not.
     """
-    codes = written(text)
-    if names is not None and "$" in text:
-        codes = _with_letters(codes, text, names)
+    codes = _codes(text, names)
     found = marked_mentions(article, text, codes)
     found += coded_mentions(text, "text", codes, found)
     tables = _tables(article)
@@ -37,10 +35,7 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
 
         for offset, block in tables:
             found += table_mentions(block, offset)
-    of_title = written(title) if title else []
-    if title and names is not None and "$" in title:
-        of_title = _with_letters(of_title, title, names)
-    in_title = coded_mentions(title, "title", of_title) if title else []
+    in_title = coded_mentions(title, "title", _codes(title, names)) if title else []
     found = [*_apart(in_title), *_apart(found)]
     if not found and names is None:
         return []
@@ -61,11 +56,13 @@ def find(article: Article, text: str, title: str | None, names: "NameList | None
     return sorted([*found, *kept], key=lambda m: (m.field == "text", m.start, m.end))
 
 
-def _with_letters(codes: list[Code], text: str, names: "NameList") -> list[Code]:
-    """The codes of a text and those of the list in it that are letters alone."""
+def _codes(text: str, names: "NameList | None") -> list[Code]:
+    """The codes of a text, and those of the list in it that are letters alone."""
+    if names is None or "$" not in text:
+        return written(text)
     from newscli.stocks.letters import with_cashtags
 
-    return with_cashtags(codes, text, names)
+    return with_cashtags(written(text), text, names)
 
 
 def _judged(

@@ -1,12 +1,12 @@
 """The word lists of ``words.toml``, and what a name means when no firm is meant."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import count, segmenter
+from newscli.wordlists import beside
 
 # Words at the end of a name that say: a firm. 平安银行 is no kind of 平安.
 FIRM_TAIL = lazy(
@@ -140,8 +140,7 @@ def lexicon() -> Lexicon:
     """Read ``words.toml`` once."""
     import tomllib
 
-    # pathlib would take a one-off call longer to load than the words to read.
-    with open(os.path.join(os.path.dirname(__file__), "words.toml"), "rb") as file:
+    with open(beside(__file__, "words.toml"), "rb") as file:
         table = tomllib.load(file)
     after, before = table["after"], table["before"]
     regions = frozenset(table["kinds"]["region"].split())

@@ -7,13 +7,13 @@ and lies in ``likeness.json``.
 """
 
 import json
-import os
 from functools import cache
 
 from newscli.patterns import lazy
 from newscli.stocks.boundaries import segmenter
 from newscli.stocks.context import Scene
 from newscli.stocks.lexicon import lexicon, worth
+from newscli.wordlists import beside
 
 _REACH = 40  # characters of the sentence on each side
 _NEAR = 14  # words of those
@@ -96,6 +96,6 @@ def _lists() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
 @cache
 def _weights() -> dict[str, int]:
     """The weight of each feature, in tenths."""
-    with open(os.path.join(os.path.dirname(__file__), "likeness.json"), "rb") as file:
+    with open(beside(__file__, "likeness.json"), "rb") as file:
         read: dict[str, int] = json.load(file)
     return read

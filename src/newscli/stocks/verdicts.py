@@ -101,8 +101,7 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
     """
     if other := _something_else(scene):
         return Verdict("false", other)
-    kind = "proper" if _SPECIAL.match(scene.name) else ""
-    kind = kind or _KINDS_OF_SENSES.get(number) or kind_of(scene.name)
+    kind = _kind(scene.name, number)
     company = clues.company(scene, kind)
     if not number and (cut := cut_through(scene, kind, company)):
         return Verdict("false", _cut_reason(scene, cut))
@@ -138,6 +137,11 @@ def judge(scene: Scene, *, evidence: str, known: bool = False, number: str = "")
     if kind == "phrase" and scene.name[:2] in _EVERYWHERE:
         alone = _NATION
     return weigh(alone, found, read, kind)
+
+
+def _kind(name: str, number: str) -> str:
+    """What a name is without its firm (``lexicon.kind_of``); a bare number behind it tells, too."""
+    return "proper" if _SPECIAL.match(name) else _KINDS_OF_SENSES.get(number) or kind_of(name)
 
 
 def _read(scene: Scene, kind: str) -> Clue | None:
